@@ -1,0 +1,42 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Targets stand in the order in which data flows: bytes, source text, normal text, outline, facts, record.
+/// No target imports one that stands below it in this list; only `NoticePipeline` knows all the stages.
+let package = Package(
+    name: "gongwen",
+    products: [
+        .library(name: "NoticePipeline", targets: ["NoticePipeline"]),
+        .executable(name: "gongwen", targets: ["gongwen"]),
+    ],
+    targets: [
+        .target(name: "NoticeModel"),
+        .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CCryptoSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
+        .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit"]),
+        .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
+        .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
+        .target(
+            name: "NoticeExtraction", dependencies: ["NoticeModel"],
+            resources: [.embedInCode("Lexicons")]),
+        .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
+        .target(
+            name: "NoticePipeline",
+            dependencies: [
+                "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
+                "NoticeRecords",
+            ]),
+        .executableTarget(name: "gongwen", dependencies: ["NoticePipeline"]),
+        .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
+        .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading"]),
+        .testTarget(name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading"]),
+        .testTarget(name: "NoticeSegmentationTests", dependencies: ["NoticeSegmentation", "NoticeNormalization"]),
+        .testTarget(
+            name: "NoticeExtractionTests",
+            dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
+        .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"]),
+        .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline"]),
+        .testTarget(name: "gongwenTests", dependencies: ["gongwen"]),
+    ]
+)

@@ -1,0 +1,3 @@
+#pragma once
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>

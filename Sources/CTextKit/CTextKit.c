@@ -1,0 +1,2 @@
+#include "CTextKit.h"
+int ctextkit_version(void) { return 1; }

@@ -1,0 +1,2 @@
+#pragma once
+int ctextkit_version(void);
