@@ -1,16 +1,5 @@
 import NoticeModel
 
-/// Which way a stretch of a notice looks.
-enum Orientation: UInt8, Sendable {
-    /// A review of what was done.
-    case past
-    /// Goals.
-    case goals
-    /// Tasks and measures.
-    case tasks
-    case neutral
-}
-
 /// One paragraph with everything that was read in it: what the rules for roles and targets look at.
 struct ParagraphReading {
     let text: Scalars

@@ -35,13 +35,12 @@ struct Value: Sendable {
     /// The index of the first value of its group of coordinated values, and how many they are.
     var groupStart: Int
     var groupCount: Int
-    /// The time that governs the value: its index in the paragraph's times.
-    var time: Int?
     var role: QuantityRole?
     var rule = ""
     /// The starting point: the index of a value with role `baseline` or, in the past, `reported`.
     var from: Int?
-    var isAspirational = false
+    /// The comparator, that of a list's end included.
+    var comparator: Comparator
 
     var end: Int { mention.extent.end }
     var start: Int { mention.extent.start }

@@ -56,7 +56,8 @@ struct ValueReader: Sendable {
             var value = Value(
                 mention: mention, sentence: sentence, clause: clause, opening: opening, left: clause.start,
                 chain: CueChain(start: mention.extent.start, verbStart: mention.extent.start), follow: .end,
-                followStart: mention.extent.end, groupStart: values.count, groupCount: 1)
+                followStart: mention.extent.end, groupStart: values.count, groupCount: 1,
+                comparator: mention.comparator)
             value.chain = cues.chain(
                 text, endingAt: max(mention.extent.start, clause.start), limit: max(clause.start, mention.range.start - Self.reach)
             ) { end in
@@ -77,6 +78,7 @@ struct ValueReader: Sendable {
             values.append(value)
         }
         closeGroups(&values)
+        spreadComparators(text, &values)
         readFollow(text, &values, body.end)
         return values
     }
@@ -145,6 +147,20 @@ struct ValueReader: Sendable {
         }
         for i in values.indices where values[i].groupStart != i {
             values[i].groupCount = values[values[i].groupStart].groupCount
+        }
+    }
+
+    /// 分别达到95%、85%、80%以上: the comparator at the end of a list that 分别 opens governs the whole list.
+    private func spreadComparators(_ text: Scalars, _ values: inout [Value]) {
+        for i in values.indices where values[i].groupStart == i && values[i].groupCount > 1 {
+            let last = i + values[i].groupCount - 1
+            let comparator = values[last].mention.comparator
+            guard values[i].chain.cues.has(.respectively), comparator != .eq, comparator != .range,
+                values[last].mention.extent.end > values[last].mention.range.end
+            else { continue }
+            // 4家、4家和40家以上 counts things of different kinds: there the end speaks for itself.
+            guard values[i].mention.unitClass != .classifier else { continue }
+            for k in i..<last where values[k].comparator == .eq { values[k].comparator = comparator }
         }
     }
 

@@ -1,9 +1,14 @@
 import NoticeModel
 
 /// A year or a span of years, and where it came from.
-struct YearSpan: Sendable, Equatable {
+struct TargetYear: Sendable, Equatable {
     var first: Int?
     var last: Int
+
+    init(first: Int?, last: Int) {
+        self.first = first
+        self.last = last
+    }
 
     /// The years of an EDTF value; nil without a year.
     init?(edtf: String) {
@@ -18,7 +23,7 @@ struct YearSpan: Sendable, Equatable {
 
 /// What governs a paragraph from outside: the year by which, and for whom.
 struct ParagraphFrame: Sendable {
-    var year: YearSpan?
+    var year: TargetYear?
     /// The year that goals of the section are compared with (与2013年相比).
     var baselineYear: Int?
     var subject: Phrase?
@@ -29,8 +34,7 @@ struct FrameFinder {
     let text: Scalars
     let outline: Outline
     let times: [TimeExpression]
-    /// The orientation of each section.
-    let orientations: [Orientation]
+    let outlook: Outlook
     let subjects: SubjectGrammar
 
     /// The frame of each paragraph of the outline.
@@ -39,11 +43,8 @@ struct FrameFinder {
         for section in outline.sections {
             if let parent = section.parent { hasChildren[parent] = true }
         }
-        var years = [YearSpan?](repeating: nil, count: outline.sections.count)
+        var years = [TargetYear?](repeating: nil, count: outline.sections.count)
         var baselines = [Int?](repeating: nil, count: outline.sections.count)
-        for (index, section) in outline.sections.enumerated() {
-            if let year = headingYear(section) { years[index] = year }
-        }
         var frames = [ParagraphFrame](repeating: ParagraphFrame(), count: outline.paragraphs.count)
         collect(hasChildren, &years, &baselines)
         let subjectOfSection = outline.sections.map { section in
@@ -60,27 +61,20 @@ struct FrameFinder {
                 if frame.subject == nil { frame.subject = subjectOfSection[section] }
                 at = outline.sections[section].parent
             }
+            if frame.year == nil, let heading = outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1)) {
+                frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
+            }
             if frame.subject == nil { frame.subject = documentSubject }
             frames[index] = frame
         }
         return frames
     }
 
-    /// The year of a heading such as 三、2021年重点工作.
-    private func headingYear(_ section: Section) -> YearSpan? {
-        guard let title = section.title else { return nil }
-        for time in timesIn(title) where time.role == .period || time.role == .deadline {
-            guard let value = time.value, let span = YearSpan(edtf: value), span.first == nil else { continue }
-            return span
-        }
-        return nil
-    }
-
     /// Deadlines and comparison years that frame a section: in its own lead paragraphs when it has subsections, is
     /// about goals, or leads in with ：; for goals also in its first item.
-    private func collect(_ hasChildren: [Bool], _ years: inout [YearSpan?], _ baselines: inout [Int?]) {
+    private func collect(_ hasChildren: [Bool], _ years: inout [TargetYear?], _ baselines: inout [Int?]) {
         var goalsLeft = [Bool](repeating: false, count: outline.sections.count)
-        for (index, orientation) in orientations.enumerated() { goalsLeft[index] = orientation == .goals }
+        for (index, section) in outlook.sections.enumerated() { goalsLeft[index] = section.orientation == .goals }
         for paragraph in outline.paragraphs {
             guard let own = paragraph.section, paragraph.role == .body || paragraph.role == .heading else { continue }
             let body = NormalRange(min(paragraph.bodyStart, paragraph.range.end), paragraph.range.end)
@@ -88,7 +82,7 @@ struct FrameFinder {
             guard !inBody.isEmpty else { continue }
             let leadsIn = body.count > 0 && text[body.end - 1] == 0xFF1A
             for time in inBody {
-                guard let value = time.value, let span = YearSpan(edtf: value) else { continue }
+                guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
                 var at: Int? = own
                 var isOwn = true
                 while let section = at {
@@ -111,13 +105,13 @@ struct FrameFinder {
     }
 
     /// 未来五年 or a plan period that opens a paragraph frames all of it.
-    private func openingPeriod(_ paragraph: OutlineParagraph) -> YearSpan? {
+    private func openingPeriod(_ paragraph: OutlineParagraph) -> TargetYear? {
         guard paragraph.role == .body else { return nil }
         var at = paragraph.bodyStart
         while at < paragraph.range.end, text[at] == 0x20 || text[at] == 0x3002 { at += 1 }
         let first = timesIn(NormalRange(min(at, paragraph.range.end), paragraph.range.end)).first
         guard let first, first.range.start == at, first.role == .period, let value = first.value,
-            let span = YearSpan(edtf: value), span.first != nil
+            let span = TargetYear(edtf: value), span.first != nil
         else { return nil }
         return span
     }

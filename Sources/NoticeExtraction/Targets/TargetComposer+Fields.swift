@@ -42,13 +42,13 @@ extension TargetComposer {
     }
 
     /// The year by which: of the clause, the sentence, the frame.
-    private func year(_ reading: ParagraphReading, _ value: Value, _ frame: ParagraphFrame) -> (YearSpan?, Bool) {
-        if let own = value.chain.ownTime, let span = reading.times[own].value.flatMap(YearSpan.init(edtf:)) { return (span, false) }
+    private func year(_ reading: ParagraphReading, _ value: Value, _ frame: ParagraphFrame) -> (TargetYear?, Bool) {
+        if let own = value.chain.ownTime, let span = reading.times[own].value.flatMap(TargetYear.init(edtf:)) { return (span, false) }
         var at = value.start
         while let index = reading.governingTime(before: at, from: value.sentence.start) {
             let time = reading.times[index]
             if time.role == .deadline || time.role == .period || time.role == .other,
-                let span = time.value.flatMap(YearSpan.init(edtf:))
+                let span = time.value.flatMap(TargetYear.init(edtf:))
             {
                 return (span, time.range.start < value.clause.start)
             }
@@ -63,7 +63,7 @@ extension TargetComposer {
     ) -> (Baseline?, Bool) {
         if let from = value.from {
             let start = reading.values[from]
-            let time = start.chain.ownTime.flatMap { reading.times[$0].value }.flatMap(YearSpan.init(edtf:))
+            let time = start.chain.ownTime.flatMap { reading.times[$0].value }.flatMap(TargetYear.init(edtf:))
             var number: DecimalNumber?
             if case .value(let decimal) = start.mention.amount { number = decimal }
             return (
@@ -78,7 +78,7 @@ extension TargetComposer {
             let time = reading.times[index]
             if time.range.start >= value.start || time.role != .baseline { continue }
             if time.range.start < value.clause.start { break }
-            if let span = time.value.flatMap(YearSpan.init(edtf:)) {
+            if let span = time.value.flatMap(TargetYear.init(edtf:)) {
                 state.baselineYear = span.last
                 return (Baseline(year: span.last, value: nil, multiplier: nil, unit: nil), false)
             }
