@@ -29,7 +29,7 @@ struct CharacterTable: Sendable {
     /// One class for each code point below U+10000.
     let classes: [UInt8]
     /// For code points of class `folded` below U+10000 what they become; 0 elsewhere.
-    let replacements: [UInt16]
+    let replacements: [UInt32]
     /// What U+2F800 … become, by offset.
     let supplement: [UInt32]
 
@@ -38,14 +38,14 @@ struct CharacterTable: Sendable {
 
     private init() {
         var classes = [UInt8](repeating: CharacterClass.symbol, count: 0x10000)
-        var replacements = [UInt16](repeating: 0, count: 0x10000)
+        var replacements = [UInt32](repeating: 0, count: 0x10000)
         var supplement: [UInt32] = []
         func set(_ range: ClosedRange<Int>, _ kind: UInt8) {
             for i in range { classes[i] = kind }
         }
         func fold(_ from: UInt32, _ to: UInt32) {
             classes[Int(from)] = CharacterClass.folded
-            replacements[Int(from)] = UInt16(to)
+            replacements[Int(from)] = to
         }
 
         set(0x2E80...0xD7FF, CharacterClass.chinese)  // ideographs, kana, hangul, CJK symbols
@@ -112,7 +112,7 @@ struct CharacterTable: Sendable {
     /// What a code point of class `folded` becomes.
     @inline(__always)
     func replacement(_ scalar: UInt32) -> UInt32 {
-        if scalar < 0x10000 { return UInt32(replacements[Int(scalar)]) }
+        if scalar < 0x10000 { return replacements[Int(scalar)] }
         return supplement[Int(scalar - Self.supplementStart)]
     }
 }
