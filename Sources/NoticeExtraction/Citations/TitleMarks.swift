@@ -29,7 +29,7 @@ struct TitleMarks {
             case 0x3C:
                 if i < end, s[i] >= 0x2E80 { open.append((i - 1, 0x3E)) }
             default:
-                guard let match = open.lastIndex(where: { $0.closes == scalar }), match >= open.count - 4 else { continue }
+                guard let match = open.suffix(4).lastIndex(where: { $0.closes == scalar }) else { continue }
                 let from = open[match].position
                 open.removeSubrange(match...)
                 guard i - from <= longest, i - from > 2 else { continue }

@@ -126,20 +126,10 @@ extension OrganReader {
             {
                 return extended(s, position + 3, limit)
             }
-            if let (length, _) = tables.stops.match(s, at: position, limit: limit), length > 1 || isParticle(s[position]) {
-                return nil
-            }
+            if let (_, isInner) = tables.stops.match(s, at: position, limit: limit), !isInner { return nil }
             position += 1
         }
         return nil
-    }
-
-    /// Particles that no long name holds.
-    private func isParticle(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case code("由"), code("的"), code("是"), code("将"), code("被"), code("把"), code("在"), code("要"): return true
-        default: return false
-        }
     }
 
     /// The end of a body with its office (领导小组办公室).
@@ -161,15 +151,20 @@ extension OrganReader {
         let lowest = max(floor, anchor - 24)
         while left > lowest, tables.mark(s[left - 1]) & OrganTables.han != 0 { left -= 1 }
         var start = left
+        var region: Int?
         var position = left
         while position < anchor {
-            if let (width, _) = tables.stops.match(s, at: position, limit: anchor) {
+            if let (width, isInner) = tables.stops.match(s, at: position, limit: anchor) {
                 position += width
                 start = position
+                if !isInner { region = nil }
             } else {
+                if region == nil, tables.regions.match(s, at: position, limit: anchor) != nil { region = position }
                 position += 1
             }
         }
+        // A name that opens with a region may hold verbs.
+        if let region, region < start { start = region }
         let end = extended(s, anchor + length, limit)
         let hasOffice = end > anchor + length
         switch s[anchor] {

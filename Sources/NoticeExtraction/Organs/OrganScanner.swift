@@ -61,6 +61,13 @@ struct OrganScanner: Sendable {
                 i += 1
                 continue
             }
+            // 长⟦白山管委会⟧: letters before the region belong to the name, which is read from its last word.
+            if name.form == .body, name.start > floor, tables.mark(s[name.start - 1]) & OrganTables.han != 0,
+                s[name.end - 1] != code("会") || s[name.end - 2] == code("委")
+            {
+                i += 1
+                continue
+            }
             if name.opensWithLevel {
                 guard let place = placeStart(s, name.start, floor) else {
                     i = name.end

@@ -59,7 +59,8 @@ struct OrganTables: Sendable {
     let nouns: Lexicon<ClassNoun>
     /// Bodies that take whatever words stand before them: 领导小组, 管委会 …
     let organs: Lexicon<Bool>
-    /// Words before which no name goes on to the left.
+    /// Words before which no name goes on to the left; true for verbs that may stand inside the long name of a
+    /// body (吉林省加快制造业发展领导小组).
     let stops: Lexicon<Bool>
     /// Bits of `marks`: punctuation and what else cannot stand in a name; scalars that follow no true suffix.
     let marks: [UInt8]
@@ -98,7 +99,7 @@ struct OrganTables: Sendable {
         qualifiers = lexicon("qualifier")
         nouns = Lexicon(list("noun").map { ($0, ClassNoun(word: $0)) })
         organs = lexicon("organ")
-        stops = lexicon("stop")
+        stops = Lexicon(list("stop").map { ($0, false) } + list("verb").map { ($0, true) })
 
         var starts = [UInt8](repeating: 0, count: 0x1_0000)
         func mark(_ words: [String], _ bit: UInt8) {
