@@ -82,7 +82,9 @@ struct OutlookFinder: Sendable {
             outlook.reference = point
             outlook.basis = basis
         }
-        if let issued = outline.head.issuedOn, let point = CalendarPoint(edtf: issued) { return take(point, .issueDate) }
+        if let issued = outline.head.issuedOn, let point = CalendarPoint(edtf: issued) {
+            return take(point, .issueDate)
+        }
         if let point = headDate(text, outline) { return take(point, .headDate) }
         if let year = outline.head.documentNumber?.year { return take(CalendarPoint(year: year), .documentNumber) }
         if let plan = outlook.planPeriod { return take(CalendarPoint(year: plan.first), .planPeriod) }

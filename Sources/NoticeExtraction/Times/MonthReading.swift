@@ -8,14 +8,18 @@ extension TimeGrammar {
         var month = 0
         let isInDigits = CalendarNumerals.isDigit(cursor.scalar(i - 1))
         if isInDigits {
-            guard let digits = CalendarNumerals.digitRun(text, endingAt: i, floor: cursor.floor, most: 2) else { return }
+            guard let digits = CalendarNumerals.digitRun(text, endingAt: i, floor: cursor.floor, most: 2) else {
+                return
+            }
             start = digits
             month = CalendarNumerals.value(text, digits, i)
             let before = cursor.scalar(start - 1)
             guard before != 0x2E, before != 0x2F, before != 0x2C else { return }
         } else {
             while start > cursor.floor, i - start < 3, CalendarNumerals.isCountNumeral(text[start - 1]) { start -= 1 }
-            guard start < i, let (value, end) = CalendarNumerals.small(text, at: start, limit: i), end == i else { return }
+            guard start < i, let (value, end) = CalendarNumerals.small(text, at: start, limit: i), end == i else {
+                return
+            }
             month = value
         }
         guard CalendarNumerals.isMonth(month) else { return }
@@ -28,7 +32,9 @@ extension TimeGrammar {
             if next == 0x9F84 || (next == 0x4EE5 && cursor.scalar(end + 1) != 0x524D) { return }
             if !isInDigits, next != 0x524D { return }
         }
-        if let closing = TimeTail.rangeClosing(text, at: end, limit: cursor.limit, after: point), closing.point.year == 0 {
+        if let closing = TimeTail.rangeClosing(text, at: end, limit: cursor.limit, after: point),
+            closing.point.year == 0
+        {
             last = closing.point
             end = closing.end
         } else if isInDigits, start > cursor.floor, TimeTail.isDash(text[start - 1]) || TimeTail.isTo(text[start - 1]),
@@ -99,6 +105,7 @@ extension TimeGrammar {
         if CalendarNumerals.isDigit(cursor.scalar(dayEnd)), cursor.scalar(dayEnd + 2) != 0x3A { return }
         mentions.append(
             TimeMention(
-                range: start..<dayEnd, family: .date, reference: .point(CalendarPoint(year: year, month: month, day: day))))
+                range: start..<dayEnd, family: .date,
+                reference: .point(CalendarPoint(year: year, month: month, day: day))))
     }
 }

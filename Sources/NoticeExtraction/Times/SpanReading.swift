@@ -32,7 +32,8 @@ extension TimeGrammar {
             mentions.append(TimeMention(range: begin..<end, family: .relative, reference: reference, ownRole: role))
             return true
         }
-        if let length = TimeTail.ends(text, start, floor, anyOf: Self.recent), cursor.scalar(start - length - 1) != 0x9644
+        if let length = TimeTail.ends(text, start, floor, anyOf: Self.recent),
+            cursor.scalar(start - length - 1) != 0x9644
         {  // not 附近
             let tail = TimeTail.begins(text, end, cursor.limit, anyOf: Self.sinceWords) ?? 0
             return append(start - length, end + tail, .none, .reported)

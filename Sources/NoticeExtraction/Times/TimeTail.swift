@@ -5,7 +5,7 @@ enum TimeTail {
         _ text: Scalars, after start: Int, limit: Int, point: inout CalendarPoint, last: inout CalendarPoint?
     ) -> Int {
         var i = start
-        if i < limit, text[i] == 0x5E74 { // 今年年底
+        if i < limit, text[i] == 0x5E74 {  // 今年年底
             guard let edge = yearEdge(text, at: i + 1, limit: limit, acceptsWithin: false) else { return i }
             return edge
         }
@@ -69,7 +69,7 @@ enum TimeTail {
     static func partOfYear(_ text: Scalars, at start: Int, limit: Int) -> Int? {
         var i = start
         guard i + 2 < limit else { return nil }
-        if (text[i] == 0x4E0A || text[i] == 0x4E0B), text[i + 1] == 0x534A, text[i + 2] == 0x5E74 { return i + 3 }
+        if text[i] == 0x4E0A || text[i] == 0x4E0B, text[i + 1] == 0x534A, text[i + 2] == 0x5E74 { return i + 3 }
         if text[i] == 0x7B2C || text[i] == 0x524D { i += 1 }  // 第 前
         var sawNumeral = false
         while i < limit, i - start < 6 {
