@@ -27,7 +27,8 @@ let package = Package(
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords",
             ]),
-        .executableTarget(name: "gongwen", dependencies: ["NoticePipeline"]),
+        .target(name: "GongwenCommand", dependencies: ["NoticePipeline"]),
+        .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
         .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading"]),
         .testTarget(name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading"]),
@@ -37,6 +38,8 @@ let package = Package(
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"]),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline"]),
-        .testTarget(name: "gongwenTests", dependencies: ["gongwen"]),
+        .testTarget(
+            name: "GongwenCommandTests", dependencies: ["GongwenCommand", "NoticePipeline", "gongwen"],
+            exclude: ["Goldens"]),
     ]
 )
