@@ -24,9 +24,9 @@ def full_width(text):
 
 
 def hard_wrapped(text):
-    """Lines of 28 full-width characters, pages of 22 lines with a page number between them."""
+    """Lines of 28 full-width characters, no blank line between paragraphs, pages of 22 lines with their numbers."""
     lines = []
-    for paragraph in full_width(text).split("\n"):
+    for paragraph in full_width(text).replace("\n\n　　", "\n　　").split("\n"):
         while len(paragraph) > LINE_LENGTH:
             end = LINE_LENGTH
             while end < len(paragraph) and paragraph[end] in NEVER_FIRST:
@@ -35,7 +35,10 @@ def hard_wrapped(text):
                 end -= 1
             lines.append(paragraph[:end])
             paragraph = paragraph[end:]
-        lines.append(paragraph)
+            if not paragraph:
+                break
+        else:
+            lines.append(paragraph)
     pages = [lines[i:i + LINES_A_PAGE] for i in range(0, len(lines), LINES_A_PAGE)]
     numbered = ["\n".join(page) + f"\n\n— {number} —\n" for number, page in enumerate(pages, 1)]
     return "\n".join(numbered)
