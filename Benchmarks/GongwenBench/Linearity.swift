@@ -1,4 +1,5 @@
 import NoticePipeline
+import TestSupport
 
 /// A text of one kind only, at any size.
 private struct Shape {

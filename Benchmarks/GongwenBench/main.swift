@@ -1,12 +1,8 @@
-import CICUBaseline
 import Glibc
-import NoticePipeline
-import NoticeReading
 
 // `make bench`: everything that is said about speed is measured here and nowhere else.
 // The program ends with 1 when a count is wrong or a cost is not linear; figures alone fail nothing.
 
-setvbuf(stdout, nil, _IOLBF, 0)
 let templates = loadTemplates(folders: ["corpus", "../shared/seeds"])
 guard !templates.isEmpty else {
     print("no notices in corpus/; run this in the root of the package")

@@ -22,7 +22,7 @@ extension CommandSpec {
     /// Parses the words after the command's name.
     ///
     /// `--name VALUE` and `--name=VALUE` are the same; `--` ends the options; `-` is an operand. With `--help`
-    /// nothing else is checked.
+    /// no operand need be there.
     func parse(_ words: some Sequence<String>) throws(UsageError) -> ParsedArguments {
         var result = ParsedArguments()
         var onlyOperands = false

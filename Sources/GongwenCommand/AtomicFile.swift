@@ -9,7 +9,7 @@ enum AtomicFile {
         let directory = slash.map { String(path[...$0]) } ?? ""
         let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
         var template = Array("\(directory).\(name).XXXXXX".utf8CString)
-        let descriptor = template.withUnsafeMutableBufferPointer { mkostemp($0.baseAddress, O_CLOEXEC) }
+        let descriptor = template.withUnsafeMutableBufferPointer { mkstemp($0.baseAddress!) }
         guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
         var failure = writeAll(bytes, to: descriptor) ?? 0
         // A temporary file is private; a record has the rights that a new file has here.

@@ -68,7 +68,7 @@ private struct ProgressLine {
         last = now
         isOnScreen = true
         let percent = total == 0 ? 100 : done * 100 / total
-        _ = writeAll(Array("\r\u{1B}[K\(done) of \(counted(total, "notice")) (\(percent)%)".utf8), to: 2)
+        _ = writeAll(Array("\r\u{1B}[K\(done) of notices (\(percent)%)".utf8), to: 2)
     }
 
     mutating func clear() {

@@ -1,42 +1,45 @@
 import NoticeModel
 import NoticePipeline
+import NoticeReading
+import NoticeRecords
 
-extension Command {
-    static let extract = Command(
-        spec: CommandSpec(
-            name: "extract", abstract: "read notices and write one JSON record each",
-            discussion: [
-                "Without --output the records go to standard output, one a line (JSON Lines). With it each goes",
-                "to DIR/ID.json, written whole or not at all; ID comes from the bytes of the notice, so that a",
-                "second run over the same notices writes the same files. Of inputs with the same bytes the first",
-                "is written and the others are named.",
-                "",
-                "Diagnostics go to standard error as file:line:column: warning: … [code].",
-            ],
-            operand: OperandSpec(
-                name: "PATH", minimum: 1, maximum: nil,
-                summary: "a file, a folder (every file below it, hidden ones left out) or - for standard input"),
-            options: [
-                OptionSpec("output", value: "DIR", "write DIR/ID.json for each notice; DIR is made if it is missing"),
-                OptionSpec("jobs", value: "N", "work on N notices at a time, 1 to 256 (default: one a processor)"),
-                OptionSpec("lossy", "put U+FFFD where bytes are damaged, with a warning, instead of failing"),
-                OptionSpec("verbose", "print diagnostics of severity info, too"),
-            ],
-            examples: ["gongwen extract corpus", "gongwen extract --output .build/records corpus"]
-        ),
-        run: { arguments, console throws(UsageError) in
-            var jobs = OrderedWork.processorCount
-            if let text = arguments.value("jobs") {
-                guard let number = Int(text), (1...256).contains(number) else {
-                    throw Command.extract.spec.usageError("--jobs takes a number from 1 to 256, not '\(text)'")
-                }
-                jobs = number
+/// `gongwen extract`.
+enum ExtractCommand {
+    static let spec = CommandSpec(
+        name: "extract", abstract: "read notices and write one JSON record each",
+        discussion: [
+            "Without --output the records go to standard output, one a line (JSON Lines). With it each goes",
+            "to DIR/ID.json, written whole or not at all; ID comes from the bytes of the notice, so that a",
+            "second run over the same notices writes the same files. Of inputs with the same bytes the first",
+            "is written and the others are named.",
+            "",
+            "Diagnostics go to standard error as file:line:column: warning: … [code].",
+        ],
+        operand: OperandSpec(
+            name: "PATH", minimum: 1, maximum: nil,
+            summary: "a file, a folder (every file below it, hidden ones left out) or - for standard input"),
+        options: [
+            OptionSpec("output", value: "DIR", "write DIR/ID.json for each notice; DIR is made if it is missing"),
+            OptionSpec("jobs", value: "N", "work on N notices at a time, 1 to 256 (default: one a processor)"),
+            OptionSpec("lossy", "put U+FFFD where bytes are damaged, with a warning, instead of failing"),
+            OptionSpec("verbose", "print diagnostics of severity info, too"),
+        ],
+        examples: ["gongwen extract corpus", "gongwen extract --output .build/records corpus"]
+    )
+
+    static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
+        var jobs = OrderedWork.processorCount
+        if let text = arguments.value("jobs") {
+            guard let number = Int(text), (1...256).contains(number) else {
+                throw spec.usageError("--jobs takes a number from 1 to 256, not '\(text)'")
             }
-            let run = ExtractRun(
-                pipeline: NoticePipeline(options: .init(isLossy: arguments.has("lossy"))),
-                output: arguments.value("output"), jobs: jobs, isVerbose: arguments.has("verbose"))
-            return run.run(InputList(arguments.operands), &console)
-        })
+            jobs = number
+        }
+        let run = ExtractRun(
+            pipeline: NoticePipeline(options: .init(isLossy: arguments.has("lossy"))),
+            output: arguments.value("output"), jobs: jobs, isVerbose: arguments.has("verbose"))
+        return run.run(InputList(arguments.operands), &console)
+    }
 }
 
 /// One run of `gongwen extract`.
@@ -93,11 +96,12 @@ private struct ExtractRun {
     private func process(_ path: String) -> Outcome {
         var outcome = Outcome()
         do {
-            let record = try pipeline.process(path: path)
+            let source = try pipeline.read(path: path)
+            let record = pipeline.record(source)
             outcome.id = record.id
-            outcome.sha256 = record.source.description.sha256
-            outcome.json = record.json
-            outcome.lines = diagnosticLines(record.diagnostics, record.source, isVerbose: isVerbose)
+            outcome.sha256 = record.source.sha256
+            outcome.json = record.jsonBytes(output == nil ? .line : .file)
+            outcome.lines = diagnosticLines(record, source, isVerbose: isVerbose)
         } catch {
             outcome.lines = "\(error)\n"
         }
@@ -121,14 +125,14 @@ private struct ExtractRun {
 }
 
 /// The diagnostics of a notice as lines `file:line:column: severity: message [code]`, in the order of the text.
-func diagnosticLines(_ diagnostics: [Diagnostic], _ source: SourceText, isVerbose: Bool) -> String {
-    let shown = diagnostics.filter { isVerbose || $0.severity != .info }
+private func diagnosticLines(_ record: NoticeRecord, _ source: SourceText, isVerbose: Bool) -> String {
+    let shown = record.diagnostics.filter { isVerbose || $0.severity != .info }
     guard !shown.isEmpty else { return "" }
     let table = LineTable(source)
     var lines = ""
     for diagnostic in shown {
-        let path = source.description.path
-        let spot = diagnostic.range.map { "\(path):\(table.place(of: $0.start).text)" } ?? path
+        let path = record.source.path
+        let spot = diagnostic.span.map { "\(path):\(table.place(of: $0.start).text)" } ?? path
         lines += "\(spot): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code)]\n"
     }
     return lines

@@ -9,7 +9,12 @@ struct Command: Sendable {
 
 /// The command `gongwen`.
 public enum Gongwen {
-    static let commands: [Command] = [.extract, .validate, .inspect, .rules]
+    static let commands = [
+        Command(spec: ExtractCommand.spec, run: ExtractCommand.run),
+        Command(spec: ValidateCommand.spec, run: ValidateCommand.run),
+        Command(spec: InspectCommand.spec, run: InspectCommand.run),
+        Command(spec: RulesCommand.spec, run: RulesCommand.run),
+    ]
 
     /// Runs the command line without the program's name and returns the exit code.
     public static func run(_ arguments: [String]) -> Int32 {

@@ -20,10 +20,15 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
 
 /// Reads a whole file, or standard input where the path is `-`.
 ///
-/// At most `limit + 1` bytes are read, so that the caller can tell that a file is over its limit without
-/// holding all of it.
-public func readBytes(path: String, limit: Int) throws(FileError) -> [UInt8] {
-    if path == "-" { return try readBytes(descriptor: 0, sizeHint: 1 << 16, limit: limit, path: path) }
+/// More than `limit` bytes are an error; no more than that are ever held.
+public func readBytes(path: String, limit: Int = Int.max - 1) throws(FileError) -> [UInt8] {
+    if path == "-" {
+        let bytes = try readBytes(descriptor: 0, sizeHint: 1 << 16, limit: limit, path: path)
+        guard bytes.count <= limit else {
+            throw FileError(path: path, reason: "Standard input has more than \(limit) bytes, the limit")
+        }
+        return bytes
+    }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
     defer { close(descriptor) }
@@ -31,13 +36,20 @@ public func readBytes(path: String, limit: Int) throws(FileError) -> [UInt8] {
     guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, errno: errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, errno: EISDIR) }
     // One byte more than the file holds, so that its end shows without a second, growing read.
-    return try readBytes(descriptor: descriptor, sizeHint: Int(status.st_size) + 1, limit: limit, path: path)
+    let size = Int(status.st_size)
+    let bytes = size > limit ? [] : try readBytes(descriptor: descriptor, sizeHint: size + 1, limit: limit, path: path)
+    guard size <= limit, bytes.count <= limit else {
+        let count = max(size, bytes.count)
+        throw FileError(path: path, reason: "The file has \(count) bytes, more than the limit of \(limit)")
+    }
+    return bytes
 }
 
+/// Reads up to `limit + 1` bytes, so that the caller can tell that there are too many.
 private func readBytes(
     descriptor: Int32, sizeHint: Int, limit: Int, path: String
 ) throws(FileError) -> [UInt8] {
-    let most = limit == Int.max ? limit : limit + 1
+    let most = limit + 1
     var chunk = max(1, min(sizeHint, most))
     var bytes: [UInt8] = []
     while true {

@@ -1,5 +1,6 @@
 import Glibc
 import NoticePipeline
+import TestSupport
 import Testing
 
 @testable import GongwenCommand

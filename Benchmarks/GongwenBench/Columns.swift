@@ -1,12 +1,3 @@
-import Glibc
-
-/// Nanoseconds of a clock that only runs forward.
-func nanoseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
-}
-
 /// A number with the given digits after the point, right-aligned.
 func fixed(_ value: Double, _ digits: Int, width: Int) -> String {
     var scale = 1

@@ -2,25 +2,36 @@ import Glibc
 import NoticePipeline
 
 /// A folder that is there as long as the object is.
-final class TemporaryFolder {
-    let root: String
+public final class TemporaryFolder {
+    public let root: String
 
-    init() {
+    public init() {
         var template = Array("/tmp/gongwen-tests.XXXXXX".utf8CString)
         precondition(mkdtemp(&template) != nil, "a temporary folder can be made")
         root = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     deinit {
-        nftw(root, { path, _, _, _ in remove(path) }, 16, FTW_DEPTH | FTW_PHYS)
+        empty("")
+        rmdir(root)
     }
 
-    func path(_ name: String) -> String { "\(root)/\(name)" }
+    private func empty(_ folder: String) {
+        for name in names(folder) {
+            let inside = folder.isEmpty ? name : "\(folder)/\(name)"
+            if unlink(path(inside)) != 0 {
+                empty(inside)
+                rmdir(path(inside))
+            }
+        }
+    }
 
-    func write(_ name: String, _ text: String) { write(name, Array(text.utf8)) }
+    public func path(_ name: String) -> String { "\(root)/\(name)" }
+
+    public func write(_ name: String, _ text: String) { write(name, Array(text.utf8)) }
 
     /// Writes a file; folders in its name are made.
-    func write(_ name: String, _ bytes: [UInt8]) {
+    public func write(_ name: String, _ bytes: [UInt8]) {
         let parts = name.split(separator: "/")
         for depth in 1..<max(1, parts.count) { mkdir(path(parts.prefix(depth).joined(separator: "/")), 0o700) }
         let file = fopen(path(name), "w")!
@@ -28,12 +39,12 @@ final class TemporaryFolder {
         fclose(file)
     }
 
-    func bytes(_ name: String) -> [UInt8]? { try? readBytes(path: path(name), limit: Int.max) }
+    public func bytes(_ name: String) -> [UInt8]? { try? readBytes(path: path(name)) }
 
-    func text(_ name: String) -> String { String(decoding: bytes(name) ?? [], as: UTF8.self) }
+    public func text(_ name: String) -> String { String(decoding: bytes(name) ?? [], as: UTF8.self) }
 
     /// The names in a folder below this one, sorted; empty where there is none.
-    func names(_ folder: String = "") -> [String] {
+    public func names(_ folder: String = "") -> [String] {
         guard let stream = opendir(path(folder)) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []

@@ -1,8 +1,7 @@
 import Glibc
 import NoticePipeline
+import TestSupport
 import Testing
-
-@testable import GongwenCommand
 
 @Suite struct InputListTests {
     private let folder = TemporaryFolder()

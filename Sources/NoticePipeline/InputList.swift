@@ -1,17 +1,16 @@
 import Glibc
-import NoticePipeline
 
 /// The files that the paths of a command line lead to, in the order of the paths and sorted by name in each folder.
-struct InputList: Equatable {
+public struct InputList: Equatable, Sendable {
     /// Paths of files, or `-` for standard input.
-    private(set) var paths: [String] = []
+    public private(set) var paths: [String] = []
     /// What was left out, as one line each.
-    private(set) var notes: [String] = []
+    public private(set) var notes: [String] = []
     /// Paths that cannot be read, with the reason.
-    private(set) var failures: [FileError] = []
+    public private(set) var failures: [FileError] = []
 
     /// Walks the paths: a file stands for itself, a folder for all files below it except hidden ones.
-    init(_ paths: [String]) {
+    public init(_ paths: [String]) {
         for path in paths { add(path) }
     }
 
@@ -33,7 +32,7 @@ struct InputList: Equatable {
             let before = paths.count
             var hidden = 0
             walk(path, &hidden)
-            if hidden > 0 { notes.append("\(path): skipped \(counted(hidden, "hidden file"))") }
+            if hidden > 0 { notes.append("\(path): skipped \(hidden) hidden file\(hidden == 1 ? "" : "s")") }
             if paths.count == before { notes.append("\(path): no files in this folder") }
         } else {
             paths.append(path)
@@ -92,9 +91,4 @@ struct InputList: Equatable {
         }
         return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
-}
-
-/// A number with its noun: `1 record`, `2 records`.
-func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
