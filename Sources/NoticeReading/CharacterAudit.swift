@@ -22,7 +22,8 @@ struct CharacterAudit {
                 }
             }
         }
-        let lost = decoding.replacedCount > 0 ? "bytes that are not valid \(decoding.encoding.name)" : "a lost character"
+        let lost =
+            decoding.replacedCount > 0 ? "bytes that are not valid \(decoding.encoding.name)" : "a lost character"
         for run in privateUse.runs {
             let scalar = String(decoding.scalars[run.start], radix: 16, uppercase: true)
             add("source.private-use", "The private-use character U+\(scalar) has no agreed meaning.", run)
