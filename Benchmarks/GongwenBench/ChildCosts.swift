@@ -23,9 +23,9 @@ func runMemory(_ templates: [Template]) -> [String] {
         for (index, notice) in notices.enumerated() { folder.write("\(name)/\(index).txt", notice.bytes) }
         let line = "gongwen extract --jobs 2 \(folder.path(name)) >/dev/null"
         let helper = ChildProcess.shell("exec gongwen-bench \(peakOption) '\(line)'")
-        let figures = helper.output.split(separator: " ").compactMap { Int($0) }
+        let figures = helper.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
         guard helper.code == 0, figures.count == 2 else {
-            failures.append("gongwen extract over \(notices.count) notices failed: \(helper.errors)")
+            failures.append("gongwen extract over \(notices.count) notices ends with \(helper.code): \(helper.output)\(helper.errors)")
             return failures
         }
         peaks.append(figures[0])
