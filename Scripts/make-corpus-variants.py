@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
 """Writes the corpus notices whose point is their form: encoding, line breaks, width.
 
-The words of these notices stand as plain UTF-8 in corpus/plain/, where a change of them can be read in a diff;
-this script gives each its form and writes corpus/. With --check it writes nothing and fails when a file in
-corpus/ is not what its plain text gives.
+The words of these notices stand as plain UTF-8 in corpus-plain/ beside this script, where a change of them can be
+read in a diff; the script gives each its form and writes corpus/. With --check it writes nothing and fails when a
+file in corpus/ is not what its plain text gives.
 
 usage: Scripts/make-corpus-variants.py [--check]
 """
 import pathlib
 import sys
 
-CORPUS = pathlib.Path(__file__).resolve().parent.parent / "corpus"
+PLAIN = pathlib.Path(__file__).resolve().parent / "corpus-plain"
+CORPUS = PLAIN.parent.parent / "corpus"
 LINE_LENGTH = 28  # GB/T 9704-2012: 28 characters a line,
 LINES_A_PAGE = 22  # 22 lines a page
 NEVER_FIRST = set("，。、；：）》”！？％〕")  # no line begins with these
@@ -67,7 +68,7 @@ def main():
     check = sys.argv[1:] == ["--check"]
     stale = []
     for name, form in VARIANTS.items():
-        made = form((CORPUS / "plain" / name).read_text(encoding="utf-8"))
+        made = form((PLAIN / name).read_text(encoding="utf-8"))
         path = CORPUS / name
         if check:
             if not path.exists() or path.read_bytes() != made:
