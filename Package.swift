@@ -20,7 +20,9 @@ let package = Package(
         .target(
             name: "NoticeExtraction", dependencies: ["NoticeModel"],
             resources: [.embedInCode("Lexicons")]),
-        .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
+        .target(
+            name: "NoticeRecords", dependencies: ["NoticeModel"],
+            resources: [.embedInCode("Schemas")]),
         .target(
             name: "NoticePipeline",
             dependencies: [
