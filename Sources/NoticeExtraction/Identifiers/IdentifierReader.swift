@@ -204,6 +204,11 @@ struct IdentifierReader: Sendable {
         return nil
     }
 
+    /// A year that no time expression took: part of a name.
+    func name(_ start: Int, _ end: Int) -> Identifier {
+        Identifier(range: NormalRange(start, end), kind: .name, rule: IdentifierRule.name)
+    }
+
     /// Digits without a unit and without words that make them a number.
     func bare(_ state: QuantityScanner.State, start: Int, end: Int) -> Identifier {
         let text = state.text

@@ -31,6 +31,9 @@ extension QuantityScanner {
         if let end = readPlaces(&state, start: start, count: first) { return end }
         if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
         let measured = measure(state, start: start, first: first)
+        if isYear(first), let unit = measured.unit, unit.entry.canonical == "年", !measured.isRange {
+            return note(&state, identifiers.name(start, unit.end))
+        }
         if measured.unit != nil {
             return emit(&state, signed(state, measured))
         }

@@ -157,7 +157,10 @@ extension QuantityScanner {
         case .label:
             return unit.entry.canonical == "强" ? isLarge : !numeral.isSingle
         case .people, .classifier:
-            if isLarge || isVague { return state.before(measured.start) != u("双") }
+            if isLarge || isVague {
+                let isNamed = !isVague && !numeral.isBarePower && isLabel(state, at: unit.end)
+                return state.before(measured.start) != u("双") && !isNamed
+            }
             return isHanCount(state, measured, unit)
         }
     }
@@ -184,11 +187,16 @@ extension QuantityScanner {
         if text[start] == u("二") { return false }
         let before = state.before(start)
         guard !quotes.contains(before), !pointing.contains(before) else { return false }
-        if contexts.label.match(text, at: unit.end, limit: state.limit) != nil { return false }
+        if isLabel(state, at: unit.end) { return false }
         // 八个字, 六个一: a set phrase follows in quotation marks or as a numeral.
         if quotes.contains(state.at(unit.end)) { return false }
         if contexts.act.match(text, endingAt: start, lower: state.lower) != nil { return true }
         return value >= 4
+    }
+
+    /// Whether a noun follows that numbers mostly name: 四个方面, 十一次党代会.
+    private func isLabel(_ state: State, at position: Int) -> Bool {
+        contexts.label.match(state.text, at: position, limit: state.limit) != nil
     }
 
     /// 一个 is a count where something must be there at least once: 至少建立一个, 每个单位都有一个.

@@ -25,7 +25,7 @@ extension QuantityScanner {
     func measure(_ state: State, start: Int, first: Numeral) -> Measured {
         let text = state.text
         let limit = state.limit
-        var unit = units.match(text, at: first.end, limit: limit, parser: parser)
+        var unit = unit(state, at: first.end, numeral: first)
         if let range = secondOfRange(state, start: start, first: first, unit: unit) { return range }
         var measured = Measured(
             start: start, numeralEnd: first.end, end: unit?.end ?? first.end, amount: .value(first.value),
@@ -46,6 +46,14 @@ extension QuantityScanner {
         addHalf(state, &measured)
         addCoins(state, &measured)
         return measured
+    }
+
+    /// The unit at `position`, where it can belong to the numeral: 千亿级 has no unit 级.
+    private func unit(_ state: State, at position: Int, numeral: Numeral) -> UnitMatch? {
+        guard let unit = units.match(state.text, at: position, limit: state.limit, parser: parser) else { return nil }
+        if !numeral.isDigits, !unit.entry.followsHan { return nil }
+        if numeral.multiplier >= 4, unit.entry.unitClass == .label, unit.entry.canonical == "级" { return nil }
+        return unit
     }
 
     /// 三年半 is 3.5 年, 一个半小时 is 1.5 小时.
@@ -98,7 +106,7 @@ extension QuantityScanner {
         guard let numeral = parser.parse(text, at: second, limit: limit), numeral.high == nil, !numeral.isOpaque,
             !numeral.isDigitString, numeral.isDigits == first.isDigits || unit != nil || !first.isDigits
         else { return nil }
-        let unit2 = units.match(text, at: numeral.end, limit: limit, parser: parser)
+        let unit2 = self.unit(state, at: numeral.end, numeral: numeral)
         if let unit {
             guard let unit2, unit2.entry.canonical == unit.entry.canonical else { return nil }
         } else if unit2 == nil {
@@ -109,10 +117,18 @@ extension QuantityScanner {
         }
         // 2-3-1 is no range but a name.
         if unit2 == nil, dashes.contains(state.at(numeral.end)), isASCIIDigit(state.at(numeral.end + 1)) { return nil }
+        // 2017-2020年 is a time, whoever missed it.
+        if isYear(first), isYear(numeral), unit2 == nil || unit2?.entry.canonical == "年" { return nil }
         guard let (low, high, multiplier) = common(first, numeral, sharesUnit: unit == nil) else { return nil }
         return Measured(
             start: start, numeralEnd: numeral.end, end: unit2?.end ?? numeral.end, amount: .range(low, high),
             multiplier: multiplier, unit: unit2, first: first, isRange: true, isMore: false)
+    }
+
+    /// Whether the number could be a year of our time.
+    func isYear(_ numeral: Numeral) -> Bool {
+        numeral.isDigits && numeral.multiplier == 0 && numeral.value.scale == 0
+            && (1900...2100).contains(numeral.value.coefficient)
     }
 
     /// The offset after a range sign at `position`; nil where none stands.
