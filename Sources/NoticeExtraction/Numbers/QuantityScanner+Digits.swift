@@ -17,7 +17,9 @@ extension QuantityScanner {
         let before = state.before(start)
         // A word in Latin letters owns its digits, unless they count something: GDP增长 and H7, but ABS32万吨.
         if isLatin(before) || isLatin(next) || identifiers.isWordJoint(before) || identifiers.isWordJoint(next) {
-            if let word = identifiers.word(&state, at: start), !isMeasuredInWord(state, start: start, first: first) {
+            if let word = identifiers.word(&state, at: start),
+                word.kind == .contact || !isMeasuredInWord(state, start: start, first: first)
+            {
                 return note(&state, word)
             }
         }
@@ -89,6 +91,11 @@ extension QuantityScanner {
     /// Appends a measured quantity; returns the offset after it.
     func emit(_ state: inout State, _ measured: Measured) -> Int {
         let unit = measured.unit.map { currency(state, start: measured.start, $0.entry) }
+        var measured = measured
+        if unit?.canonical == "折", case .value(let value) = measured.amount, value.scale == 0, value.coefficient > 10 {
+            // 八五折 is 8.5 折.
+            measured.amount = .value(DecimalNumber(value.coefficient, scale: 1))
+        }
         let rule =
             measured.isRange
             ? QuantityRule.range : QuantityRule.of(unit?.unitClass ?? .none, isDigits: measured.first.isDigits)

@@ -19,17 +19,21 @@ extension QuantityScanner {
         let scalar = text[start]
         let before = state.before(start)
         if before != u("第") {
-            if let phrase = setPhrases.match(text, at: start, limit: state.limit) { return start + phrase.length }
+            if let end = readPercentWord(&state, start: start) { return end }
+            if let phrase = setPhrases.match(text, at: start, limit: state.limit),
+                !isMeasured(state, start: start, beyond: start + phrase.length)
+            {
+                return start + phrase.length
+            }
             if scalar == u("一"), beforeOne.contains(before) {
                 let next = parser.table.kind(state.at(start + 1))
                 if next != .smallPower, next != .bigPower { return start + 1 }
             }
         }
-        if let end = readPercentWord(&state, start: start) { return end }
         guard let first = parser.parse(text, at: start, limit: state.limit) else { return start + 1 }
         if before == u("第") { return readOrdinal(&state, start: start, first: first) }
         if let end = readFraction(&state, start: start, denominator: first) { return end }
-        if first.isSingle, parser.table.isFormal(scalar) { return first.end }
+        if first.end == start + 1, parser.table.isFormal(scalar) { return first.end }
         if let end = readPlaces(&state, start: start, count: first) { return end }
         if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
         // 千瓦时 standing alone is a unit without a number.
@@ -45,6 +49,20 @@ extension QuantityScanner {
         return readBareHan(&state, measured)
     }
 
+    /// Whether numeral and unit reach beyond a set phrase: 四平方公里 is not 四平.
+    private func isMeasured(_ state: State, start: Int, beyond end: Int) -> Bool {
+        guard let numeral = parser.parse(state.text, at: start, limit: state.limit), numeral.end < end,
+            let unit = units.simple(state.text, at: numeral.end, limit: state.limit)
+        else { return numeralReaches(state, start: start, beyond: end) }
+        return unit.end > end
+    }
+
+    /// Whether the numeral alone reaches beyond a set phrase: 三十亿 is not 三十.
+    private func numeralReaches(_ state: State, start: Int, beyond end: Int) -> Bool {
+        guard let numeral = parser.parse(state.text, at: start, limit: state.limit) else { return false }
+        return numeral.end > end
+    }
+
     /// 百分之五, 千分之三, 万分之二
     private func readPercentWord(_ state: inout State, start: Int) -> Int? {
         let text = state.text
@@ -52,7 +70,12 @@ extension QuantityScanner {
         guard let unit = unitOfParts(parser.table.kind(text[start]), parser.table.value(text[start])),
             let part = parser.parse(text, at: start + 3, limit: state.limit)
         else { return nil }
-        return emitParts(&state, start: start, part: part, unit: unit)
+        guard state.before(start) == u("负"), part.high == nil else {
+            return emitParts(&state, start: start, part: part, unit: unit)
+        }
+        var negative = part
+        negative.value.coefficient.negate()
+        return emitParts(&state, start: start - 1, part: negative, unit: unit)
     }
 
     private func unitOfParts(_ kind: NumeralClass, _ power: Int) -> UnitEntry? {
@@ -145,7 +168,8 @@ extension QuantityScanner {
             return afterYuan.contains(state.at(unit.end)) || hasComparator(state, start: measured.start, end: unit.end)
         case .physical:
             guard numeral.isSingle, unit.end == numeral.end + 1 else { return true }
-            return numeral.value.coefficient > 1 || hasComparator(state, start: measured.start, end: unit.end)
+            return numeral.value.coefficient > 1 || measured.end > unit.end
+                || hasComparator(state, start: measured.start, end: unit.end)
                 || isHanCount(state, measured, unit)
         case .multiple:
             guard unit.entry.canonical == "成" || unit.entry.canonical == "折" else { return true }

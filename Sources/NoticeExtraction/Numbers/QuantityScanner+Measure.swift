@@ -106,6 +106,7 @@ extension QuantityScanner {
         guard let numeral = parser.parse(text, at: second, limit: limit), numeral.high == nil, !numeral.isOpaque,
             !numeral.isDigitString, numeral.isDigits == first.isDigits || unit != nil || !first.isDigits
         else { return nil }
+        if isAnd(state.at(signStart)) { return between(state, start: start, first: first, second: numeral, unit: unit) }
         let unit2 = self.unit(state, at: numeral.end, numeral: numeral)
         if let unit {
             guard let unit2, unit2.entry.canonical == unit.entry.canonical else { return nil }
@@ -119,7 +120,8 @@ extension QuantityScanner {
         if unit2 == nil, dashes.contains(state.at(numeral.end)), isASCIIDigit(state.at(numeral.end + 1)) { return nil }
         // 2017-2020年 is a time, whoever missed it.
         if isYear(first), isYear(numeral), unit2 == nil || unit2?.entry.canonical == "年" { return nil }
-        guard let (low, high, multiplier) = common(first, numeral, sharesUnit: unit == nil) else { return nil }
+        let lower = unit == nil ? raised(first, to: numeral) : first
+        guard let (low, high, multiplier) = common(lower, numeral, sharesUnit: unit == nil) else { return nil }
         return Measured(
             start: start, numeralEnd: numeral.end, end: unit2?.end ?? numeral.end, amount: .range(low, high),
             multiplier: multiplier, unit: unit2, first: first, isRange: true, isMore: false)
@@ -131,12 +133,46 @@ extension QuantityScanner {
             && (1900...2100).contains(numeral.value.coefficient)
     }
 
+    private func isAnd(_ scalar: UInt32) -> Bool { scalar == u("与") || scalar == u("和") || scalar == u("與") }
+
+    /// 10与20之间, 5%和8%之间
+    private func between(_ state: State, start: Int, first: Numeral, second: Numeral, unit: UnitMatch?) -> Measured? {
+        let isBare = state.at(second.end) == u("间") || state.at(second.end) == u("之") && state.at(second.end + 1) == u("间")
+        let unit2 = isBare ? nil : self.unit(state, at: second.end, numeral: second)
+        let end = unit2?.end ?? second.end
+        guard isBare || state.at(end) == u("之") && state.at(end + 1) == u("间"), unit == nil || unit2 != nil,
+            unit == nil || unit?.entry.canonical == unit2?.entry.canonical,
+            let (low, high, multiplier) = common(first, second, sharesUnit: unit == nil)
+        else { return nil }
+        return Measured(
+            start: start, numeralEnd: second.end, end: end, amount: .range(low, high), multiplier: multiplier, unit: unit2,
+            first: first, isRange: true, isMore: false)
+    }
+
+    /// 两到三千 is 2000 to 3000: a lone Chinese digit takes the power of the second number.
+    private func raised(_ first: Numeral, to second: Numeral) -> Numeral {
+        guard first.isSingle, !second.isDigits, second.multiplier == 0, second.value.scale == 0 else { return first }
+        var digit = second.value.coefficient
+        var power = 0
+        while digit >= 10, digit % 10 == 0 {
+            digit /= 10
+            power += 1
+        }
+        guard digit < 10, power >= 2, first.value.coefficient < digit, let value = first.value.scaled(by: power) else {
+            return first
+        }
+        var raised = first
+        raised.value = value
+        return raised
+    }
+
     /// The offset after a range sign at `position`; nil where none stands.
     private func rangeSign(_ state: State, at position: Int, start: Int) -> Int? {
         let scalar = state.at(position)
         if dashes.contains(scalar) {
             return dashes.contains(state.at(position + 1)) && scalar != u("-") ? position + 2 : position + 1
         }
+        if isAnd(scalar) { return position + 1 }
         guard scalar == u("至") || scalar == u("到") else { return nil }
         // 由5%到8% is a movement: two values.
         return startsOfMovement.contains(state.before(start)) ? nil : position + 1
