@@ -156,6 +156,8 @@ extension QuantityScanner {
     /// Whether a Chinese numeral with this unit counts or measures something.
     private func measures(_ state: State, _ measured: Measured, _ unit: UnitMatch) -> Bool {
         let numeral = measured.first
+        // 双千兆 and 双百工程 are names.
+        guard state.before(measured.start) != u("双") else { return false }
         guard unit.entry.followsHan, !numeral.isDigitString || unit.entry.canonical == "折" else { return false }
         let isLarge = numeral.isBarePower || numeral.multiplier > 0 || numeral.value.coefficient >= 10
         let isVague = numeral.isMore || numeral.isSeveral || measured.isRange
@@ -183,7 +185,7 @@ extension QuantityScanner {
         case .people, .classifier:
             if isLarge || isVague {
                 let isNamed = !isVague && !numeral.isBarePower && isLabel(state, at: unit.end)
-                return state.before(measured.start) != u("双") && !isNamed
+                return !isNamed
             }
             return isHanCount(state, measured, unit)
         }
@@ -242,7 +244,7 @@ extension QuantityScanner {
         guard measured.multiplier >= 8 else { return max(numeral.end, measured.start + 1) }
         let next = state.at(measured.end)
         let isScale = next == u("级") || next == u("斤")
-        let unit = isScale ? Self.yuan : unitOfBareAmount(state, start: measured.start, multiplier: measured.multiplier)
+        let unit = isScale ? Self.yuan : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
         if numeral.isBarePower, numeral.value == DecimalNumber(1), numeral.multiplier == 8, !isScale {
             // 亿 alone is no amount; 上亿 and 超亿 are.
             guard hasComparator(state, start: measured.start, end: measured.end) || state.before(measured.start) == u("上")

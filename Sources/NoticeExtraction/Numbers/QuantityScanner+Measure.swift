@@ -206,7 +206,10 @@ extension QuantityScanner {
             parts.append(DecimalNumber(run.coefficient, scale: run.scale))
             end = run.end
         }
-        guard parts.count > 1, !isClock(state, start: start, end: end) else { return nil }
+        guard parts.count > 1 else { return nil }
+        if isClock(state, start: start, end: end, parts: parts) {
+            return note(&state, Identifier(range: NormalRange(start, end), kind: .other, rule: IdentifierRule.other))
+        }
         let next = state.at(end)
         guard !isLatin(next), units.simple(state.text, at: end, limit: state.limit) == nil else { return nil }
         emit(
@@ -215,27 +218,51 @@ extension QuantityScanner {
         return end
     }
 
-    /// Whether h:mm stands in a span or beside a word of time.
-    private func isClock(_ state: State, start: Int, end: Int) -> Bool {
+    /// Whether h:mm stands in a span or beside a word of time, or h:mm:ss stands anywhere.
+    private func isClock(_ state: State, start: Int, end: Int, parts: [DecimalNumber]) -> Bool {
         let text = state.text
+        if text[start] == u("0"), isASCIIDigit(state.at(start + 1)) { return true }
+        if end - start >= 3, colons.contains(text[end - 3]), text[end - 2] == u("0") { return true }
+        if parts.count == 3, parts.allSatisfy({ $0.scale == 0 }), parts[0].coefficient > 99 { return true }
+        if parts.count == 3, end - start >= 7, parts.allSatisfy({ $0.scale == 0 && $0.coefficient < 60 }) {
+            return parts.reduce(0) { $0 + $1.coefficient } != 100
+        }
         guard end - start >= 4, end - start <= 5, colons.contains(text[end - 3]) else { return false }
         let hour = start + 2 == end - 3 ? (text[start] - 0x30) * 10 + text[start + 1] - 0x30 : text[start] - 0x30
         guard hour < 25, text[end - 2] < 0x36 else { return false }
         if dashes.contains(state.at(end)) || state.at(end) == u("至") || state.at(end) == u("前") { return true }
         let before = state.before(start)
-        return dashes.contains(before) || before == u("至") || before == u("午") || before == u("日") || before == u("时")
+        return dashes.contains(before) || before == u("/") || before == u("至") || before == u("午") || before == u("日") || before == u("时")
     }
 
     /// Whether the words around a bare number say that it tells how high something stands.
     func isBareNumber(_ state: State, start: Int, end: Int) -> Bool {
         if hasComparator(state, start: start, end: end) { return true }
+        if end - start == 4, state.text[start] == u("2") || state.text[start] == u("1"), isHanOrEnd(state, end) { return false }
         guard contexts.index.match(state.text, endingAt: start, lower: state.lower) != nil else { return false }
         if end >= state.range.end { return true }
         return contexts.after.match(state.text, at: end, limit: state.range.end) != nil
     }
 
+    /// Whether a noun of people or things follows: 1亿农业转移人口.
+    private func countsThings(_ state: State, from end: Int) -> Bool {
+        var position = end
+        while position < state.limit, position < end + 10, isHan(state.text[position]) {
+            if contexts.counted.match(state.text, at: position, limit: state.limit) != nil { return true }
+            position += 1
+        }
+        return false
+    }
+
+    /// 到2025 and 在2050年 are times: a year-like number is bare only beside a comparator.
+    private func isHanOrEnd(_ state: State, _ end: Int) -> Bool {
+        guard end < state.range.end else { return true }
+        return !isASCIIDigit(state.text[end]) && state.text[end] != u(".")
+    }
+
     /// The unit of a bare amount of 万 or 亿: 元 for output and the like, none for counts.
-    func unitOfBareAmount(_ state: State, start: Int, multiplier: Int) -> UnitEntry? {
+    func unitOfBareAmount(_ state: State, start: Int, end: Int, multiplier: Int) -> UnitEntry? {
+        if countsThings(state, from: end) { return nil }
         var position = start
         let lowest = max(state.range.start, start - 16)
         while position > lowest {

@@ -72,6 +72,8 @@ struct UnitLexicon: Sendable {
             let isPer = sign == u("/") || parts == 0 && sign == u("每")
             guard isPer || parts > 0 && (sign == u("·") || sign == u("•")) else { break }
             guard let part = denominator(text, at: unit.end + 1, limit: limit, parser: parser) else { break }
+            // 公里每小时 and 元每人, but not 2025年每个 or 30家每县.
+            if sign == u("每"), !part.isPlain || unit.baseClass != .physical && unit.baseClass != .money { break }
             let joint = isPer ? "/" : "·"
             unit.entry.canonical += joint + part.text
             if isPer, let code = unit.entry.code, let other = part.code, unit.baseClass != .money {
@@ -89,7 +91,7 @@ struct UnitLexicon: Sendable {
     /// What stands after `/`: a unit, with 万 or 百 before it as in 吨/万元.
     private func denominator(
         _ text: Scalars, at start: Int, limit: Int, parser: NumeralParser
-    ) -> (end: Int, text: String, code: String?)? {
+    ) -> (end: Int, text: String, code: String?, isPlain: Bool)? {
         var position = start
         var prefix = ""
         while position < limit, position - start < 3 {
@@ -102,9 +104,11 @@ struct UnitLexicon: Sendable {
         guard let unit = simple(text, at: position, limit: limit) else {
             // 次/年 and 元/月 hold words that count only after `/`.
             guard position < limit, text[position] == u("月") || text[position] == u("日") else { return nil }
-            return (position + 1, prefix + (text[position] == u("月") ? "月" : "日"), nil)
+            return (position + 1, prefix + (text[position] == u("月") ? "月" : "日"), nil, true)
         }
-        return (unit.end, prefix + unit.entry.canonical, prefix.isEmpty ? unit.entry.code : nil)
+        let unitClass = unit.entry.unitClass
+        let isPlain = unitClass == .duration || unitClass == .physical || unitClass == .people
+        return (unit.end, prefix + unit.entry.canonical, prefix.isEmpty ? unit.entry.code : nil, isPlain)
     }
 }
 
