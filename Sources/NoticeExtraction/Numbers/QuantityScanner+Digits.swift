@@ -54,10 +54,10 @@ extension QuantityScanner {
     /// A year, month or day that no time expression took.
     private func isDate(_ state: State, _ first: Numeral, _ unit: UnitMatch) -> Bool {
         let next = state.at(unit.end)
-        switch unit.entry.canonical {
-        case "年": return isYear(first) || isASCIIDigit(next) && first.multiplier == 0
-        case "月": return true
-        case "日": return next != u("内") && next != u("以") && next != u("之") && first.value.coefficient <= 31
+        switch unit.trait {
+        case .year: return isYear(first) || isASCIIDigit(next) && first.multiplier == 0
+        case .month: return true
+        case .day: return next != u("内") && next != u("以") && next != u("之") && first.value.coefficient <= 31
         default: return false
         }
     }
@@ -65,16 +65,16 @@ extension QuantityScanner {
     /// Whether 7.2本预案 begins a numbered paragraph, or 1.2等级 a title.
     private func isDottedHead(_ state: State, start: Int, first: Numeral, _ unit: UnitMatch) -> Bool {
         guard first.value.scale > 0, first.multiplier == 0, first.value.scale <= 2 else { return false }
-        let isLabel = unit.entry.unitClass == .label
-        if isLabel, unit.entry.canonical == "等级", first.value.isBelow(DecimalNumber(10)) { return true }
-        guard isLabel || unit.entry.unitClass == .classifier || unit.entry.unitClass == .people else { return false }
+        let isLabel = unit.unitClass == .label
+        if unit.trait == .strengthClass, first.value.isBelow(DecimalNumber(10)) { return true }
+        guard isLabel || unit.unitClass == .classifier || unit.unitClass == .people else { return false }
         let before = state.before(start)
         return start == state.range.start || before == u("。") || before == u("；") || before == u("：")
     }
 
     /// Records an identifier; returns the offset after it.
     func note(_ state: inout State, _ identifier: Identifier) -> Int {
-        state.identifiers.append(identifier)
+        state.found.pointee.identifiers.append(identifier)
         state.lower = max(state.lower, identifier.range.end)
         return identifier.range.end
     }
@@ -90,7 +90,7 @@ extension QuantityScanner {
             return secondMeasures(state, start: start, first: first)
         }
         if !isGlued { return true }
-        return first.multiplier >= 4 || unit.entry.unitClass == .percent || unit.entry.unitClass == .percentagePoint
+        return first.multiplier >= 4 || unit.unitClass == .percent || unit.unitClass == .percentagePoint
     }
 
     private func secondMeasures(_ state: State, start: Int, first: Numeral) -> Bool {
@@ -106,8 +106,8 @@ extension QuantityScanner {
         let sign = state.before(measured.start)
         guard sign == u("-") || sign == u("－") || sign == u("负") else { return measured }
         guard case .value(let value) = measured.amount, let unit = measured.unit,
-            unit.entry.unitClass == .percent || unit.entry.unitClass == .percentagePoint
-                || unit.entry.unitClass == .physical || sign == u("负")
+            unit.unitClass == .percent || unit.unitClass == .percentagePoint
+                || unit.unitClass == .physical || sign == u("负")
         else { return measured }
         let before = state.before(measured.start, 2)
         guard before == 0 || sign == u("负") || beforeMinus.contains(before) else { return measured }
@@ -119,9 +119,9 @@ extension QuantityScanner {
 
     /// Appends a measured quantity; returns the offset after it.
     func emit(_ state: inout State, _ measured: Measured) -> Int {
-        let unit = measured.unit.map { currency(state, start: measured.start, $0.entry) }
+        let unit = measured.unit.map { currency(state, start: measured.start, $0) }
         var measured = measured
-        if unit?.canonical == "折", case .value(let value) = measured.amount, value.scale == 0, value.coefficient > 10 {
+        if measured.unit?.trait == .discount, case .value(let value) = measured.amount, value.scale == 0, value.coefficient > 10 {
             // 八五折 is 8.5 折.
             measured.amount = .value(DecimalNumber(value.coefficient, scale: 1))
         }
@@ -137,16 +137,17 @@ extension QuantityScanner {
     }
 
     /// 港币2960元 is in 港元.
-    private func currency(_ state: State, start: Int, _ entry: UnitEntry) -> UnitEntry {
-        guard entry.canonical == "元", state.lower < start else { return entry }
+    private func currency(_ state: State, start: Int, _ unit: UnitMatch) -> UnitEntry {
+        let own = units.entry(unit, in: state.text, limit: state.range.end, parser: parser)
+        guard unit.trait == .yuan, state.lower < start else { return own }
         for length in [3, 2] where start - length >= state.lower {
-            if let unit = units.simple(state.text, at: start - length, limit: start), unit.end == start,
-                unit.entry.unitClass == .money
+            if let name = units.simple(state.text, at: start - length, limit: start), name.end == start,
+                name.unitClass == .money
             {
-                return unit.entry
+                return units.entry(name, in: state.text, limit: start, parser: parser)
             }
         }
-        return entry
+        return own
     }
 
     /// 2×30万吨/年: the factor is a number of its own.

@@ -45,7 +45,7 @@ extension QuantityScanner {
         } else if let before, before.value == .approx {
             comparator = .approx
         }
-        state.mentions.append(
+        state.found.pointee.mentions.append(
             QuantityMention(
                 range: range, numeral: numeral, amount: amount, multiplier: multiplier, unit: unit?.canonical,
                 unitCode: unit?.code, unitClass: unitClass, comparator: comparator,

@@ -41,7 +41,7 @@ extension QuantityScanner {
             if unit.end > first.end { return unit.end }
         }
         var measured = measure(state, start: start, first: first)
-        if measured.unit == nil, let shared = sharedUnit(state, after: measured, numeral: first) { measured.unit = shared }
+        if measured.unit == nil { measured.unit = sharedUnit(state, after: measured, numeral: first) }
         if let unit = measured.unit {
             guard measures(state, measured, unit) else { return max(first.end, start + 1) }
             return emit(&state, measured)
@@ -143,10 +143,7 @@ extension QuantityScanner {
             position += sign == u("乃") ? 2 : 1
             guard let next = parser.parse(state.text, at: position, limit: state.limit), next.multiplier >= 2 else { return nil }
             if let unit = units.match(state.text, at: next.end, limit: state.limit, parser: parser) {
-                var shared = unit
-                shared.end = measured.end
-                shared.baseEnd = measured.end
-                return shared
+                return unit
             }
             position = next.end
         }
@@ -158,7 +155,7 @@ extension QuantityScanner {
         let numeral = measured.first
         // 双千兆 and 双百工程 are names.
         guard state.before(measured.start) != u("双") else { return false }
-        guard unit.entry.followsHan, !numeral.isDigitString || unit.entry.canonical == "折" else { return false }
+        guard unit.followsHan, !numeral.isDigitString || unit.trait == .discount else { return false }
         let isLarge = numeral.isBarePower || numeral.multiplier > 0 || numeral.value.coefficient >= 10
         let isVague = numeral.isMore || numeral.isSeveral || measured.isRange
         switch unit.baseClass {
@@ -166,22 +163,22 @@ extension QuantityScanner {
         case .percent, .percentagePoint, .rate: return true
         case .money:
             // 三元材料 and 二元结构 name no money.
-            guard !isLarge, unit.entry.canonical == "元", unit.end == numeral.end + 1 else { return true }
-            return afterYuan.contains(state.at(unit.end)) || hasComparator(state, start: measured.start, end: unit.end)
+            guard !isLarge, unit.trait == .yuan, unit.end == unit.start + 1 else { return true }
+            return afterYuan.contains(state.at(measured.end)) || hasComparator(state, start: measured.start, end: measured.end)
         case .physical:
-            guard numeral.isSingle, unit.end == numeral.end + 1 else { return true }
+            guard numeral.isSingle, unit.end == unit.start + 1 else { return true }
             return numeral.value.coefficient > 1 || measured.end > unit.end
                 || hasComparator(state, start: measured.start, end: unit.end)
                 || isHanCount(state, measured, unit)
         case .multiple:
-            guard unit.entry.canonical == "成" || unit.entry.canonical == "折" else { return true }
+            guard unit.trait == .tenth || unit.trait == .discount else { return true }
             let next = state.at(unit.end)
             return !isHan(next) || contexts.after.match(state.text, at: unit.end, limit: state.range.end) != nil
-                || hasComparator(state, start: measured.start, end: unit.end) || unit.entry.canonical == "折"
+                || hasComparator(state, start: measured.start, end: unit.end) || unit.trait == .discount
                 || numeral.value.coefficient > 1
         case .duration: return isDuration(state, measured, unit, isVague: isVague)
         case .label:
-            return unit.entry.canonical == "强" ? isLarge : !numeral.isSingle
+            return unit.trait == .topList ? isLarge : !numeral.isSingle
         case .people, .classifier:
             if isLarge || isVague {
                 let isNamed = !isVague && !numeral.isBarePower && isLabel(state, at: unit.end)

@@ -36,7 +36,7 @@ extension QuantityScanner {
         }
         // 100+家
         if unit == nil, first.isDigits, state.at(first.end) == u("+"),
-            let later = units.match(text, at: first.end + 1, limit: limit, parser: parser), later.entry.unitClass != .physical
+            let later = units.match(text, at: first.end + 1, limit: limit, parser: parser), later.unitClass != .physical
         {
             unit = later
             measured.unit = later
@@ -51,8 +51,8 @@ extension QuantityScanner {
     /// The unit at `position`, where it can belong to the numeral: 千亿级 has no unit 级.
     private func unit(_ state: State, at position: Int, numeral: Numeral) -> UnitMatch? {
         guard let unit = units.match(state.text, at: position, limit: state.limit, parser: parser) else { return nil }
-        if !numeral.isDigits, !unit.entry.followsHan { return nil }
-        if numeral.multiplier >= 4, unit.entry.unitClass == .label, unit.entry.canonical == "级" { return nil }
+        if !numeral.isDigits, !unit.followsHan { return nil }
+        if numeral.multiplier >= 4, unit.trait == .grade { return nil }
         return unit
     }
 
@@ -61,7 +61,7 @@ extension QuantityScanner {
         guard let unit = measured.unit, measured.multiplier == 0, case .value(let value) = measured.amount,
             state.at(measured.end) == u("半"), let half = value.plusHalf
         else { return }
-        switch unit.entry.unitClass {
+        switch unit.unitClass {
         case .duration, .physical, .multiple:
             let next = state.at(measured.end + 1)
             guard next != u("年"), next != u("成"), next != u("导"), next != u("自") else { return }
@@ -69,7 +69,7 @@ extension QuantityScanner {
             measured.amount = .value(half)
         case .classifier where unit.end == measured.numeralEnd + 1 && state.text[measured.numeralEnd] == u("个"):
             guard let later = units.simple(state.text, at: measured.end + 1, limit: state.limit),
-                later.entry.unitClass == .duration
+                later.unitClass == .duration
             else { return }
             measured.unit = later
             measured.end = later.end
@@ -80,7 +80,7 @@ extension QuantityScanner {
 
     /// 123元1角1分 is 123.11 元.
     private func addCoins(_ state: State, _ measured: inout Measured) {
-        guard let unit = measured.unit, unit.entry.canonical == "元", measured.multiplier == 0,
+        guard let unit = measured.unit, unit.trait == .yuan, measured.multiplier == 0,
             case .value(var value) = measured.amount, value.scale == 0
         else { return }
         var isCoin = false
@@ -109,7 +109,7 @@ extension QuantityScanner {
         if isAnd(state.at(signStart)) { return between(state, start: start, first: first, second: numeral, unit: unit) }
         let unit2 = self.unit(state, at: numeral.end, numeral: numeral)
         if let unit {
-            guard let unit2, unit2.entry.canonical == unit.entry.canonical else { return nil }
+            guard let unit2, unit2.isSame(as: unit) else { return nil }
         } else if unit2 == nil {
             // 2-4万亿 has no unit; 2-3 alone is a range only where something says so.
             guard numeral.multiplier >= 4 || first.isDigits && isBareNumber(state, start: start, end: numeral.end) else {
@@ -119,7 +119,7 @@ extension QuantityScanner {
         // 2-3-1 is no range but a name.
         if unit2 == nil, dashes.contains(state.at(numeral.end)), isASCIIDigit(state.at(numeral.end + 1)) { return nil }
         // 2017-2020年 is a time, whoever missed it.
-        if isYear(first), isYear(numeral), unit2 == nil || unit2?.entry.canonical == "年" { return nil }
+        if isYear(first), isYear(numeral), unit2 == nil || unit2?.trait == .year { return nil }
         let lower = unit == nil ? raised(first, to: numeral) : first
         guard let (low, high, multiplier) = common(lower, numeral, sharesUnit: unit == nil) else { return nil }
         return Measured(
@@ -140,8 +140,7 @@ extension QuantityScanner {
         let isBare = state.at(second.end) == u("间") || state.at(second.end) == u("之") && state.at(second.end + 1) == u("间")
         let unit2 = isBare ? nil : self.unit(state, at: second.end, numeral: second)
         let end = unit2?.end ?? second.end
-        guard isBare || state.at(end) == u("之") && state.at(end + 1) == u("间"), unit == nil || unit2 != nil,
-            unit == nil || unit?.entry.canonical == unit2?.entry.canonical,
+        guard isBare || state.at(end) == u("之") && state.at(end + 1) == u("间"), unit.map { unit in unit2?.isSame(as: unit) ?? false } ?? true,
             let (low, high, multiplier) = common(first, second, sharesUnit: unit == nil)
         else { return nil }
         return Measured(
@@ -238,7 +237,7 @@ extension QuantityScanner {
     /// Whether the words around a bare number say that it tells how high something stands.
     func isBareNumber(_ state: State, start: Int, end: Int) -> Bool {
         if hasComparator(state, start: start, end: end) { return true }
-        if end - start == 4, state.text[start] == u("2") || state.text[start] == u("1"), isHanOrEnd(state, end) { return false }
+        if isYear(state, start: start, end: end) { return false }
         guard contexts.index.match(state.text, endingAt: start, lower: state.lower) != nil else { return false }
         if end >= state.range.end { return true }
         return contexts.after.match(state.text, at: end, limit: state.range.end) != nil
@@ -254,10 +253,10 @@ extension QuantityScanner {
         return false
     }
 
-    /// 到2025 and 在2050年 are times: a year-like number is bare only beside a comparator.
-    private func isHanOrEnd(_ state: State, _ end: Int) -> Bool {
-        guard end < state.range.end else { return true }
-        return !isASCIIDigit(state.text[end]) && state.text[end] != u(".")
+    /// 到2025 and 在2050 are times: a number of 1900 to 2100 is bare only beside a comparator.
+    private func isYear(_ state: State, start: Int, end: Int) -> Bool {
+        guard end - start == 4, let numeral = parser.parse(state.text, at: start, limit: end) else { return false }
+        return isYear(numeral)
     }
 
     /// The unit of a bare amount of 万 or 亿: 元 for output and the like, none for counts.

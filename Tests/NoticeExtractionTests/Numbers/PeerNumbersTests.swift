@@ -132,9 +132,13 @@ struct PeerNumbersTests {
                     continue
                 }
                 let isMinus = position > 0 && text[position - 1] == 0x2D && numeral.isDigits
-                var state = QuantityScanner.State(
-                    text: text, range: NormalRange(0, text.count), lower: 0, limit: text.count, mentions: [], identifiers: [])
-                if let end = scanner.readFraction(&state, start: position, denominator: numeral), let mention = state.mentions.first {
+                var found = QuantityScanner.Found()
+                let end = withUnsafeMutablePointer(to: &found) { found in
+                    var state = QuantityScanner.State(
+                        text: text, range: NormalRange(0, text.count), lower: 0, limit: text.count, found: found)
+                    return scanner.readFraction(&state, start: position, denominator: numeral)
+                }
+                if let end, let mention = found.mentions.first {
                     values.append(mention.share)
                     position = end
                     continue
