@@ -102,14 +102,17 @@ struct AssignmentReader: Sendable {
             }
         }
         guard !reading.entries.isEmpty, reading.isLabelled || hasVerb else { return nil }
-        if reading.firstLeads { leadFirst(&reading.entries) }
+        if reading.firstLeads { leadFirst(s, &reading.entries) }
         guard isPlausible(s, reading, isStrict) else { return nil }
         return reading
     }
 
     /// Makes the first organ of a list the lead where nothing else says who leads.
-    func leadFirst(_ entries: inout [Entry]) {
+    func leadFirst(_ s: Scalars, _ entries: inout [Entry]) {
         guard entries.count > 1, entries.allSatisfy({ $0.role == .responsible }) else { return }
+        let first = entries[0]
+        // A class of organs (各有关部门和单位) leads nobody.
+        if reader.read(s, at: first.start, floor: first.start, limit: first.end)?.form == .generic { return }
         entries[0].role = .lead
     }
 

@@ -125,7 +125,7 @@ struct AssignmentScanner: Sendable {
         _ s: Scalars, _ open: Int, _ close: Int, _ paragraph: Int, _ firstLeads: inout Bool, _ drafts: inout [Draft]
     ) -> Bool {
         guard var reading = reader.read(s, open + 1, close, isStrict: false) else { return false }
-        if firstLeads, !reading.isLabelled { reader.leadFirst(&reading.entries) }
+        if firstLeads, !reading.isLabelled { reader.leadFirst(s, &reading.entries) }
         if reading.firstLeadsBelow { firstLeads = true }
         let rule = reading.isLabelled ? "assignment.labelled" : reading.hasDuties ? "assignment.duties" : "assignment.by-verb"
         drafts.append(

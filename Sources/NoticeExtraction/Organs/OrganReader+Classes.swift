@@ -4,7 +4,7 @@ extension OrganReader {
     /// Whether a name ends as a class of organs does (国务院有关部门, 省政府各厅委办).
     func isClass(_ s: Scalars, _ end: Int) -> Bool {
         let last = s[end - 1]
-        return last == code("门") || last == code("位") || last == code("构") && s[end - 2] == code("机")
+        return last == code("门") || last == code("位") || last == code("）") || last == code("构") && s[end - 2] == code("机")
             || last == code("委") && s[end - 2] == code("部")
     }
 
@@ -18,7 +18,7 @@ extension OrganReader {
         var hasRegion = false
         var levels = 0
         var depth = 0
-        for _ in 0..<16 {
+        scan: for _ in 0..<16 {
             guard position < limit else { break }
             if depth == 0, let (length, noun) = tables.nouns.match(s, at: position, limit: limit), position > start {
                 let end = position + length
@@ -34,7 +34,8 @@ extension OrganReader {
             let scope = tables.scopes.match(s, at: position, limit: limit)?.length ?? 0
             let qualifier = tables.qualifiers.match(s, at: position, limit: limit)?.length ?? 0
             let level = tables.levels.match(s, at: position, limit: limit)?.length ?? 0
-            let words = depth == 0 ? functionWords(s, position, limit) : nil
+            var words = depth == 0 ? functionWords(s, position, limit) : nil
+            if words?.first == .short || words?.first == .auxiliary { words = nil }
             let region = tables.regions.match(s, at: position, limit: limit)?.length ?? 0
             let longest = max(scope, qualifier, level, region, (words?.end ?? position) - position)
             if longest > 0 {
@@ -47,7 +48,7 @@ extension OrganReader {
                     if grade || isDeterminer(s, position, end) { hasDeterminer = true }
                 } else if longest == region {
                     hasRegion = true
-                } else if words?.hasCore == true, words?.first != .short {
+                } else if words != nil {
                     hasFunction = true
                 }
                 position = end
@@ -59,17 +60,17 @@ extension OrganReader {
                 if mark == code("（") || mark == code("[") || mark == code("［") {
                     depth += 1
                 } else if mark == code("）") || mark == code("]") || mark == code("］") {
-                    guard depth > 0 else { break }
+                    guard depth > 0 else { break scan }
                     depth -= 1
                 } else if mark == code("、") || mark == code("和") || mark == code("及") {
-                    guard position + 1 < limit, canContinue(s, position + 1, limit) else { break }
+                    guard position != best, position + 1 < limit, canContinue(s, position + 1, limit) else { break scan }
                 } else {
-                    break
+                    break scan
                 }
                 position += 1
                 continue
             }
-            break
+            break scan
         }
         guard let end = best else { return nil }
         return OrganName(start: start, end: end, form: .generic)
@@ -141,14 +142,14 @@ extension OrganReader {
     }
 
     private func followsOffice(_ s: Scalars, _ end: Int, _ limit: Int) -> Bool {
-        end < limit && tables.mark(s[end]) & OrganTables.afterOffice != 0
+        !isOffice(s, end, limit)
     }
 
-    /// 领导小组, 管委会 … with the words before it: from the last stop word or mark, at most 24 scalars back.
+    /// 领导小组, 管委会 … with the words before it: from the last stop word or mark, at most 40 scalars back.
     func body(_ s: Scalars, at anchor: Int, floor: Int, limit: Int) -> OrganName? {
         guard let (length, _) = tables.organs.match(s, at: anchor, limit: limit) else { return nil }
         var left = anchor
-        let lowest = max(floor, anchor - 24)
+        let lowest = max(floor, anchor - 40)
         while left > lowest, tables.mark(s[left - 1]) & OrganTables.han != 0 { left -= 1 }
         var start = left
         var region: Int?
@@ -159,7 +160,7 @@ extension OrganReader {
                 start = position
                 if !isInner { region = nil }
             } else {
-                if region == nil, tables.regions.match(s, at: position, limit: anchor) != nil { region = position }
+                if region == nil, opensBody(s, position, anchor) { region = position }
                 position += 1
             }
         }
@@ -181,6 +182,14 @@ extension OrganReader {
             guard anchor > start else { return nil }
         }
         return OrganName(start: start, end: end, form: .body)
+    }
+
+    /// Whether a word that opens the name of a body stands here: a region, 国家, 国务院, 省级.
+    private func opensBody(_ s: Scalars, _ position: Int, _ limit: Int) -> Bool {
+        if tables.regions.match(s, at: position, limit: limit) != nil { return true }
+        if tables.states.match(s, at: position, limit: limit) != nil { return true }
+        return position + 2 < limit && s[position + 1] == code("级")
+            && tables.levels.match(s, at: position, limit: limit) != nil
     }
 
     /// 省瞪羚办, 市某某局: a function that no table names, only where the whole name stands between marks.

@@ -62,6 +62,12 @@ struct OrganReader: Sendable {
         case .own: break
         }
         guard holds(s, start, end, floor, limit) else { return nil }
+        // 公安部交通管理局: a bureau of a ministry, unless a central organ of its own begins there.
+        if tables.names.match(s, at: end, limit: limit) == nil, tables.states.match(s, at: end, limit: limit) == nil,
+            let bureau = function(s, end, limit, allowsShort: false, needsOffice: false), s[bureau - 1] == code("局")
+        {
+            return OrganName(start: start, end: bureau, form: .ministry)
+        }
         return OrganName(start: start, end: end, form: .ministry)
     }
 
@@ -71,10 +77,11 @@ struct OrganReader: Sendable {
         let next = s[end]
         switch s[end - 1] {
         case code("部"): return tables.mark(next) & OrganTables.afterMinistry == 0
-        case code("办"): return tables.mark(next) & OrganTables.afterOffice == 0 && next != code("发")
+        case code("办"): return isOffice(s, end, limit)
         case code("局"): return tables.mark(next) & OrganTables.afterBureau == 0
         case code("委"): return tables.mark(next) & OrganTables.afterCommittee == 0
         case code("大"): return next != code("代")
+        case code("会"): return next != code("第")
         case code("协"): return next != code("委") && next != code("会")
         case code("行"):
             return next != code("政") && next != code("业")
@@ -83,6 +90,12 @@ struct OrganReader: Sendable {
         case code("检"): return next != code("查") && next != code("验") && next != code("测")
         default: return true
         }
+    }
+
+    /// Whether 办 before `end` closes a name: 办理 and 办学 are verbs, 会同 after 办 is none of its own.
+    func isOffice(_ s: Scalars, _ end: Int, _ limit: Int) -> Bool {
+        guard end < limit, tables.mark(s[end]) & OrganTables.afterOffice != 0 else { return true }
+        return s[end] == code("会") && end + 1 < limit && s[end + 1] == code("同")
     }
 
     /// A branch of a central organ: one or more places and 中心支行, 监管局 …
@@ -138,7 +151,7 @@ struct OrganReader: Sendable {
                 position += length
                 advanced = true
                 if let end = organ(s, position, limit, level: s[position - 1]) { best = max(best ?? 0, end) }
-            } else if round > 0, let place = unknownPlace(s, position, limit) {
+            } else if round > 0, hasRegion, best == nil, let place = unknownPlace(s, position, limit) {
                 position = place
                 advanced = true
                 if let end = organ(s, position, limit, level: s[position - 1]) { best = max(best ?? 0, end) }
@@ -228,6 +241,7 @@ struct OrganReader: Sendable {
         guard let (length, first) = tables.functions.match(s, at: start, limit: limit) else { return nil }
         var end = start + length
         var hasCore = first == .core || first == .office
+        guard first != .short else { return (end, false, first) }
         for _ in 0..<7 {
             guard end < limit else { break }
             var next = end
@@ -250,7 +264,7 @@ struct OrganReader: Sendable {
         case .hall: break
         case .bureau: if next & OrganTables.afterBureau != 0 { return nil }
         case .committee: if next & OrganTables.afterCommittee != 0 { return nil }
-        case .office: if next & OrganTables.afterOffice != 0 { return nil }
+        case .office: if !isOffice(s, end, limit) { return nil }
         case .fullCommittee, .fullOffice, .squad: break
         }
         if words.first == .short {
@@ -258,6 +272,7 @@ struct OrganReader: Sendable {
             return end
         }
         if needsOffice {
+            if words.first == .auxiliary { return nil }
             // Without a region, 办 follows a verb's object more often than it closes a name (企业办, 项目代办).
             if suffix == .office || suffix == .fullOffice, words.first != .office { return nil }
             if suffix == .squad { return nil }
@@ -274,7 +289,9 @@ struct OrganReader: Sendable {
 
     /// 人大 and 政协 without a place; their deputies and members are no organs.
     private func assembly(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganName? {
-        guard start + 2 <= limit, let (length, _) = tables.bodies.match(s, at: start, limit: limit) else { return nil }
+        guard start + 2 <= limit, s[start + 1] == code("大") || s[start + 1] == code("协"),
+            let (length, _) = tables.bodies.match(s, at: start, limit: limit)
+        else { return nil }
         let end = start + length
         guard holds(s, start, end, start, limit) else { return nil }
         return OrganName(start: start, end: office(s, end, limit), form: .bare)

@@ -18,7 +18,7 @@ struct OrganScanner: Sendable {
                 let end = paragraph.range.end
                 for title in TitleMarks.pairs(s, position, end) {
                     if title.start > position { stretch(s, position, title.start, end, &mentions) }
-                    position = max(position, title.end)
+                    position = max(position, afterNumber(s, title.end, end))
                 }
                 if end > position { stretch(s, position, end, end, &mentions) }
             }
@@ -27,10 +27,24 @@ struct OrganScanner: Sendable {
         return withHead(mentions, text, outline.head)
     }
 
+    /// The end of the document number in the bracket after a title; names in it are part of the number.
+    private func afterNumber(_ s: Scalars, _ start: Int, _ limit: Int) -> Int {
+        guard start < limit, s[start] == code("（") || s[start] == code("(") else { return start }
+        var i = start + 1
+        let end = min(limit - 1, start + 80)
+        while i < end, s[i] != code("。"), s[i] != code("，"), s[i] != code("《") {
+            if s[i] == code("号"), s[i - 1] &- 0x30 < 10 { return i + 1 }
+            i += 1
+        }
+        return start
+    }
+
     /// Reads the names between two marks of titles.
     private func stretch(_ s: Scalars, _ start: Int, _ end: Int, _ close: Int, _ mentions: inout [OrganMention]) {
         let tables = reader.tables
         var floor = start
+        // A body takes in words before it that were read as organs, but no other body.
+        var bodyFloor = start
         var i = start
         while i < end {
             let scalar = s[i]
@@ -39,7 +53,7 @@ struct OrganScanner: Sendable {
                 continue
             }
             if tables.starts[Int(scalar)] & OrganTables.organStart != 0,
-                let name = reader.body(s, at: i, floor: start, limit: end)
+                let name = reader.body(s, at: i, floor: bodyFloor, limit: end)
             {
                 // The words before the anchor may have been read as an organ of their own.
                 while let last = mentions.last, last.range.end > name.start, last.range.start >= start {
@@ -47,6 +61,7 @@ struct OrganScanner: Sendable {
                 }
                 mentions.append(mention(name))
                 floor = name.end
+                bodyFloor = name.end
                 i = name.end
                 continue
             }
@@ -78,9 +93,23 @@ struct OrganScanner: Sendable {
             i = name.end
             // 等有关部门 sums up the organs that stand before it.
             if name.form == .generic, name.start > start, s[name.start - 1] == code("等") { continue }
+            if let centre = centre(s, name.start, floor) {
+                mentions.append(
+                    OrganMention(range: NormalRange(centre, centre + 2), role: .mentioned, rule: "department.ministry"))
+            }
             mentions.append(mention(name))
             floor = name.end
         }
+    }
+
+    /// Where 中央 stands that is joined to an organ: ⟦中央⟧、省委 and ⟦中央⟧和自治区党委.
+    private func centre(_ s: Scalars, _ start: Int, _ floor: Int) -> Int? {
+        let centre = start - 3
+        guard centre >= floor, s[centre] == code("中"), s[centre + 1] == code("央"),
+            s[centre + 2] == code("、") || s[centre + 2] == code("和") || s[centre + 2] == code("及"),
+            s[start] != code("国") || s[start + 1] == code("务")
+        else { return nil }
+        return centre
     }
 
     private func mention(_ name: OrganName) -> OrganMention {
