@@ -33,6 +33,8 @@ struct CitationScanner: Sendable {
                 var position = paragraph.range.start
                 var isOther = false
                 for pair in TitleMarks.pairs(s, position, end) {
+                    // 《…》 within the bracket of a number only gives the short name.
+                    if pair.start < position { continue }
                     if pair.start > position {
                         addNumbers(s, position, pair.start, end, &identifiers)
                         isOther = follows(s, pair.start, position, otherKinds)
