@@ -72,8 +72,7 @@ struct TimePass {
             }
             if isTitleWord(mention, paragraph) { continue }
             let setting = roles.setting(of: mention, in: paragraph, after: previous?.range.end)
-            let place = placing.place(
-                mention, at: range.start, spoken: spoken, isReview: setting.isReview, isCompared: setting.isCompared)
+            let place = placing.place(mention, at: range.start, spoken: spoken, setting)
             var role = roles.role(of: mention, place, setting)
             if let previous, setting.joinsPrevious, role.isOpen { role.role = previous.role }
             if isIssued(mention, paragraph) { role.role = .issued }
