@@ -83,7 +83,7 @@ public struct NoticeReader: Sendable {
     }
 
     /// The SHA-256 digest in lower-case hexadecimal digits.
-    static func digest(_ bytes: UnsafeRawBufferPointer) -> String {
+    public static func digest(_ bytes: UnsafeRawBufferPointer) -> String {
         var digest = [UInt8](repeating: 0, count: 32)
         let isDone = ctk_sha256(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, &digest)
         precondition(isDone != 0, "the digest library computes SHA-256")

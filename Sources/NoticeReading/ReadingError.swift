@@ -31,24 +31,27 @@ public struct ReadingError: Error, Sendable, Equatable {
     }
 
     /// One sentence in English that names the file, the place and the reason.
-    public var message: String {
+    public var message: String { "\(path): \(explanation)" }
+
+    /// One sentence in English that names the place and the reason.
+    public var explanation: String {
         let place = byteOffset.map { " at byte offset \($0)" } ?? ""
         switch reason {
         case .empty:
-            return "\(path): The file is empty."
+            return "The file is empty."
         case .overLimit(let byteCount, let limit):
-            return "\(path): The file has \(byteCount) bytes, more than the limit of \(limit)."
+            return "The file has \(byteCount) bytes, more than the limit of \(limit)."
         case .binary(let kind):
-            return "\(path): The file is no plain text; it looks like \(kind)\(place)."
+            return "The file is no plain text; it looks like \(kind)\(place)."
         case .unsupportedEncoding(let name):
-            return "\(path): The declared encoding “\(name)” is not one that can be read."
+            return "The declared encoding “\(name)” is not one that can be read."
         case .invalidBytes(let encoding, let bytes):
             let list = bytes.map(Self.hexadecimal).joined(separator: " ")
-            return "\(path): The bytes \(list)\(place) are not valid \(encoding)."
+            return "The bytes \(list)\(place) are not valid \(encoding)."
         case .truncated(let encoding):
-            return "\(path): The text ends inside a character of \(encoding)\(place)."
+            return "The text ends inside a character of \(encoding)\(place)."
         case .converterUnavailable(let encoding):
-            return "\(path): There is no converter for \(encoding)."
+            return "There is no converter for \(encoding)."
         }
     }
 
