@@ -5,6 +5,14 @@ struct FrontReader {
     let text: TextView
     let readers: Readers
 
+    /// Values of a metadata table.
+    struct Metadata {
+        var title: NormalRange?
+        var documentNumber: DocumentNumber?
+        var date: DateReader.Found?
+        var issuer: NormalRange?
+    }
+
     /// What the head holds.
     struct Front {
         var title: TitleReader.Title?
@@ -13,6 +21,8 @@ struct FrontReader {
         var date: DateReader.Found?
         /// Organs on the cover or of the speaker, split.
         var organs: [NormalRange] = []
+        /// What the metadata table of a web copy says, for what the text itself does not.
+        var metadata = Metadata()
         /// The index of the first line after the head.
         var end = 0
     }
@@ -24,6 +34,7 @@ struct FrontReader {
         var front = Front()
         let hasMarkers = lines.contains { $0.marker != nil }
         let hasMetadata = lines.prefix(12).contains { readers.imprints.isFront($0) }
+        let hasTable = lines.prefix(16).lazy.filter { readers.imprints.label($0) != nil }.count > 1
         var index = 0
         splitGluedHead(&lines)
         while index < lines.count, index < Self.longest {
@@ -32,12 +43,18 @@ struct FrontReader {
             if readers.imprints.isFront(line) || readers.titles.isNote(line)
                 || hasMetadata && readers.imprints.markdownHeading(line) != nil
             {
-                if front.documentNumber == nil, let number = readers.numbers.readLine(line.start, line.end) {
-                    front.documentNumber = number
-                }
                 lines[index].role = .imprint
                 lines[index].marker = nil
                 index += 1
+                guard let (field, value) = readers.imprints.label(line) else { continue }
+                if !value.isEmpty {
+                    readMetadata(field, value, &front.metadata)
+                } else if hasTable, index < lines.count, isValue(lines, index, of: field, front.metadata) {
+                    readMetadata(field, lines[index].range, &front.metadata)
+                    lines[index].role = .imprint
+                    lines[index].marker = nil
+                    index += 1
+                }
                 continue
             }
             if front.documentNumber == nil, let number = readers.numbers.readLine(line.start, line.end) {
@@ -64,6 +81,34 @@ struct FrontReader {
         }
         front.end = index
         return front
+    }
+
+    /// Whether a line is the value of the label on the line before it, and not the title that comes after the table.
+    private func isValue(_ lines: [Line], _ index: Int, of field: ImprintReader.Field, _ metadata: Metadata) -> Bool {
+        if readers.imprints.label(lines[index]) != nil || lines[index].count > 200 { return false }
+        if field != .other { return true }
+        guard let known = metadata.title else {
+            return readTitle(lines, index, hasMarkers: false)?.isComplete != true
+        }
+        let words = text.compact(known.start, known.end)
+        guard let title = readers.titles.read(lines, from: index, before: lines.count, expected: [words]) else {
+            return true
+        }
+        return !readers.titles.same(text.compact(title.range.start, title.range.end), words)
+    }
+
+    private func readMetadata(_ field: ImprintReader.Field, _ value: NormalRange, _ metadata: inout Metadata) {
+        let value = text.trimmed(value.start, value.end)
+        guard !value.isEmpty else { return }
+        switch field {
+        case .title: metadata.title = metadata.title ?? value
+        case .documentNumber:
+            metadata.documentNumber = metadata.documentNumber ?? readers.numbers.readLine(value.start, value.end)
+        case .date: metadata.date = metadata.date ?? readers.dates.readAlone(value.start, value.end)
+        case .issuer:
+            if readers.organs.isOrgan(value.start, value.end) { metadata.issuer = metadata.issuer ?? value }
+        case .other: break
+        }
     }
 
     private static let continuing: [Phrase] = ["关于", "印发", "转发", "批转", "關於"]

@@ -14,7 +14,47 @@ struct LineReader {
             line.marker = marker(of: line)
             lines.append(line)
         }
+        markPlainNumbers(&lines)
         return lines
+    }
+
+    private static let longestPlain = 30
+
+    /// In a text that numbers 1.1, 1.2, the lines `1 …` above them are headings without a point.
+    private func markPlainNumbers(_ lines: inout [Line]) {
+        guard lines.lazy.filter({ $0.marker?.kind == .dotted2 }).prefix(2).count > 1 else { return }
+        var last = 0
+        for index in lines.indices where lines[index].marker == nil && lines[index].count <= Self.longestPlain {
+            let line = lines[index]
+            let start = text.skipSpace(line.start, line.end)
+            guard start < line.end, text.isAny(ScalarClass.digit, at: start), text[start] != 0x30 else { continue }
+            var i = start
+            var number = 0
+            while i < line.end, i < start + 2, text.isAny(ScalarClass.digit, at: i) {
+                number = number * 10 + Int(text[i] - 0x30)
+                i += 1
+            }
+            let words = text.skipSpace(i, line.end)
+            guard words + 1 < line.end, text.isHan(words), !holdsPunctuation(words, line.end) else { continue }
+            let opensDotted = (index + 1..<min(index + 4, lines.count)).contains { next in
+                guard let marker = lines[next].marker else { return false }
+                return marker.kind == .dotted2 && marker.prefix == number && marker.number == 1
+            }
+            let isParted = words > i || text.hasGap(before: words)
+            guard opensDotted || isParted && (number == last + 1 || number == 1) || number == last + 1 && last > 1
+            else {
+                continue
+            }
+            lines[index].marker = Marker(.plain, number, start, i)
+            last = number
+        }
+    }
+
+    private func holdsPunctuation(_ start: Int, _ end: Int) -> Bool {
+        for i in start..<end where text.isAny(ScalarClass.boundary, at: i) && !text.isAny(ScalarClass.closer, at: i) {
+            return true
+        }
+        return false
     }
 
     /// The longest line that can be the heading of a chapter.

@@ -39,10 +39,11 @@ struct SectionAssembler {
         return (sections, paragraphs)
     }
 
-    /// 附件1; also 附表1 and 附录1 as they stand.
+    /// 附件1; also 附表1 and 附录1.
     private func markerText(_ marker: Marker) -> String {
-        guard marker.kind == .attachment else { return marker.text }
-        return string(of: text.compact(marker.start, marker.end))
+        guard marker.kind == .attachment, marker.end - marker.start > 1 else { return marker.text }
+        let name = string(of: text.compact(marker.start, marker.start + 2))
+        return marker.number > 0 ? "\(name)\(marker.number)" : name
     }
 
     /// For each section where the next one begins that is no descendant, or the end of its part.

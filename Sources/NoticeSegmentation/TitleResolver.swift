@@ -14,7 +14,9 @@ struct TitleResolver {
     static let longHead = 50
 
     /// Modal words and openings by which a sentence is a provision or a statement and no head.
-    private static let modal: [Phrase] = ["应当", "不得", "可以", "必须", "给予", "應當", "必須", "給予"]
+    private static let modal: [Phrase] = [
+        "应当", "不得", "可以", "必须", "给予", "應當", "必須", "給予", "负责解释", "起施行", "起执行", "起实施",
+    ]
     private static let leadIn: [Phrase] = ["下列", "以下", "如下"]
 
     /// The titles of the sections, nil for items.
@@ -74,9 +76,11 @@ struct TitleResolver {
             if isSentence(head) { verdict = .perhaps }
             if alone {
                 // A short sentence with nothing under it is an item; with text under it, a heading line.
-                if !draft.hasContent, isSentence(head) || count > Self.shortHead || hasComma(head) { return .item }
                 if head.terminator == .colon, text.contains(anyOf: Self.leadIn, head.start, head.end) { return .item }
-                return draft.hasContent && count <= Self.longHead && !isSentence(head) ? .head : verdict
+                if !draft.hasContent {
+                    return isSentence(head) || count > Self.shortHead || hasComma(head) ? .item : .perhaps
+                }
+                return isSentence(head) ? .perhaps : .head
             }
             return verdict
         }
