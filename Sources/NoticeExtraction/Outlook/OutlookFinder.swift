@@ -14,6 +14,7 @@ struct OutlookFinder: Sendable {
             var outlook = Outlook()
             outlook.isWorkReport = isWorkReport(scalars, outline)
             outlook.planPeriod = planPeriod(scalars, outline)
+            outlook.ownYear = ownYear(scalars, outline)
             findReference(scalars, outline, &outlook)
             findSections(scalars, outline, &outlook)
             findStretches(scalars, outline, &outlook)
@@ -58,6 +59,16 @@ struct OutlookFinder: Sendable {
         return nil
     }
 
+    /// The first year of the titles that stands alone, other than that of a date.
+    private func ownYear(_ text: Scalars, _ outline: Outline) -> Int? {
+        var mentions: [TimeMention] = []
+        for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
+        for mention in mentions where mention.family == .year && mention.naming != .documentNumber {
+            if case .point(let point) = mention.reference { return point.year }
+        }
+        return nil
+    }
+
     private static let plannedWords = ScalarWords.words("是 ，是")
 
     private func isPlanned(_ text: Scalars, after end: Int) -> Bool {
@@ -88,13 +99,7 @@ struct OutlookFinder: Sendable {
         if let point = headDate(text, outline) { return take(point, .headDate) }
         if let year = outline.head.documentNumber?.year { return take(CalendarPoint(year: year), .documentNumber) }
         if let plan = outlook.planPeriod { return take(CalendarPoint(year: plan.first), .planPeriod) }
-        var mentions: [TimeMention] = []
-        for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
-        for mention in mentions {
-            if case .point(let point) = mention.reference, mention.family != .planPeriod {
-                return take(CalendarPoint(year: point.year), .titleYear)
-            }
-        }
+        if let year = outlook.ownYear { return take(CalendarPoint(year: year), .titleYear) }
         if let year = latestCitedNumber(text) { take(CalendarPoint(year: year), .citedNumber) }
     }
 

@@ -1,6 +1,6 @@
 // Mentions without a year of their own (9月底, 6月30日, 一季度) and dates in figures (2023-02-14).
 extension TimeGrammar {
-    private static let recurring = ScalarWords.words("每年 逐年 历年 次年 翌年 第二年 每个 每")
+    private static let recurring = ScalarWords.words("每年 逐年 历年 次年 翌年 第二年 每个 每 当年 当年度 年度 每年度 同年 该年 全年")
 
     func readMonth(at i: Int, _ cursor: TimeCursor, _ mentions: inout [TimeMention]) {
         let text = cursor.text
@@ -14,6 +14,8 @@ extension TimeGrammar {
             start = digits
             month = CalendarNumerals.value(text, digits, i)
             let before = cursor.scalar(start - 1)
+            // 110年5月: the year was read already, or it is not one of ours.
+            guard !(before == "年" && CalendarNumerals.isDigit(cursor.scalar(start - 2))) else { return }
             guard before != ".", before != "/", before != "," else { return }
         } else {
             while start > cursor.floor, i - start < 3, CalendarNumerals.isCountNumeral(text[start - 1]) { start -= 1 }

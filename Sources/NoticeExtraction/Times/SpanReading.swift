@@ -8,7 +8,7 @@ extension TimeGrammar {
     private static let through = ScalarWords.words("经过 通过 经")
     private static let effort = ScalarWords.words("努力 奋斗 时间 左右时间 的时间 攻坚 奋战 建设 发展 探索 实践 推进")
     private static let fillers = ScalarWords.words("的 左右 左右的 多 多的 持续 不懈 艰苦 接续 共同")
-    private static let sinceWords = ScalarWords.words("来 多来 以来 多以来")
+    private static let sinceWords = ScalarWords.words("来 多来 以来 多以来 來 以來")
     private static let planWords = ScalarWords.words("规划 计划")
 
     /// Reads a count of years before 年 at `i` together with the word that places it.
@@ -58,7 +58,7 @@ extension TimeGrammar {
         guard value ?? 0 <= 30 else { return false }
         if let length = ScalarWords.ends(text, start, floor, anyOf: Self.using),
             !ScalarWords.ends(text, start, floor, anyOf: Self.strivingToUse).isNil
-                || (reaches("时间", from: end, cursor) && !isPreceded(by: "使应采费享信作利", at: start - length, cursor))
+                || (reaches("时间", from: end, cursor) && !isPreceded(by: "使应采费享信作", at: start - length, cursor))
         {
             return append(start, end, value.map { .comingYears($0) } ?? .none, value == nil ? .period : nil)
         }

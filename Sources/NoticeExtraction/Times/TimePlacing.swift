@@ -11,8 +11,9 @@ struct PlacedTime {
 
 /// What the text before a mention has said, within its paragraph and before.
 struct SpokenTime {
-    /// The year that is spoken of in the paragraph.
+    /// The year that is spoken of in the paragraph, and in the sentence.
     var year: Int?
+    var sentenceYear: Int?
     /// The spans that were named last, the newest at the end; a few suffice.
     var spans: [YearSpan] = []
 
@@ -50,7 +51,9 @@ struct TimePlacing {
         case .span(let first, let last):
             return placed(first, last)
         case .monthOfSpokenYear(var first, let last):
-            guard let year = spoken.year ?? frameYear ?? assumedYear(month: first.month) else { return PlacedTime() }
+            guard let year = spoken.sentenceYear ?? frameYear ?? spoken.year ?? assumedYear(month: first.month) else {
+                return PlacedTime()
+            }
             first.year = year
             guard var last else { return placed(first) }
             last.year += year
@@ -65,13 +68,19 @@ struct TimePlacing {
             if first.month == 0, mention.throughMonth == 0 { place.tense = tense }
             return place
         case .yearBeforeSpoken:
-            if let year = spoken.year ?? frameYear { return placed(CalendarPoint(year: year - 1)) }
-            guard setting.isCompared || outlook.isWorkReport, let year = datedYear else { return PlacedTime() }
+            // A rule that holds every year (每年……上年度) has no one year before it; a comparison and a review have.
+            if setting.isRecurring { return PlacedTime() }
+            if setting.isCompared || setting.orientation == .past, let year = spoken.sentenceYear ?? frameYear {
+                return placed(CalendarPoint(year: year - 1))
+            }
+            guard setting.isCompared || outlook.isWorkReport || outlook.ownYear != nil, let year = datedYear else {
+                return PlacedTime()
+            }
             return placed(CalendarPoint(year: year - 1))
         case .spokenYear:
             // 每年……待年底: every year has one.
             if setting.isRecurring { return PlacedTime() }
-            guard let year = spoken.year ?? frameYear ?? datedYear else { return PlacedTime() }
+            guard let year = spoken.sentenceYear ?? frameYear ?? spoken.year ?? datedYear else { return PlacedTime() }
             return placed(CalendarPoint(year: year))
         case .pastYears(let count):
             if count == 1, let frameYear, setting.isReview { return placed(CalendarPoint(year: frameYear)) }

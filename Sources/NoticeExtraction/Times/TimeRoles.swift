@@ -145,6 +145,13 @@ struct TimeRoles {
         c == ":" || c == "：" || c == "*" || c == 0x20 || c == "】" || c == "]" || c == 0x22
     }
 
+    /// Whether a sentence ends between two offsets.
+    func hasSentenceEnd(_ start: Int, _ end: Int) -> Bool {
+        var i = start
+        while i < end, !endsSentence(text[i]) { i += 1 }
+        return i < end
+    }
+
     private func endsSentence(_ c: UInt32) -> Bool {
         c == "。" || c == "；" || c == ";" || c == "！" || c == "!" || c == "？" || c == "?"
     }
@@ -302,9 +309,7 @@ struct TimeRoles {
 
     /// The year that the notice's title names, where nothing is to be reached: 2020年城市体检将以……为主题.
     private func isOwnYear(_ place: PlacedTime, _ setting: TimeSetting) -> Bool {
-        guard outlook.basis == .titleYear, let year = outlook.referenceYear, place.years == YearSpan(year, year) else {
-            return false
-        }
+        guard let year = outlook.ownYear, place.years == YearSpan(year, year) else { return false }
         return !setting.hasNumeral && setting.clause.isDisjoint(with: [.goal, .reach, .future])
     }
 
@@ -317,7 +322,7 @@ struct TimeRoles {
         if follows(setting, Self.copula), !follows(setting, Self.notCopula) { return (.reported, true) }
         if setting.before == .until { return (.deadline, false) }
         if setting.clause.contains(.past), !setting.clause.contains(.goal) { return (.reported, true) }
-        if isActivity(setting) || isStage(mention, setting) { return (.period, true) }
+        if isActivity(setting) || isOwnYear(place, setting) || isStage(mention, setting) { return (.period, true) }
         if isEvent(setting) { return (.other, true) }
         return (.deadline, true)
     }

@@ -8,10 +8,31 @@ extension TimeGrammar {
             readAbsolute(year: year, from: start, yearSign: i, cursor, &mentions)
             return
         }
+        if let (start, year) = republicanYear(at: i, cursor) {
+            readAbsolute(year: year, from: start, yearSign: i, cursor, &mentions)
+            return
+        }
         if readAnniversary(at: i, cursor, &mentions) || readDecade(at: i, cursor, &mentions) { return }
         if readRelative(endingAt: i + 1, cursor, &mentions) || readSpan(at: i, cursor, &mentions) { return }
         readBareYearEnd(at: i, cursor, &mentions)
     }
+
+    /// 民国26年, and 110年5月 in three digits with a month: a year counted from 1911.
+    private func republicanYear(at i: Int, _ cursor: TimeCursor) -> (start: Int, year: Int)? {
+        let text = cursor.text
+        guard let start = CalendarNumerals.digitRun(text, endingAt: i, floor: cursor.floor, most: 3) else { return nil }
+        let count = CalendarNumerals.value(text, start, i)
+        guard count > 0, count < 190 else { return nil }
+        if let length = ScalarWords.ends(text, start, cursor.floor, anyOf: Self.republic) {
+            return (start - length, 1911 + count)
+        }
+        guard count >= 100, let (month, end) = CalendarNumerals.small(text, at: i + 1, limit: cursor.limit),
+            end < cursor.limit, text[end] == "月", CalendarNumerals.isMonth(month)
+        else { return nil }
+        return (start, 1911 + count)
+    }
+
+    private static let republic = ScalarWords.words("民国 民國 中华民国 中華民國")
 
     /// A year in four digits with what follows it, and the range or list that it closes.
     private func readAbsolute(
@@ -161,7 +182,7 @@ extension TimeGrammar {
             let tail = DateTail(text, after: end, limit: cursor.limit, year: 0)
             (end, throughMonth) = (tail.end, tail.throughMonth)
             if text[begin + 1] == "半" { throughMonth = text[begin] == "上" ? 6 : 12 }
-        case .none where text[end - 1] == "年" && cursor.scalar(end) == "来": end += 1
+        case .none where text[end - 1] == "年" && (cursor.scalar(end) == "来" || cursor.scalar(end) == "來"): end += 1
         default: break
         }
         mentions.append(
