@@ -72,6 +72,6 @@ struct HeadingReader: Sendable {
 
     /// 和 及 与 暨 and 、.
     private static func joins(_ c: UInt32) -> Bool {
-        c == 0x548C || c == 0x53CA || c == 0x4E0E || c == 0x66A8 || c == 0x3001
+        c == "和" || c == "及" || c == "与" || c == "暨" || c == "、"
     }
 }
