@@ -37,7 +37,7 @@ let package = Package(
         .testTarget(
             name: "NoticeExtractionTests",
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
-        .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"]),
+        .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline"]),
         .testTarget(name: "gongwenTests", dependencies: ["gongwen"]),
     ]
