@@ -44,6 +44,16 @@ struct ParagraphReading {
         offset - count >= body.start && stands(word, at: offset - count)
     }
 
+    /// Whether a word that `matches` begins in `start..<end`, before a mark that ends the clause.
+    func containsWord(_ start: Int, _ end: Int, _ matches: (Int) -> Bool) -> Bool {
+        var at = start
+        while at < end {
+            if matches(at) { return true }
+            at += 1
+        }
+        return false
+    }
+
     /// The first place of a scalar in `start..<end`, or nil.
     func find(_ scalar: UInt32, _ start: Int, _ end: Int) -> Int? {
         var i = start

@@ -12,7 +12,7 @@ struct RoleDecider: Sendable {
             let (role, rule) =
                 rankRole(reading, i) ?? qualifierRole(reading, i) ?? scaleRole(reading, i) ?? conditionRole(reading, i)
                 ?? startingPointRole(&reading, i) ?? durationRole(reading, i) ?? provisionRole(reading, i)
-                ?? specificationRole(reading, i) ?? existingRole(reading, i) ?? tenseRole(reading, i)
+                ?? existingRole(reading, i) ?? tenseRole(reading, i)
             reading.values[i].role = role
             reading.values[i].rule = rule.id
         }

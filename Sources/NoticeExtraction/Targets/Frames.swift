@@ -75,6 +75,9 @@ struct FrameFinder {
     private func collect(_ hasChildren: [Bool], _ years: inout [TargetYear?], _ baselines: inout [Int?]) {
         var goalsLeft = [Bool](repeating: false, count: outline.sections.count)
         for (index, section) in outlook.sections.enumerated() { goalsLeft[index] = section.orientation == .goals }
+        let isIndustry = outline.sections.map { section in
+            section.title.map { subjects.isIndustryHeading(text, $0) } ?? false
+        }
         for paragraph in outline.paragraphs {
             guard let own = paragraph.section, paragraph.role == .body || paragraph.role == .heading else { continue }
             let body = NormalRange(min(paragraph.bodyStart, paragraph.range.end), paragraph.range.end)
@@ -86,7 +89,7 @@ struct FrameFinder {
                 var at: Int? = own
                 var isOwn = true
                 while let section = at {
-                    let frames = isOwn && (hasChildren[section] || leadsIn) || goalsLeft[section]
+                    let frames = isOwn && (hasChildren[section] || leadsIn || isIndustry[section]) || goalsLeft[section]
                     if frames, time.role == .deadline, years[section] == nil { years[section] = span }
                     if frames, time.role == .baseline, baselines[section] == nil, isComparison(time) {
                         baselines[section] = span.last

@@ -43,6 +43,12 @@ struct SubjectGrammar: Sendable {
         return nil
     }
 
+    /// Whether a heading is the bare name of an industry or a field: 人参产业, 环保循环经济领域.
+    func isIndustryHeading(_ text: Scalars, _ title: NormalRange) -> Bool {
+        title.count >= 2 && title.count <= 16 && isIndustry(text, title.start, title.end)
+            && pushes.match(text, at: title.start, limit: title.end) == nil
+    }
+
     /// The industry in a title such as 吉林省汽车产业转型升级实施方案; nil when there is none.
     func subject(_ text: Scalars, ofTitle title: NormalRange) -> Phrase? {
         var (start, end) = (title.start, title.end)
