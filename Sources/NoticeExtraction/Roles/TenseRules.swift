@@ -1,0 +1,99 @@
+import NoticeModel
+
+/// Goals and facts told apart by the tense of the clause: the last family, which always answers.
+enum TenseRules {
+    static let target = Rule(
+        id: "role.target", kind: .quantities,
+        summary: "A value under a deadline, a goal or a task, or the object of a planned action, is a target.",
+        examples: [
+            RuleExample("到2020年，全省企业技术中心达到⟦400家⟧。", "role=target value=400 unit=家"),
+            RuleExample("培育⟦30家⟧龙头企业。", "role=target value=30"),
+        ],
+        counterexamples: [
+            RuleCounterexample("2010年，全省实现产值⟦1321.2亿元⟧。", because: "the year lies before the notice")
+        ])
+    static let reported = Rule(
+        id: "role.reported", kind: .quantities,
+        summary: "A value under a past year, in a review, or after 目前, 已, 现有 is a fact.",
+        examples: [
+            RuleExample("目前，全市拥有高新技术企业⟦245户⟧。", "role=reported value=245"),
+            RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
+        ],
+        counterexamples: [
+            RuleCounterexample("到2025年，高新技术企业达到⟦300户⟧。", because: "the deadline lies ahead")
+        ])
+    static let existing = Rule(
+        id: "role.existing", kind: .quantities,
+        summary: "The amount or the count of a thing that exists already (依托, 利用, 现有) is a fact.",
+        examples: [RuleExample("依托现有⟦36万吨/年⟧苯胺装置，发展下游产品。", "role=reported value=36 multiplier=4")],
+        counterexamples: [
+            RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds")
+        ])
+    static let rules = [target, reported, existing]
+}
+
+extension RoleDecider {
+    /// Things that are there already.
+    func existingRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        guard value.follow == .noun || value.follow == .of else { return nil }
+        guard let signal = reading.signals.last(.existing, value.clause.start, value.chain.start) else {
+            // 节能升级改造 of a line that exists: 35万千升/年啤酒生产线节能升级改造
+            return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
+        }
+        // A verb of building between the two makes it new.
+        if value.chain.verb == .build || value.chain.verb == .add { return nil }
+        var at = signal.end
+        while at < value.chain.start {
+            if reading.stands("建设", at: at) || reading.stands("打造", at: at) || reading.stands("形成", at: at)
+                || reading.stands("培育", at: at) || reading.stands("达到", at: at)
+            {
+                return nil
+            }
+            at += 1
+        }
+        return (.reported, TenseRules.existing)
+    }
+
+    private func isRetrofit(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .rate || value.mention.unitClass == .physical else { return false }
+        let end = min(value.clause.end, value.followStart + 24)
+        var at = value.followStart
+        while at < end, reading.text[at] != 0x3001 {
+            if reading.stands("改造", at: at), !reading.stands("改造提升", at: at) { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// The tense of the clause, the sentence, the section.
+    func tenseRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
+        isPast(reading, i) ? (.reported, TenseRules.reported) : (.target, TenseRules.target)
+    }
+
+    func isPast(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        let time = value.chain.ownTime ?? reading.governingTime(before: value.start, from: value.sentence.start)
+        if let time {
+            switch reading.times[time].role {
+            case .reported: return true
+            case .deadline: return false
+            case .period: if reading.orientation != .past { return false }
+            default: break
+            }
+        }
+        if value.chain.cues.has(.past) { return true }
+        if let past = reading.signals.last(.past, value.sentence.start, value.end) {
+            // 目前 and its like colour their sentence until a commitment turns it.
+            if !reading.signals.has(.goal, past.end, value.start) { return true }
+        }
+        switch reading.orientation {
+        case .past: return true
+        case .goals, .tasks: return false
+        case .neutral:
+            // 了 right behind the verb tells a fact.
+            return value.chain.start > value.clause.start && value.chain.verbStart < value.start
+                && reading.text[value.start - 1] == 0x4E86
+        }
+    }
+}
