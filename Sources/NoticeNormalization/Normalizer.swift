@@ -11,8 +11,18 @@ public struct Normalizer: Sendable {
         return source.scalars.withUnsafeBufferPointer { scalars in
             table.classes.withUnsafeBufferPointer { classes in
                 guard let classes = classes.baseAddress else { return NormalText.empty }
-                let lines = LineScanner.scan(scalars, classes)
-                return TextWriter.write(scalars, lines, table, classes)
+                let marks = LineMarks(scalars: scalars, classes: classes, table: table)
+                var lines = LineScanner.scan(marks)
+                let isMarkdown = MarkdownMarks.strip(&lines, marks)
+                let planner = ParagraphPlanner(marks, lines)
+                lines = planner.plan()
+                let cutsWords = planner.wrap?.isRigid ?? false
+                guard isMarkdown else { return TextWriter.write(lines, marks, cutsWords: cutsWords) }
+                return CharacterTable.markdownClasses.withUnsafeBufferPointer { classes in
+                    guard let classes = classes.baseAddress else { return NormalText.empty }
+                    let marks = LineMarks(scalars: scalars, classes: classes, table: table)
+                    return TextWriter.write(lines, marks, cutsWords: cutsWords)
+                }
             }
         }
     }

@@ -16,12 +16,29 @@ struct TextWriter {
     var paragraphStart = 0
     var brackets = BracketStack()
     var paragraphs: [Paragraph] = []
+    var pageNumbers: [PageNumber] = []
+    /// The first character of the line that goes on with the paragraph, folded; 0 where none does.
+    var successor: UInt32 = 0
+    private let cutsWords: Bool
+
+    private init(
+        _ marks: LineMarks, _ out: UnsafeMutablePointer<UInt32>, _ starts: UnsafeMutablePointer<Int32>,
+        _ ends: UnsafeMutablePointer<Int32>, cutsWords: Bool
+    ) {
+        source = marks.scalars
+        classes = marks.classes
+        table = marks.table
+        self.out = out
+        self.starts = starts
+        self.ends = ends
+        self.cutsWords = cutsWords
+    }
 
     /// Writes the lines by their links.
-    static func write(
-        _ source: UnsafeBufferPointer<UInt32>, _ lines: [SourceLine], _ table: CharacterTable,
-        _ classes: UnsafePointer<UInt8>
-    ) -> NormalText {
+    ///
+    /// - Parameter cutsWords: whether line breaks were made inside words too, so that no space is put between their parts.
+    static func write(_ lines: [SourceLine], _ marks: LineMarks, cutsWords: Bool) -> NormalText {
+        let source = marks.scalars
         var result = NormalText.empty
         // Each array is filled inside the initializer of the one around it: no element is written twice.
         result.scalars = [UInt32](unsafeUninitializedCapacity: source.count) { out, outCount in
@@ -29,11 +46,11 @@ struct TextWriter {
                 result.sourceEnds = [Int32](unsafeUninitializedCapacity: source.count) { ends, endCount in
                     guard let out = out.baseAddress, let starts = starts.baseAddress, let ends = ends.baseAddress
                     else { return }
-                    var writer = TextWriter(
-                        source: source, classes: classes, table: table, out: out, starts: starts, ends: ends)
+                    var writer = TextWriter(marks, out, starts, ends, cutsWords: cutsWords)
                     writer.write(lines)
                     endCount = writer.count
                     result.paragraphs = writer.paragraphs
+                    result.pageNumbers = writer.pageNumbers
                 }
                 startCount = result.sourceEnds.count
             }
@@ -43,44 +60,79 @@ struct TextWriter {
     }
 
     private mutating func write(_ lines: [SourceLine]) {
-        lines.withUnsafeBufferPointer { lines in
-            var i = 0
-            while i < lines.count {
-                // The paragraph goes up to the next line that begins one.
-                var end = i + 1
-                while end < lines.count, lines[end].link != .begins { end += 1 }
-                writeParagraph(lines, i, end)
-                i = end
+        var previous: SourceLine?
+        var opening: SourceLine?
+        for i in lines.indices {
+            let line = lines[i]
+            switch line.link {
+            case .pageNumber:
+                addPageNumbers(line)
+                continue
+            case .ignored:
+                continue
+            case .continues where opening != nil:
+                if let previous { joinLine(previous, line) }
+            case .begins, .continues:
+                if let opening { endParagraph(opening) }
+                if let previous, count > 0 {
+                    // The line break that ends the paragraph before, from its last character on.
+                    emit(0x0A, Int(ends[count - 1]), Int(previous.breakEnd))
+                }
+                opening = line
+                paragraphStart = count
+                brackets = BracketStack()
             }
+            successor = successor(of: i, lines)
+            writeLine(Int(line.start), Int(line.end))
+            previous = line
         }
+        if let opening { endParagraph(opening) }
+        // Lines of nothing but dropped characters leave no paragraph, and no line break either.
+        if count > 0, paragraphs.last?.range.end != count { count = paragraphs.last?.range.end ?? 0 }
     }
 
-    private mutating func writeParagraph(_ lines: UnsafeBufferPointer<SourceLine>, _ first: Int, _ end: Int) {
-        let opening = lines[first]
-        guard opening.link == .begins else { return }
-        let mark = count
-        if let last = paragraphs.last, last.range.end > 0 {
-            // The line break that ends the paragraph before: from its last character to the end of that line.
-            emit(0x0A, Int(ends[count - 1]), Int(lines[first - 1].breakEnd))
+    /// The character that the paragraph goes on with after a line, folded; 0 when it ends there.
+    private func successor(of i: Int, _ lines: [SourceLine]) -> UInt32 {
+        var j = i + 1
+        let limit = min(lines.count, i + 4)
+        while j < limit {
+            switch lines[j].link {
+            case .continues: return folded(source[Int(lines[j].start)])
+            case .begins: return 0
+            case .pageNumber, .ignored: j += 1
+            }
         }
-        paragraphStart = count
-        brackets = BracketStack()
-        var previous = -1
-        for i in first..<end {
-            let line = lines[i]
-            guard line.link == .begins || line.link == .continues else { continue }
-            if previous >= 0 { joinLine(lines[previous], line) }
-            writeLine(Int(line.start), Int(line.end))
-            previous = i
-        }
+        return 0
+    }
+
+    private mutating func endParagraph(_ opening: SourceLine) {
         guard count > paragraphStart else {
-            count = mark
+            count = paragraphs.last?.range.end ?? 0
             return
         }
         paragraphs.append(
             Paragraph(
                 range: NormalRange(paragraphStart, count), indent: Int(opening.indent),
-                followsBlankLine: opening.blankLinesBefore > 0 || first == 0))
+                followsBlankLine: opening.blankLinesBefore > 0 || paragraphs.isEmpty))
+    }
+
+    private mutating func addPageNumbers(_ line: SourceLine) {
+        var i = Int(line.start)
+        let end = Int(line.end)
+        while i < end {
+            var digits: [UInt8] = []
+            let start = i
+            while i < end, isDigit(folded(source[i])) {
+                digits.append(UInt8(folded(source[i])))
+                i += 1
+            }
+            if digits.isEmpty {
+                i += 1
+            } else {
+                let text = String(decoding: digits, as: UTF8.self)
+                pageNumbers.append(PageNumber(range: SourceRange(start, i), text: text))
+            }
+        }
     }
 
     /// Writes a space where a line break parts two words.
@@ -88,7 +140,7 @@ struct TextWriter {
         guard count > paragraphStart else { return }
         let a = out[count - 1]
         let b = folded(source[Int(next.start)])
-        guard isWord(a), isWord(b), !(isDigit(a) && isDigit(b)) else { return }
+        guard isWord(a), isWord(b), !cutsWords, !(isDigit(a) && isDigit(b)) else { return }
         emit(0x20, Int(last.end), Int(last.breakEnd))
     }
 
@@ -120,6 +172,14 @@ struct TextWriter {
                 i += 1
             case CharacterClass.space:
                 i = writeSpace(i, end)
+            case CharacterClass.emphasis:
+                // ** round bold words goes; * and *** stay.
+                var length = 1
+                while i + length < end, source[i + length] == 0x2A { length += 1 }
+                if length != 2 {
+                    for j in i..<(i + length) { emit(scalar, j, j + 1) }
+                }
+                i += length
             default:
                 i += 1
             }

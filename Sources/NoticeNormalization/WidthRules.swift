@@ -53,7 +53,7 @@ extension TextWriter {
         return i >= paragraphStart ? out[i] : 0
     }
 
-    /// The next code point of the line that is neither white space nor dropped, folded; 0 at the end of the line.
+    /// The next code point of the paragraph that is neither white space nor dropped, folded; 0 at its end.
     private func next(after i: Int, _ end: Int) -> UInt32 {
         var j = i + 1
         let limit = min(end, i + 9)
@@ -62,7 +62,7 @@ extension TextWriter {
             if kind != CharacterClass.space, kind != CharacterClass.dropped { return folded(source[j]) }
             j += 1
         }
-        return 0
+        return j == end ? successor : 0
     }
 
     /// The scalar that a contextual code point becomes.

@@ -16,20 +16,21 @@ struct ByteProfile {
         guard let base = bytes.baseAddress else { return }
         let end = bytes.count
         var i = 0
-        while i + 16 <= end {
-            // The sums stay below 256 for 15 blocks of one each.
-            var leads = SIMD16<UInt8>(repeating: 0)
-            var blocks = 0
-            while blocks < 255, i + 16 <= end {
-                let v = base.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
-                let isLead = (v & 0xC0) .!= 0x80
-                leads &+= SIMD16<UInt8>(repeating: 0).replacing(with: 1, where: isLead)
-                let isControl = (v .< 0x20) .& ((v &- 9) .> 4)
-                if any(isControl) { countControls(base, i, i + 16) }
-                i += 16
-                blocks += 1
+        // Eight bytes at a time, in plain integers: one bit a byte for the continuation bytes, added up bytewise.
+        while i + 8 <= end {
+            var sums: UInt64 = 0
+            let blockEnd = min(end - 7, i + 8 * 255)
+            let blockStart = i
+            while i < blockEnd {
+                let word = base.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                sums &+= word >> 7 & ~(word >> 6) & 0x0101_0101_0101_0101
+                if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0 {
+                    countControls(base, i, i + 8)
+                }
+                i &+= 8
             }
-            leadCount += Int(SIMD16<UInt16>(truncatingIfNeeded: leads).wrappedSum())
+            let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
+            leadCount += i - blockStart - Int((pairs &* 0x0001_0001_0001_0001) >> 48)
         }
         for j in i..<end where base.load(fromByteOffset: j, as: UInt8.self) & 0xC0 != 0x80 { leadCount += 1 }
         countControls(base, i, end)
