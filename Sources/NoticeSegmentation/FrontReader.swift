@@ -70,6 +70,7 @@ struct FrontReader {
                 break
             }
             if line.marker != nil { break }
+            if front.title == nil, splitBracketedNumber(&lines, index, &front) { continue }
             if front.title == nil, let title = readTitle(lines, index, hasMarkers: hasMarkers) {
                 front.title = title
                 for i in title.lines { lines[i].role = .title }
@@ -109,6 +110,17 @@ struct FrontReader {
             if readers.organs.isOrgan(value.start, value.end) { metadata.issuer = metadata.issuer ?? value }
         case .other: break
         }
+    }
+
+    /// Cuts a document number in brackets off the end of a title line; whether it did.
+    private func splitBracketedNumber(_ lines: inout [Line], _ index: Int, _ front: inout Front) -> Bool {
+        let range = text.trimmed(lines[index].start, lines[index].end)
+        guard front.documentNumber == nil, lines.count > 1, range.count <= 160,
+            let found = readers.numbers.readAtEnd(range.start, range.end), found.number.year != nil,
+            readers.titles.isComplete(text.compact(range.start, found.bracket))
+        else { return false }
+        readers.lines.cut(&lines, index, at: [found.bracket])
+        return true
     }
 
     private static let continuing: [Phrase] = ["关于", "印发", "转发", "批转", "關於"]

@@ -89,7 +89,8 @@ struct TitleReader {
         guard (3...40).contains(range.count), dates.read(range.start + 1, range.end) == nil else { return false }
         guard text[range.start] == 0xFF08 || text[range.start] == 0x28 else { return false }
         guard text[range.end - 1] == 0xFF09 || text[range.end - 1] == 0x29 else { return false }
-        return !isNote(line)
+        // （晋市政办〔2018〕88号） is a document number.
+        return text[range.end - 2] != 0x53F7 && !isNote(line)
     }
 
     private static let noteWords: [Phrase] = ["此件", "公开", "删减", "有删", "不公开", "附后", "编者", "略", "联系人"]
@@ -145,6 +146,7 @@ struct TitleReader {
 
     /// Whether two titles are alike but for quotes and brackets of either width.
     func same(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+        guard abs(a.count - b.count) <= 8 else { return false }
         func fold(_ title: [UInt32]) -> [UInt32] {
             title.compactMap { scalar in
                 switch scalar {
