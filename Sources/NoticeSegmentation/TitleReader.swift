@@ -79,6 +79,8 @@ struct TitleReader {
         case 0xFF1A, 0x3A, 0xFF0C, 0x2C: return false
         default: break
         }
+        // The dateline of an agency, and what begins with a dash.
+        if text[range.end - 1] == 0x7535, text.has("新华社", at: range.start, range.end) { return false }
         if ChineseNumber.isDash(text[range.start]) { return false }
         return dates.readAlone(range.start, range.end) == nil
     }
@@ -203,7 +205,7 @@ struct TitleReader {
         }
         if cut == title.end, text.has("工作报告", at: title.end - 4, title.end) { cut = title.end - 4 }
         if cut == title.end, text[title.end - 1] == 0x4EE4 { cut = title.end - 1 }  // 令
-        guard cut < title.end, cut > title.start + 1 else { return nil }
+        guard cut < title.end, cut > title.start + 2 else { return nil }
         return organs.isOrgan(title.start, cut) ? text.trimmed(title.start, cut) : nil
     }
 }

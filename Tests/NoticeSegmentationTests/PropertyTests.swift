@@ -36,11 +36,11 @@ import Testing
         for seed in 0..<3000 {
             let text = text(UInt64(seed))
             let outline = Segmenter().segment(text)
-            let where_ = Comment(rawValue: "seed \(seed): \(text.string(NormalRange(0, text.scalars.count)))")
-            #expect(isPartition(outline, of: text), where_)
-            #expect(sectionsAreNested(outline, in: text), where_)
-            #expect(partsAreInOrder(outline), where_)
-            #expect(Segmenter().segment(text) == outline, where_)
+            let place = Comment(rawValue: "seed \(seed): \(text.string(NormalRange(0, text.scalars.count)))")
+            #expect(isPartition(outline, of: text), place)
+            #expect(sectionsAreNested(outline, in: text), place)
+            #expect(partsAreInOrder(outline), place)
+            #expect(Segmenter().segment(text) == outline, place)
         }
     }
 

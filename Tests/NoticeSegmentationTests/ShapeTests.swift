@@ -198,6 +198,15 @@ import Testing
         #expect(outline.head.title == "某省人民政府关于节水的意见")
     }
 
+    @Test func titleOfThePageGivesWayToThatOfTheNotice() {
+        let notice =
+            "关于节水的规划\n发布日期：2021年12月\n发布机构：\n分类：\n来源：某网\n政策全文\n某省人民政府关于印发\n节水规划的通知\n某政发〔2021〕36号\n各市人民政府：\n请执行。"
+        let own = head(notice)
+        #expect(own.title == "某省人民政府关于印发节水规划的通知")
+        #expect(own.documentNumber?.text == "某政发〔2021〕36号")
+        #expect(head("关于节水的规划\n发布日期：2021年12月\n来源：某网\n为节水，制定本规划。").title == "关于节水的规划")
+    }
+
     @Test func sentencesWithoutStructureAreOnePartOfBody() {
         for literal in ["到2020年，企业技术中心达到400家。", "制定某省发展规划", "全市增长5%。\n建设园区3个。"] {
             let outline = Segmenter().segment(normalText(literal))
