@@ -57,6 +57,12 @@ import Testing
                 == ["第一章 总则", "第一条 -", "第二条 主管部门", "第三条 范围", "第四条 -"])
     }
 
+    @Test func articlesOfMeasuresHaveHeadsWhereMostOfThemDo() {
+        #expect(
+            headings("第一条 支持企业升规。一次性奖励10万元。\n第二条 支持技术改造。按投资额补助。\n第三条 本措施自发布之日起施行。")
+                == ["第一条 支持企业升规", "第二条 支持技术改造", "第三条 -"])
+    }
+
     @Test func bracketWithThoseResponsibleIsNoTitle() {
         #expect(headings("一、支持人才购房（责任单位：市住建局）\n落实补贴。") == ["一、 支持人才购房"])
         #expect(headings("1.核心零部件（元器件）。加快发展。") == ["1. 核心零部件（元器件）"])
@@ -76,10 +82,10 @@ import Testing
 
 @Suite struct GluedHeadingTests {
     @Test func headingIsCutFromTheEndOfTheLineBefore() {
-        let text = normalText("（三）完善机制。\n建立项目库。\n（责任部门：省科技厅、省财政厅）（四）优化市场环境。\n加强保护。")
+        let text = normalText("（三）完善机制。\n建立项目库。\n（责任部门：省科技厅、省财政厅）（四）优化营商环境。\n加强保护。")
         let outline = Segmenter().segment(text)
-        #expect(outline.sections.map { text.string($0.range) } == ["（三）完善机制", "（四）优化市场环境"])
-        #expect(outline.paragraphs.map { text.string($0.range) }[2...3] == ["（责任部门：省科技厅、省财政厅）", "（四）优化市场环境。"])
+        #expect(outline.sections.map { text.string($0.range) } == ["（三）完善机制", "（四）优化营商环境"])
+        #expect(outline.paragraphs.map { text.string($0.range) }[2...3] == ["（责任部门：省科技厅、省财政厅）", "（四）优化营商环境。"])
     }
 
     @Test func wholeNoticeOnOneLineIsCutAtItsHeadings() {
