@@ -126,7 +126,7 @@ struct IdentifierReader: Sendable {
         guard end > start, end - start <= 8 else { return false }
         var word = ""
         for i in start..<end { word.unicodeScalars.append(Unicode.Scalar(text[i]) ?? "?") }
-        return standards.contains(word)
+        return standards.contains(word) || word.hasPrefix("T/")
     }
 
     /// Web and mail addresses.
@@ -193,6 +193,7 @@ struct IdentifierReader: Sendable {
     /// A number that a word behind it makes a name (9大, 62号, 12345热线), or the sum of a name (1+3+N).
     func named(_ state: QuantityScanner.State, start: Int, first: Numeral) -> Identifier? {
         let text = state.text
+        guard first.multiplier == 0, !first.isMore else { return nil }
         if let word = names.match(text, at: first.end, limit: state.limit) {
             let kind = word.value
             return Identifier(

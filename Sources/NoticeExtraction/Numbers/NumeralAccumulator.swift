@@ -122,6 +122,11 @@ extension NumeralParser {
                 return false
             }
             guard powerBefore > 0 || zero || position == start || hasNothing else { return false }
+            // After digits only 6千 as in 25万6千 goes on: 100亿三年 is an amount and a length of time.
+            if numeral.isDigits {
+                let next = position + 1 < limit ? parser.table.kind(text[position + 1]) : .none
+                guard next == .smallPower || next == .bigPower || zero else { return false }
+            }
             pending = digit
             pendingIsHan = true
             trailing = 0

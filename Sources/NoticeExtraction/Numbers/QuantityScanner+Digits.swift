@@ -40,6 +40,9 @@ extension QuantityScanner {
         let measured = measure(state, start: start, first: first)
         if let unit = measured.unit, !measured.isRange {
             if isDate(state, first, unit) { return note(&state, identifiers.name(start, unit.end)) }
+            if isGrade(state, start: start, first: first, unit), let name = identifiers.named(state, start: start, first: first) {
+                return note(&state, name)
+            }
             if isDottedHead(state, start: start, first: first, unit) {
                 return note(&state, identifiers.dotted(start, first.end))
             }
@@ -60,6 +63,14 @@ extension QuantityScanner {
         case .day: return next != u("内") && next != u("以") && next != u("之") && first.value.coefficient <= 31
         default: return false
         }
+    }
+
+    /// Whether 3级 names a class of things; 7级以上, 10级大风 and 42.5级 tell a strength.
+    private func isGrade(_ state: State, start: Int, first: Numeral, _ unit: UnitMatch) -> Bool {
+        guard unit.trait == .grade, first.value.scale == 0 else { return false }
+        let next = state.at(unit.end)
+        guard next != u("地"), next != u("大"), next != u("风"), next != u("烈"), next != u("台") else { return false }
+        return !hasComparator(state, start: start, end: unit.end)
     }
 
     /// Whether 7.2本预案 begins a numbered paragraph, or 1.2等级 a title.
@@ -158,6 +169,8 @@ extension QuantityScanner {
         emit(
             &state, range: range, numeral: range, amount: .value(first.value), multiplier: 0, unit: nil, comparator: .eq,
             rule: QuantityRule.bare)
+        // The sign is taken: an x must not make a word of the second number.
+        state.lower = first.end + 1
         return first.end + 1
     }
 

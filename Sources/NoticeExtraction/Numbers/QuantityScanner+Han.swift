@@ -6,8 +6,9 @@ private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 /// Before 一 these make a word: 统一, 唯一, 之一, 进一步.
 private let beforeOne = ScalarSet("统唯单之专某任每另这那该进逐同如合划归整不非初周万均首是其新下上此")
 /// Before a period these tell when, not how long: 近两年, 前三个月.
-private let beforePeriod = ScalarSet("近去后这上下未来往头每个第双")
+private let beforePeriod = ScalarSet("近前去后这上下未来往头每个第双")
 private let quotes = ScalarSet("“\"'‘「『《〈")
+private let closingQuotes = ScalarSet("”’」』》")
 /// Before 四个方面 and the like these point back or forward: 以下四个, 这五个.
 private let pointing = ScalarSet("这那该其此述下列双")
 private let afterYuan = ScalarSet("以/每的，。；、）),;.")
@@ -33,6 +34,7 @@ extension QuantityScanner {
         guard let first = parser.parse(text, at: start, limit: state.limit) else { return start + 1 }
         if before == u("第") { return readOrdinal(&state, start: start, first: first) }
         if let end = readFraction(&state, start: start, denominator: first) { return end }
+        if let end = readHalf(&state, start: start, first: first) { return end }
         if first.end == start + 1, parser.table.isFormal(scalar) { return first.end }
         if let end = readPlaces(&state, start: start, count: first) { return end }
         if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
@@ -133,6 +135,18 @@ extension QuantityScanner {
         return part.end
     }
 
+    /// 一半以上, 占一半: the ratio 1 to 2.
+    private func readHalf(_ state: inout State, start: Int, first: Numeral) -> Int? {
+        guard first.isSingle, first.value == DecimalNumber(1), state.at(first.end) == u("半") else { return nil }
+        let end = first.end + 1
+        guard state.before(start) == u("占") || hasComparator(state, start: start, end: end) else { return nil }
+        let range = NormalRange(start, end)
+        emit(
+            &state, range: range, numeral: range, amount: .ratio([DecimalNumber(1), DecimalNumber(2)]), multiplier: 0,
+            unit: nil, rule: QuantityRule.fraction)
+        return end
+    }
+
     /// The unit that 十亿、百亿、千亿元 have in common: it stands behind the last of them.
     private func sharedUnit(_ state: State, after measured: Measured, numeral: Numeral) -> UnitMatch? {
         guard numeral.multiplier >= 2 else { return nil }
@@ -181,6 +195,8 @@ extension QuantityScanner {
             return unit.trait == .topList ? isLarge : !numeral.isSingle
         case .people, .classifier:
             if isLarge || isVague {
+                // “千企万户” is a name.
+                if numeral.isBarePower, closingQuotes.contains(state.at(unit.end)) { return false }
                 let isNamed = !isVague && !numeral.isBarePower && isLabel(state, at: unit.end)
                 return !isNamed
             }

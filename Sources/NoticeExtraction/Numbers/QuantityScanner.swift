@@ -14,7 +14,12 @@ struct QuantityScanner: Sendable {
     let setPhrases: Lexicon<Bool>
 
     init() {
-        setPhrases = Lexicon(tableRows(PackageResources.setphrases_tsv).map { ($0[0], true) })
+        self.init(setPhrases: tableRows(PackageResources.setphrases_tsv).map { $0[0] })
+    }
+
+    /// A scanner that takes the numerals at the start of these phrases for words.
+    init(setPhrases: [String]) {
+        self.setPhrases = Lexicon(setPhrases.map { ($0, true) })
     }
 
     /// What a scan has found so far.
