@@ -45,7 +45,11 @@ struct IdentifierReader: Sendable {
         let lowest = max(state.lower, position - 200)
         while start > lowest {
             let scalar = text[start - 1]
-            if isLatin(scalar) || isASCIIDigit(scalar) || urlSigns.contains(scalar) || scalar == u("·") { start -= 1 } else { break }
+            if isLatin(scalar) || isASCIIDigit(scalar) || urlSigns.contains(scalar) || scalar == u("·") {
+                start -= 1
+            } else {
+                break
+            }
         }
         var end = position + 1
         let highest = min(state.limit, position + 400)
@@ -84,7 +88,9 @@ struct IdentifierReader: Sendable {
             let scalar = state.text[end]
             if isLatin(scalar) || isASCIIDigit(scalar) {
                 end += 1
-            } else if end > position, isJointInWord(scalar), isLatin(state.at(end + 1)) || isASCIIDigit(state.at(end + 1)) {
+            } else if end > position, isJointInWord(scalar),
+                isLatin(state.at(end + 1)) || isASCIIDigit(state.at(end + 1))
+            {
                 end += 1
             } else {
                 break
@@ -111,7 +117,8 @@ struct IdentifierReader: Sendable {
     }
 
     private func isJointInWord(_ scalar: UInt32) -> Bool {
-        scalar == u("-") || scalar == u(".") || scalar == u("/") || scalar == u("&") || scalar == u("+") || scalar == u("_")
+        scalar == u("-") || scalar == u(".") || scalar == u("/") || scalar == u("&") || scalar == u("+")
+            || scalar == u("_")
     }
 
     private func hasLatin(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
@@ -179,7 +186,9 @@ struct IdentifierReader: Sendable {
         let isHead = before == 0 || sentenceEnds.contains(before)
         if markerEnds.contains(next), !isASCIIDigit(state.at(end + 1)) {
             if isHead { return identifier(start, end + 1, .marker, IdentifierRule.marker) }
-            if next == u(".") || next == u("．"), isHan(state.at(end + 1)), !state.range.isEmpty, isHan(before) || closing.contains(before) {
+            if next == u(".") || next == u("．"), isHan(state.at(end + 1)), !state.range.isEmpty,
+                isHan(before) || closing.contains(before)
+            {
                 return identifier(start, end + 1, .marker, IdentifierRule.marker)
             }
         }

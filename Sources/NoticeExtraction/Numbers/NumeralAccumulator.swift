@@ -182,7 +182,9 @@ extension NumeralParser {
         private mutating func takeSmallPower(_ exponent: Int) -> Bool {
             if exponent == 3, pending >= 0, parser.beginsThousandUnit(text, at: position, limit: limit) { return false }
             guard exponent < lastSmall else { return false }
-            if pending < 0 { guard position == start || zero || numeral.isSeveral && powerBefore == 0 else { return false } }
+            if pending < 0 {
+                guard position == start || zero || numeral.isSeveral && powerBefore == 0 else { return false }
+            }
             let power: Int64 = exponent == 1 ? 10 : exponent == 2 ? 100 : 1000
             let factor = pending > 0 ? pending : 1
             guard factor < 1_000_000_000_000 else { return false }
@@ -330,7 +332,9 @@ extension NumeralParser {
             if i < limit {
                 // 三点十五分 is a time of day, 以下三点一是 a list.
                 let next = text[i]
-                if parser.table.kind(next) == .smallPower && parser.table.value(next) == 1 || next == u("是") { return nil }
+                if parser.table.kind(next) == .smallPower && parser.table.value(next) == 1 || next == u("是") {
+                    return nil
+                }
             }
             var decimal = Numeral(end: i, value: DecimalNumber(coefficient, scale: scale))
             decimal = parser.decimalTail(decimal, text, limit: limit)

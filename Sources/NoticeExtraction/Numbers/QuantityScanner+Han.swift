@@ -99,7 +99,8 @@ extension QuantityScanner {
         if part.high == nil, sign == u("至") || sign == u("到") || sign == u("-") {
             var next = end + 1
             if state.at(next + 1) == u("分"), state.at(next + 2) == u("之") { next += 3 }
-            if let second = parser.parse(state.text, at: next, limit: state.limit), second.multiplier == part.multiplier,
+            if let second = parser.parse(state.text, at: next, limit: state.limit),
+                second.multiplier == part.multiplier,
                 part.value.isBelow(second.value),
                 next > end + 1 || units.simple(state.text, at: second.end, limit: state.limit) == nil
             {
@@ -153,9 +154,13 @@ extension QuantityScanner {
         var position = measured.end
         for _ in 0..<6 {
             let sign = state.at(position)
-            guard sign == u("、") || sign == u("和") || sign == u("或") || sign == u("及") || sign == u("乃") else { return nil }
+            guard sign == u("、") || sign == u("和") || sign == u("或") || sign == u("及") || sign == u("乃") else {
+                return nil
+            }
             position += sign == u("乃") ? 2 : 1
-            guard let next = parser.parse(state.text, at: position, limit: state.limit), next.multiplier >= 2 else { return nil }
+            guard let next = parser.parse(state.text, at: position, limit: state.limit), next.multiplier >= 2 else {
+                return nil
+            }
             if let unit = units.match(state.text, at: next.end, limit: state.limit, parser: parser) {
                 return unit
             }
@@ -169,6 +174,7 @@ extension QuantityScanner {
         let numeral = measured.first
         // 双千兆 and 双百工程 are names.
         guard state.before(measured.start) != u("双") else { return false }
+        if measured.hasHalf { return true }
         guard unit.followsHan, !numeral.isDigitString || unit.trait == .discount else { return false }
         let isLarge = numeral.isBarePower || numeral.multiplier > 0 || numeral.value.coefficient >= 10
         let isVague = numeral.isMore || numeral.isSeveral || measured.isRange
@@ -178,11 +184,11 @@ extension QuantityScanner {
         case .money:
             // 三元材料 and 二元结构 name no money.
             guard !isLarge, unit.trait == .yuan, unit.end == unit.start + 1 else { return true }
-            return afterYuan.contains(state.at(measured.end)) || hasComparator(state, start: measured.start, end: measured.end)
+            return afterYuan.contains(state.at(measured.end))
+                || hasComparator(state, start: measured.start, end: measured.end)
         case .physical:
             guard numeral.isSingle, unit.end == unit.start + 1 else { return true }
-            return numeral.value.coefficient > 1 || measured.end > unit.end
-                || hasComparator(state, start: measured.start, end: unit.end)
+            return numeral.value.coefficient > 1 || hasComparator(state, start: measured.start, end: unit.end)
                 || isHanCount(state, measured, unit)
         case .multiple:
             guard unit.trait == .tenth || unit.trait == .discount else { return true }
@@ -257,10 +263,14 @@ extension QuantityScanner {
         guard measured.multiplier >= 8 else { return max(numeral.end, measured.start + 1) }
         let next = state.at(measured.end)
         let isScale = next == u("级") || next == u("斤")
-        let unit = isScale ? Self.yuan : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
+        let unit =
+            isScale
+            ? Self.yuan
+            : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
         if numeral.isBarePower, numeral.value == DecimalNumber(1), numeral.multiplier == 8, !isScale {
             // 亿 alone is no amount; 上亿 and 超亿 are.
-            guard hasComparator(state, start: measured.start, end: measured.end) || state.before(measured.start) == u("上")
+            guard
+                hasComparator(state, start: measured.start, end: measured.end) || state.before(measured.start) == u("上")
             else { return measured.end }
         }
         let range = NormalRange(measured.start, measured.end)

@@ -122,7 +122,13 @@ struct QuantityScanner: Sendable {
         case .none: return position + 1
         case .digit: return readDigits(&state, at: position)
         case .doubling: return readDoubling(&state, at: position)
-        default: return readHan(&state, at: position)
+        default:
+            let end = readHan(&state, at: position)
+            guard state.lower <= position else { return end }
+            // Nothing was recorded: digits in the mixed numeral (百24) are read on their own.
+            var i = position
+            while i < end, !isASCIIDigit(state.text[i]) { i += 1 }
+            return i
         }
     }
 
