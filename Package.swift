@@ -20,14 +20,23 @@ let package = Package(
         .target(
             name: "NoticeExtraction", dependencies: ["NoticeModel"],
             resources: [.embedInCode("Lexicons")]),
-        .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
+        .target(
+            name: "NoticeRecords", dependencies: ["NoticeModel"],
+            resources: [.embedInCode("Schemas")]),
         .target(
             name: "NoticePipeline",
             dependencies: [
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords",
             ]),
-        .executableTarget(name: "gongwen", dependencies: ["NoticePipeline"]),
+        .target(name: "GongwenCommand", dependencies: ["NoticePipeline"]),
+        .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
+        // Measures the library and the command; `make bench` runs it.
+        .target(
+            name: "CICUBaseline", dependencies: ["CICUSystem"], path: "Benchmarks/CICUBaseline"),
+        .executableTarget(
+            name: "gongwen-bench", dependencies: ["CICUBaseline", "NoticePipeline", "TestSupport"],
+            path: "Benchmarks/GongwenBench"),
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
         .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading"]),
         .testTarget(name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading"]),
@@ -35,8 +44,11 @@ let package = Package(
         .testTarget(
             name: "NoticeExtractionTests",
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
-        .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"]),
-        .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline"]),
-        .testTarget(name: "gongwenTests", dependencies: ["gongwen"]),
+        .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
+        .target(name: "TestSupport", dependencies: ["NoticePipeline"], path: "Tests/TestSupport"),
+        .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "TestSupport"]),
+        .testTarget(
+            name: "GongwenCommandTests", dependencies: ["GongwenCommand", "NoticePipeline", "TestSupport", "gongwen"],
+            exclude: ["Goldens"]),
     ]
 )

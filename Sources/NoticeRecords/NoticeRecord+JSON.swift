@@ -1,0 +1,272 @@
+import NoticeModel
+
+// The one place that names the keys of the JSON and their order. Keys are written together with the
+// punctuation around them, so that a field costs one copy of a constant and the copy of its value.
+
+extension NoticeRecord {
+    /// The record as JSON in UTF-8, ended by a line feed.
+    public func jsonBytes(_ layout: RecordLayout = .line) -> [UInt8] {
+        let lists = quantities.count + targets.count + times.count + departments.count + assignments.count
+        let rest = parts.count + sections.count + citations.count + identifiers.count + diagnostics.count
+        var out = JSONBuffer(capacity: 2048 + targets.count * 512 + (lists + rest) * 288)
+        switch layout {
+        case .line: write(to: &out, RecordSeparators.line)
+        case .file: write(to: &out, RecordSeparators.file)
+        }
+        return out.bytes()
+    }
+
+    private func write(to out: inout JSONBuffer, _ layout: RecordSeparators) {
+        out.raw("{")
+        out.raw(layout.field)
+        out.raw("\"schemaVersion\":")
+        out.raw(layout.space)
+        out.string(schemaVersion)
+        layout.key("generator", &out)
+        out.raw("{\"name\":")
+        out.string(generator.name)
+        out.raw(",\"version\":")
+        out.string(generator.version)
+        out.raw(",\"ruleset\":")
+        out.string(generator.ruleset)
+        out.raw("}")
+        layout.key("id", &out)
+        out.string(id)
+        layout.key("source", &out)
+        source.write(to: &out)
+        layout.key("notice", &out)
+        notice.write(to: &out, layout)
+        layout.list("parts", parts, &out) { $0.write(to: &$1) }
+        layout.list("sections", sections, &out) { $0.write(to: &$1) }
+        layout.list("quantities", quantities, &out) { $0.write(to: &$1) }
+        layout.list("targets", targets, &out) { $0.write(to: &$1) }
+        layout.list("times", times, &out) { $0.write(to: &$1) }
+        layout.list("departments", departments, &out) { $0.write(to: &$1) }
+        layout.list("assignments", assignments, &out) { $0.write(to: &$1) }
+        layout.list("citations", citations, &out) { $0.write(to: &$1) }
+        layout.list("identifiers", identifiers, &out) { $0.write(to: &$1) }
+        layout.list("diagnostics", diagnostics, &out) { $0.write(to: &$1) }
+        out.raw(layout.end)
+        out.raw("}\n")
+    }
+}
+
+/// The white space of a layout.
+struct RecordSeparators {
+    /// Before a key of the notice.
+    let field: StaticString
+    /// Between a key of the notice and its value.
+    let space: StaticString
+    /// Before a record of a list and a key of the head.
+    let item: StaticString
+    /// Before the last brace.
+    let end: StaticString
+
+    static let line = RecordSeparators(field: "", space: "", item: "", end: "")
+    static let file = RecordSeparators(field: "\n  ", space: " ", item: "\n    ", end: "\n")
+
+    func key(_ name: StaticString, _ out: inout JSONBuffer) {
+        out.raw(",")
+        out.raw(field)
+        out.raw("\"")
+        out.raw(name)
+        out.raw("\":")
+        out.raw(space)
+    }
+
+    @inline(__always)
+    func list<Record>(
+        _ name: StaticString, _ records: [Record], _ out: inout JSONBuffer,
+        _ write: (borrowing Record, inout JSONBuffer) -> Void
+    ) {
+        key(name, &out)
+        out.raw("[")
+        for index in records.indices {
+            if index > 0 { out.raw(",") }
+            out.raw(item)
+            write(records[index], &out)
+        }
+        if !records.isEmpty { out.raw(field) }
+        out.raw("]")
+    }
+}
+
+extension JSONBuffer {
+    @inline(__always)
+    mutating func string(_ text: String?) {
+        if let text { string(text) } else { raw("null") }
+    }
+
+    @inline(__always)
+    mutating func integer(_ value: Int?) {
+        if let value { integer(value) } else { raw("null") }
+    }
+
+    @inline(__always)
+    mutating func decimal(_ value: DecimalNumber?) {
+        if let value { decimal(value) } else { raw("null") }
+    }
+
+    mutating func span(_ span: SourceRange) {
+        raw("{\"start\":")
+        integer(span.start)
+        raw(",\"end\":")
+        integer(span.end)
+        raw("}")
+    }
+
+    mutating func strings(_ texts: [String]) {
+        raw("[")
+        for index in texts.indices {
+            if index > 0 { raw(",") }
+            string(texts[index])
+        }
+        raw("]")
+    }
+
+    /// The keys `value`, `low`, `high` and `ratio`.
+    mutating func amount(_ amount: Amount) {
+        switch amount {
+        case .value(let value):
+            raw("\"value\":")
+            decimal(value)
+            raw(",\"low\":null,\"high\":null,\"ratio\":null")
+        case .range(let low, let high):
+            raw("\"value\":null,\"low\":")
+            decimal(low)
+            raw(",\"high\":")
+            decimal(high)
+            raw(",\"ratio\":null")
+        case .ratio(let parts):
+            raw("\"value\":null,\"low\":null,\"high\":null,\"ratio\":[")
+            for index in parts.indices {
+                if index > 0 { raw(",") }
+                decimal(parts[index])
+            }
+            raw("]")
+        }
+    }
+
+    /// The keys `quote`, `span` and `section`, with the comma before them.
+    mutating func anchor(_ quote: String, _ span: SourceRange, _ section: String?) {
+        raw(",\"quote\":")
+        string(quote)
+        raw(",\"span\":")
+        self.span(span)
+        raw(",\"section\":")
+        string(section)
+    }
+}
+
+extension SourceRecord {
+    fileprivate func write(to out: inout JSONBuffer) {
+        out.raw("{\"path\":")
+        out.string(path)
+        out.raw(",\"mediaType\":")
+        out.string(mediaType)
+        out.raw(",\"encoding\":")
+        out.string(encoding)
+        out.raw(",\"byteCount\":")
+        out.integer(byteCount)
+        out.raw(",\"sha256\":")
+        out.string(sha256)
+        out.raw(",\"characterCount\":")
+        out.integer(characterCount)
+        out.raw("}")
+    }
+}
+
+extension NoticeHeadRecord {
+    fileprivate func write(to out: inout JSONBuffer, _ layout: RecordSeparators) {
+        out.raw("{")
+        out.raw(layout.item)
+        out.raw("\"title\":")
+        out.string(title)
+        out.raw(",")
+        out.raw(layout.item)
+        out.raw("\"documentNumber\":")
+        if let number = documentNumber {
+            out.raw("{\"text\":")
+            out.string(number.text)
+            out.raw(",\"code\":")
+            out.string(number.code)
+            out.raw(",\"year\":")
+            out.integer(number.year)
+            out.raw(",\"serial\":")
+            out.integer(number.serial)
+            out.raw("}")
+        } else {
+            out.raw("null")
+        }
+        out.raw(",")
+        out.raw(layout.item)
+        out.raw("\"kind\":")
+        out.string(kind)
+        out.raw(",")
+        out.raw(layout.item)
+        out.raw("\"issuers\":")
+        out.strings(issuers)
+        out.raw(",")
+        out.raw(layout.item)
+        out.raw("\"recipients\":")
+        out.strings(recipients)
+        out.raw(",")
+        out.raw(layout.item)
+        out.raw("\"issuedOn\":")
+        out.string(issuedOn)
+        out.raw(",")
+        out.raw(layout.item)
+        out.raw("\"attachments\":[")
+        for index in attachments.indices {
+            if index > 0 { out.raw(",") }
+            out.raw("{\"number\":")
+            out.integer(attachments[index].number)
+            out.raw(",\"title\":")
+            out.string(attachments[index].title)
+            out.raw(",\"part\":")
+            out.string(attachments[index].part)
+            out.raw("}")
+        }
+        out.raw("]")
+        out.raw(layout.field)
+        out.raw("}")
+    }
+}
+
+extension PartRecord {
+    fileprivate func write(to out: inout JSONBuffer) {
+        out.raw("{\"id\":")
+        out.string(id)
+        out.raw(",\"kind\":")
+        out.string(kind.rawValue)
+        out.raw(",\"number\":")
+        out.integer(number)
+        out.raw(",\"title\":")
+        out.string(title)
+        out.raw(",\"span\":")
+        out.span(span)
+        out.raw("}")
+    }
+}
+
+extension SectionRecord {
+    fileprivate func write(to out: inout JSONBuffer) {
+        out.raw("{\"id\":")
+        out.string(id)
+        out.raw(",\"parent\":")
+        out.string(parent)
+        out.raw(",\"part\":")
+        out.string(part)
+        out.raw(",\"level\":")
+        out.integer(level)
+        out.raw(",\"marker\":")
+        out.string(marker)
+        out.raw(",\"number\":")
+        out.integer(number)
+        out.raw(",\"title\":")
+        out.string(title)
+        out.raw(",\"span\":")
+        out.span(span)
+        out.raw("}")
+    }
+}

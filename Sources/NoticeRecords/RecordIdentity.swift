@@ -1,0 +1,139 @@
+import NoticeModel
+
+/// A 64-bit hash of what a record says and where it stands, from which its id is made.
+///
+/// Not a cryptographic one: it only has to keep the records of one notice apart. Its values are written into
+/// files, so its constants may not change within a major version of the output contract.
+struct RecordHash: Equatable {
+    private(set) var value: UInt64
+
+    /// Starts a hash for one kind of record.
+    init(_ prefix: UInt8) {
+        value = 0x9E37_79B9_7F4A_7C15
+        add(UInt64(prefix))
+    }
+
+    /// A full 128-bit product folded to 64 bits: every bit of state and input moves every bit of the result.
+    @inline(__always)
+    mutating func add(_ word: UInt64) {
+        let product = (value ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        value = (product.high ^ product.low) &+ 0xA076_1D64_78BD_642F
+    }
+
+    @inline(__always)
+    mutating func add(_ number: Int?) {
+        if let number {
+            add(UInt64(bitPattern: Int64(number)) &+ 1)
+        } else {
+            add(0 as UInt64)
+        }
+    }
+
+    /// Adds the length and the scalars.
+    @inline(__always)
+    mutating func add(_ scalars: Slice<UnsafeBufferPointer<UInt32>>) {
+        let run = UnsafeBufferPointer(rebasing: scalars)
+        add(UInt64(run.count))
+        var i = 0
+        while i &+ 2 <= run.count {
+            add(UInt64(run[i]) | UInt64(run[i &+ 1]) << 32)
+            i &+= 2
+        }
+        if i < run.count { add(UInt64(run[i])) }
+    }
+
+    /// Adds the length and the UTF-8 of a short string.
+    mutating func add(_ text: String) {
+        add(UInt64(text.utf8.count))
+        var word: UInt64 = 0
+        var filled = 0
+        for byte in text.utf8 {
+            word = word << 8 | UInt64(byte)
+            filled += 1
+            if filled == 8 {
+                add(word)
+                word = 0
+                filled = 0
+            }
+        }
+        if filled > 0 { add(word) }
+    }
+}
+
+/// Gives out the ids of the records of one notice, each one once.
+///
+/// Equal hashes get an ordinal, in the order in which they come, that goes into the hash; so only records that
+/// cannot be told apart depend on one another. A hash table with open addressing, linear in the records.
+struct RecordIdentities {
+    private static let mask: UInt64 = 0xFFFF_FFFF_FFFF
+    /// The 48 bits of an id, with `occupied` set; 0 where the slot is free.
+    private var keys: [UInt64]
+    /// How many records with the hash of the slot have come.
+    private var counts: [UInt32]
+    private var used = 0
+    private static let occupied: UInt64 = 1 << 63
+
+    /// Makes room for the given number of records.
+    init(expecting records: Int) {
+        var size = 64
+        while size < records * 2 { size *= 2 }
+        keys = [UInt64](repeating: 0, count: size)
+        counts = [UInt32](repeating: 0, count: size)
+    }
+
+    /// The 48 bits of the id of the next record with this hash.
+    mutating func claim(_ hash: RecordHash) -> UInt64 {
+        if used * 2 >= keys.count { enlarge() }
+        let first = slot(of: hash.value & Self.mask)
+        if keys[first] == 0 {
+            occupy(first, hash.value & Self.mask)
+            return hash.value & Self.mask
+        }
+        while true {
+            var next = hash
+            next.add(UInt64(counts[first]))
+            counts[first] += 1
+            let bits = next.value & Self.mask
+            let place = slot(of: bits)
+            if keys[place] == 0 {
+                occupy(place, bits)
+                return bits
+            }
+        }
+    }
+
+    @inline(__always)
+    private func slot(of bits: UInt64) -> Int {
+        let sizeMask = keys.count &- 1
+        var place = Int(truncatingIfNeeded: bits) & sizeMask
+        while keys[place] != 0, keys[place] != bits | Self.occupied { place = (place &+ 1) & sizeMask }
+        return place
+    }
+
+    private mutating func occupy(_ place: Int, _ bits: UInt64) {
+        keys[place] = bits | Self.occupied
+        counts[place] = 1
+        used += 1
+    }
+
+    private mutating func enlarge() {
+        let oldKeys = keys
+        let oldCounts = counts
+        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+        counts = [UInt32](repeating: 0, count: oldKeys.count * 2)
+        for (index, key) in oldKeys.enumerated() where key != 0 {
+            let place = slot(of: key & Self.mask)
+            keys[place] = key
+            counts[place] = oldCounts[index]
+        }
+    }
+
+    /// The id: the letter of its kind and the 48 bits in 12 hexadecimal digits.
+    static func id(_ prefix: UInt8, _ bits: UInt64) -> String {
+        String(unsafeUninitializedCapacity: 13) { bytes in
+            bytes[0] = prefix
+            for i in 0..<12 { bytes[12 - i] = hexDigit(bits >> UInt64(4 * i) & 0xF) }
+            return 13
+        }
+    }
+}
