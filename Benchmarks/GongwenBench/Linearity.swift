@@ -34,35 +34,51 @@ private let shapes = [
     Shape(name: "percentages and ranges", unit: "5%-8%、"),
 ]
 
+/// The growth of the cost a byte from the cheapest size to the dearest one that still counts as linear.
+private let allowedGrowth = 3.0
+
 /// Prints nanoseconds a byte for texts of one kind only, from 10 KB to 10 MB; returns what is not linear.
 func runLinearity() -> [String] {
-    let sizes = [10_000, 100_000, 1_000_000, 10_000_000]
     let pipeline = NoticePipeline()
     var failures: [String] = []
     print("nanoseconds a byte, bytes to JSON")
     print("  \(padded("one line of", 30))    10 KB   100 KB     1 MB    10 MB")
     for shape in shapes {
-        var costs: [Double] = []
-        for size in sizes {
-            let bytes = shape.bytes(size)
-            // Small texts run often enough to last a while.
-            let rounds = max(1, 200_000 / size)
-            var best = Int.max
-            for _ in 0..<3 {
-                let start = nanoseconds()
-                for _ in 0..<rounds { _ = try? pipeline.process(bytes, path: "-").jsonBytes() }
-                best = min(best, (nanoseconds() - start) / rounds)
-                if best > 2_000_000_000 { break }
+        var row = "  " + padded(shape.name, 30)
+        var lowest: StageTimes?
+        var lowestCost = Double.infinity
+        for size in [10_000, 100_000, 1_000_000, 10_000_000] {
+            let times = measure(shape.bytes(size), pipeline)
+            let cost = Double(times.total) / Double(size)
+            row += fixed(cost, 1, width: 9)
+            if let lowest, cost > lowestCost * allowedGrowth {
+                // A larger text would take too long, or too much memory.
+                let growths = zip(times.stages, lowest.stages).map { Double($0) / Double(max(1, $1)) }
+                let stage = StageTimes.names[growths.indices.max { growths[$0] < growths[$1] }!]
+                failures.append("\(shape.name): at \(size) bytes a byte costs \(fixed(cost / lowestCost, 1, width: 0))"
+                    + " times as much as at best, most of it in: \(stage)")
+                row += "   not linear: \(stage)"
+                break
             }
-            costs.append(Double(best) / Double(bytes.count))
+            if cost < lowestCost {
+                lowestCost = cost
+                lowest = times
+            }
         }
-        let row = costs.map { fixed($0, 1, width: 9) }.joined()
-        // From 100 KB on the constant cost of a notice no longer counts, so growth is growth.
-        let growth = costs[3] / min(costs[0], costs[1])
-        let isLinear = growth <= 3
-        print("  \(padded(shape.name, 30))\(row)\(isLinear ? "" : "   grows \(fixed(growth, 1, width: 0))×")")
-        if !isLinear { failures.append("\(shape.name): the cost a byte grows \(fixed(growth, 1, width: 0))×") }
+        print(row)
     }
     print("")
     return failures
+}
+
+/// The best of three runs; small texts run often enough to last a while.
+private func measure(_ bytes: [UInt8], _ pipeline: NoticePipeline) -> StageTimes {
+    var best: StageTimes?
+    for _ in 0..<max(3, 200_000 / bytes.count) {
+        var times = StageTimes()
+        _ = times.run(bytes, pipeline)
+        best = best?.best(with: times) ?? times
+        if times.total > 1_000_000_000 { break }
+    }
+    return best!
 }

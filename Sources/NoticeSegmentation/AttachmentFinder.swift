@@ -28,7 +28,8 @@ struct AttachmentFinder {
             return opening.number > 0 && following == nil && !isFootLine(next)
         }
         if opening.hasColon, opening.number == 0 { return false }
-        return following == nil && !isFootLine(next) && !isListEntry(lines, index + 1, 1)
+        guard following == nil, !isFootLine(next) else { return false }
+        return opening.number > 0 || !isListEntry(lines, index + 1, 1)
     }
 
     private func isFootLine(_ line: Line) -> Bool { readers.isFootLine(line) }

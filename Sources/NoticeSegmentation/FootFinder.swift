@@ -15,7 +15,9 @@ struct FootFinder {
     }
 
     /// Cuts the last line, and carrying lines, where signature and date are glued to the end of the text.
-    func splitGlued(_ lines: inout [Line], from first: Int) {
+    ///
+    /// `organs` are those that the title names; they are known where no full stop stands before the signature.
+    func splitGlued(_ lines: inout [Line], from first: Int, organs: [[UInt32]]) {
         guard first < lines.count else { return }
         let firstMarker = lines[first...].firstIndex { $0.marker != nil } ?? lines.count
         var last = lines.count - 1
@@ -23,13 +25,13 @@ struct FootFinder {
         var indices = Array(first..<min(firstMarker, first + 12, lines.count))
         if indices.last != last { indices.append(last) }
         for index in indices.reversed() where lines[index].role == .body {
-            let cuts = self.cuts(lines[index])
+            let cuts = self.cuts(lines[index], organs: index == last ? organs : [])
             if !cuts.isEmpty { readers.lines.cut(&lines, index, at: cuts) }
         }
     }
 
     /// Where organ, date and note begin at the end of a line: …氛围。重庆市人民政府2019年6月28日（此件公开发布）.
-    func cuts(_ line: Line) -> [Int] {
+    func cuts(_ line: Line, organs: [[UInt32]] = []) -> [Int] {
         var end = text.trimmed(line.start, line.end).end
         var cuts: [Int] = []
         if end > line.start, text[end - 1] == 0xFF09 || text[end - 1] == 0x29 {
@@ -45,6 +47,11 @@ struct FootFinder {
         var first = date.range.start
         var i = first
         while i > line.start, first - i < 60, !text.isAny(ScalarClass.stop, at: i - 1) { i -= 1 }
+        for organ in organs where text.compact(max(line.start, first - organ.count), first) == organ {
+            cuts += [first, first - organ.count]
+            if let list = listBefore(first - organ.count, line) { cuts.append(list) }
+            return cuts.sorted()
+        }
         let hasStop = i > line.start && text.isAny(ScalarClass.stop, at: i - 1)
         guard hasStop || i == line.start else { return [] }
         if i < first {
@@ -54,6 +61,16 @@ struct FootFinder {
         }
         if first > line.start { cuts.append(first) }
         return cuts.sorted()
+    }
+
+    /// Where a list of attachments begins after a full stop, within 200 scalars before the signature.
+    private func listBefore(_ offset: Int, _ line: Line) -> Int? {
+        var i = offset - 3
+        while i > line.start, offset - i < 200 {
+            if text.has("附件：", at: i, offset), text.isAny(ScalarClass.stop | ScalarClass.closer, at: i - 1) { return i }
+            i -= 1
+        }
+        return nil
     }
 
     /// Finds the date and the signature that close the notice or its carrier; gives the index of the line after them.
@@ -100,7 +117,8 @@ struct FootFinder {
     }
 
     private func isSignature(_ line: Line) -> Bool {
-        line.marker == nil && line.count <= 60 && readers.organs.isOrgan(line.start, line.end)
+        line.marker == nil && line.count <= 60
+            && (readers.organs.isOrgan(line.start, line.end) || readers.organs.isOfficer(line.start, line.end))
     }
 
     /// Marks the organs above the date, in the order of the text.
@@ -109,6 +127,7 @@ struct FootFinder {
         while i > first, index - i < 20, lines[i - 1].role == .body, isSignature(lines[i - 1]) { i -= 1 }
         for line in i..<index {
             lines[line].role = .signature
+            if readers.organs.isOfficer(lines[line].start, lines[line].end) { continue }
             signatures += readers.organs.split(lines[line].start, lines[line].end)
         }
     }

@@ -137,10 +137,6 @@ struct FrontReader {
         return words.contains(0xFF0C) || words.contains(0x2C) ? nil : title
     }
 
-    private static let offices: [Phrase] = [
-        "总理", "省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "主席", "主任", "部长", "检察长", "院长", "镇长", "乡长", "代",
-    ]
-
     /// Reads a line that may stand under the title: a date, an organ, the speaker of a report.
     private func readUnderTitle(_ lines: inout [Line], _ index: Int, _ front: inout Front) -> Bool {
         let line = lines[index]
@@ -159,18 +155,20 @@ struct FrontReader {
             return true
         }
         guard front.title != nil else { return false }
-        if let date = reportDate(range) {
+        if let date = readers.dates.readOccasion(range.start, range.end) {
             front.date = front.date ?? date
             lines[index].role = .title
             return true
         }
-        if let organ = speakersOrgan(range) {
+        if let organ = readers.organs.speakersOrgan(range) {
             front.organs.append(organ)
             lines[index].role = .signature
             return true
         }
-        // The speaker's name on a line of its own.
-        if range.count <= 6, index > 0, lines[index - 1].role == .signature, isName(range) {
+        // The speaker's name, after the office or on a line of its own.
+        let follows = range.count <= 6 && index > 0 && lines[index - 1].role == .signature
+        if readers.organs.isOfficer(range.start, range.end) || follows && readers.organs.isName(range.start, range.end)
+        {
             lines[index].role = .signature
             return true
         }
@@ -179,31 +177,6 @@ struct FrontReader {
             return true
         }
         return false
-    }
-
-    /// The date of ——2019年3月4日在…会议上, or nil.
-    private func reportDate(_ range: NormalRange) -> DateReader.Found? {
-        var i = range.start
-        while i < range.end, ChineseNumber.isDash(text[i]) || text[i] == 0xFF08 || text[i] == 0x28 { i += 1 }
-        guard i > range.start, let date = readers.dates.read(i, range.end) else { return nil }
-        return text.find("上", date.range.end, range.end) != nil ? date : nil
-    }
-
-    /// The organ of 某市人民政府市长 张三, or nil.
-    private func speakersOrgan(_ range: NormalRange) -> NormalRange? {
-        guard range.count <= 40 else { return nil }
-        for i in (range.start + 3)..<max(range.start + 3, range.end) {
-            guard text.length(ofAny: Self.offices, at: i, range.end) != nil else { continue }
-            if readers.organs.endsAsOrgan(text.compact(range.start, i)) {
-                return NormalRange(range.start, i)
-            }
-        }
-        return nil
-    }
-
-    private func isName(_ range: NormalRange) -> Bool {
-        for i in range.start..<range.end where !text.isHan(i) && !text.isAny(ScalarClass.space, at: i) { return false }
-        return range.count >= 2
     }
 
     /// Cuts a line on which title, document number and recipients stand glued before the text.

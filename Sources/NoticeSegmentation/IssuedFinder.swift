@@ -27,9 +27,17 @@ struct IssuedFinder {
         for i in title.lines { lines[i].role = .title }
         // Organs and a date under the title.
         var next = title.lines.upperBound
-        while next < end, lines[next].role == .body, lines[next].marker == nil, readers.isFootLine(lines[next]) {
-            let isDate = readers.dates.readAlone(lines[next].start, lines[next].end) != nil
-            lines[next].role = isDate ? .date : .signature
+        while next < end, lines[next].role == .body, lines[next].marker == nil {
+            let line = lines[next]
+            if readers.dates.readAlone(line.start, line.end) != nil {
+                lines[next].role = .date
+            } else if readers.dates.readOccasion(line.start, line.end) != nil {
+                lines[next].role = .title
+            } else if readers.organs.isOrgan(line.start, line.end) {
+                lines[next].role = .signature
+            } else {
+                break
+            }
             next += 1
         }
         return draft

@@ -14,9 +14,36 @@ struct LineReader {
             line.marker = marker(of: line)
             lines.append(line)
         }
+        dropDecimals(&lines)
         markPlainNumbers(&lines)
         return lines
     }
+
+    private static let units: [Phrase] = [
+        "万", "亿", "千", "百", "元", "倍", "个", "吨", "公里", "公顷", "公斤", "平方", "米", "亩", "户", "家", "人", "名", "项", "座", "台",
+        "辆", "件", "兆", "小时", "度", "折", "级", "版", "以上", "年",
+    ]
+
+    /// Takes back the markers 1.1 that are decimals at the head of a line: those off the numbering or before a unit.
+    private func dropDecimals(_ lines: inout [Line]) {
+        var last = [MarkerKind: Marker]()
+        for index in lines.indices {
+            guard let marker = lines[index].marker, isDotted(marker.kind) else { continue }
+            let before = last[marker.kind]
+            let goesOn = before.map {
+                $0.prefix == marker.prefix && marker.number > $0.number && marker.number <= $0.number + 3
+            }
+            let start = text.skipSpace(marker.end, lines[index].end)
+            let isUnit = text.length(ofAny: Self.units, at: start, lines[index].end) != nil
+            if goesOn == true || marker.number == 1 && !(isUnit && start == marker.end && !text.hasGap(before: start)) {
+                last[marker.kind] = marker
+            } else {
+                lines[index].marker = nil
+            }
+        }
+    }
+
+    private func isDotted(_ kind: MarkerKind) -> Bool { kind == .dotted2 || kind == .dotted3 || kind == .dotted4 }
 
     private static let longestPlain = 30
 

@@ -28,7 +28,8 @@ struct SectionAssembler {
             let range = paragraphs[index].range
             let draft = finder.drafts[opener]
             // After an item's marker, or after a heading with its 。 or ：.
-            let offset = titles[opener] == nil ? draft.marker.end : draft.head.next
+            let isArticle = draft.marker.kind == .article
+            let offset = titles[opener].map { isArticle ? $0.end + 1 : draft.head.next } ?? draft.marker.end
             paragraphs[index].bodyStart = min(max(offset, range.start), range.end)
             let isAlone = titles[opener] != nil && text.skipSpace(paragraphs[index].bodyStart, range.end) == range.end
             if isAlone {

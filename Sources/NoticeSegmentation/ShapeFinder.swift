@@ -34,7 +34,8 @@ struct ShapeFinder {
         let front = FrontReader(text: text, readers: readers).read(&lines)
         let issuing = IssuedFinder(text: text, readers: readers)
         issuing.splitGlued(&lines, at: front.end, foot: foot)
-        foot.splitGlued(&lines, from: front.end)
+        let named = front.title.flatMap { readers.titles.leadingOrgans($0.range) }
+        foot.splitGlued(&lines, from: front.end, organs: named.map { [text.compact($0.start, $0.end)] } ?? [])
         let attachmentsStart = attachments.find(&lines, from: front.end)
         let footEnd = foot.find(&lines, from: front.end, before: attachmentsStart)
         let issued = issuing.find(&lines, from: front.end, foot: footEnd, before: attachmentsStart)

@@ -86,7 +86,7 @@ struct TitleReader {
     /// Whether a line is a bracketed end of a title, such as （2017－2020年） or （试行）, and no date.
     func isSubtitle(_ line: Line) -> Bool {
         let range = text.trimmed(line.start, line.end)
-        guard (3...40).contains(range.count), dates.readAlone(range.start, range.end) == nil else { return false }
+        guard (3...40).contains(range.count), dates.read(range.start + 1, range.end) == nil else { return false }
         guard text[range.start] == 0xFF08 || text[range.start] == 0x28 else { return false }
         guard text[range.end - 1] == 0xFF09 || text[range.end - 1] == 0x29 else { return false }
         return !isNote(line)
@@ -199,6 +199,8 @@ struct TitleReader {
         for word in ["关于", "關於", "转发", "批转", "印发"] as [Phrase] {
             if let offset = text.find(word, title.start, cut) { cut = offset }
         }
+        if cut == title.end, text.has("工作报告", at: title.end - 4, title.end) { cut = title.end - 4 }
+        if cut == title.end, text[title.end - 1] == 0x4EE4 { cut = title.end - 1 }  // 令
         guard cut < title.end, cut > title.start + 1 else { return nil }
         return organs.isOrgan(title.start, cut) ? text.trimmed(title.start, cut) : nil
     }

@@ -35,7 +35,7 @@ import Testing
 
     @Test(arguments: Gongwen.commands.map(\.spec)) func everyCommandHasAnExampleOfItself(spec: CommandSpec) {
         #expect(!spec.examples.isEmpty)
-        #expect(spec.examples.allSatisfy { $0.hasPrefix("gongwen \(spec.name) ") })
+        #expect(spec.examples.allSatisfy { "\($0) ".contains("gongwen \(spec.name) ") })
     }
 
     @Test(arguments: Gongwen.commands.map(\.spec)) func helpFitsATerminal(spec: CommandSpec) {

@@ -26,6 +26,8 @@ enum CueClass: UInt8, Sendable {
     /// The value is a fact: 已, 现有.
     case past
     case filler
+    /// A word that only ends like a cue: 产能, 人均.
+    case stop
 
     init?(word: String) {
         switch word {
@@ -42,6 +44,7 @@ enum CueClass: UInt8, Sendable {
         case "aspire": self = .aspire
         case "past": self = .past
         case "filler": self = .filler
+        case "stop": self = .stop
         default: return nil
         }
     }
@@ -107,6 +110,7 @@ struct CueTable: Sendable {
                 continue
             }
             guard let (length, cue) = backward.matchBackward(text, endingAt: position, limit: limit) else { break }
+            if cue == .stop { break }
             let isFirst = position == end || chain.ownTime != nil && chain.verb == nil
             if length == 1, !isFirst, cue != .filler, cue != .from { break }
             if cue == .from, !(position == end || isAfterTime(chain, position)) { break }

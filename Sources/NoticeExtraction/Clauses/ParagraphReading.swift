@@ -23,6 +23,12 @@ struct ParagraphReading {
         return nil
     }
 
+    /// The last scope word (全省, 我市) in front of `offset` that opens a clause or speaks in the first person.
+    func scope(before offset: Int) -> Phrase? {
+        guard let signal = signals.last(.scope, body.start, offset) else { return nil }
+        return Phrase(signal.start, signal.end)
+    }
+
     /// Whether the words at `offset` are `word`.
     func stands(_ word: StaticString, at offset: Int) -> Bool {
         var i = offset
@@ -42,6 +48,16 @@ struct ParagraphReading {
     /// Whether the words that end at `offset` are `word`, which has `count` scalars.
     func stands(_ word: StaticString, endingAt offset: Int, count: Int) -> Bool {
         offset - count >= body.start && stands(word, at: offset - count)
+    }
+
+    /// Whether a word that `matches` begins in `start..<end`, before a mark that ends the clause.
+    func containsWord(_ start: Int, _ end: Int, _ matches: (Int) -> Bool) -> Bool {
+        var at = start
+        while at < end {
+            if matches(at) { return true }
+            at += 1
+        }
+        return false
     }
 
     /// The first place of a scalar in `start..<end`, or nil.

@@ -70,6 +70,7 @@ struct ValueReader: Sendable {
                 return nil
             }
             if let previous = values.last, previous.sentence.start == sentence.start,
+                previous.mention.unit == mention.unit || previous.mention.unit == nil || mention.unit == nil,
                 joins(text, previous.end, mention.extent.start)
             {
                 value.groupStart = previous.groupStart
@@ -155,7 +156,13 @@ struct ValueReader: Sendable {
         for i in values.indices where values[i].groupStart == i && values[i].groupCount > 1 {
             let last = i + values[i].groupCount - 1
             let comparator = values[last].mention.comparator
-            guard values[i].chain.cues.has(.respectively), comparator != .eq, comparator != .range,
+            guard values[i].chain.cues.has(.respectively) else { continue }
+            let first = values[i].mention
+            if first.comparator != .eq, first.comparator != .range, first.extent.start < first.range.start {
+                for k in (i + 1)...last where values[k].comparator == .eq { values[k].comparator = first.comparator }
+                continue
+            }
+            guard comparator != .eq, comparator != .range,
                 values[last].mention.extent.end > values[last].mention.range.end
             else { continue }
             // 4家、4家和40家以上 counts things of different kinds: there the end speaks for itself.
@@ -186,6 +193,11 @@ struct ValueReader: Sendable {
             if close < limit, text[close] == 0xFF09, close + 1 < limit { position = close + 1 }
         }
         guard position < limit else { return (.end, position) }
+        // 1-2万亿之间的有…
+        if text[position] == 0x4E4B, position + 2 < limit, text[position + 2] == 0x7684 { position += 2 }
+        if value.mention.unitClass == .duration, [0x5185, 0x524D, 0x540E, 0x4E4B, 0x671F].contains(text[position]) {
+            return (.end, position)  // 内 前 后 之 期
+        }
         if let (length, kind) = followers.match(text, at: position, limit: limit) {
             return (kind, kind == .end ? position : position + (kind == .verb ? 0 : length))
         }

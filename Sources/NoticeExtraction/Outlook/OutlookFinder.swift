@@ -157,7 +157,9 @@ struct OutlookFinder: Sendable {
             var own = inherited
             if let title = section.title {
                 switch headings.read(text, title.start..<title.end) {
-                case .says(let orientation): own.orientation = orientation
+                case .says(let orientation):
+                    // 产业布局逐步调整 under a review tells what was done.
+                    if !(inherited.orientation == .past && orientation == .tasks) { own.orientation = orientation }
                 case .both: own.orientation = .neutral
                 case .startsWithVerb: if inherited.orientation == .neutral { own.orientation = .tasks }
                 case .silent: break

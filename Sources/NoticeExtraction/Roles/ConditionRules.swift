@@ -52,6 +52,7 @@ extension RoleDecider {
         if value.groupCount > 1, mention.isScale { return (.qualifier, ConditionRules.scaleName) }
         if hasCountBeside(reading, i) { return (.condition, ConditionRules.scaleWithCount) }
         if mention.comparator != .eq, mention.isScale == false { return nil }
+        if namesWhatExists(reading, value) { return (.qualifier, ConditionRules.scaleName) }
         let verb = buildsBefore(reading, value)
         if isPast(reading, i), !verb { return (.qualifier, ConditionRules.scaleName) }
         if verb { return (.target, ConditionRules.scaleTarget) }
@@ -65,15 +66,31 @@ extension RoleDecider {
         let limit = max(value.clause.start, value.start - 60)
         while at >= limit {
             if reading.stands("建成", at: at) || reading.stands("建设", at: at) || reading.stands("打造", at: at)
-                || reading.stands("培育", at: at) || reading.stands("形成", at: at) || reading.stands("推进", at: at)
-                || reading.stands("实施", at: at) || reading.stands("加快", at: at) || reading.stands("推动", at: at)
-                || reading.stands("新建", at: at) || reading.stands("扩建", at: at) || reading.stands("谋划", at: at)
+                || reading.stands("培育", at: at) || reading.stands("形成", at: at) || reading.stands("新建", at: at)
+                || reading.stands("扩建", at: at) || reading.stands("谋划", at: at)
             {
                 return !reading.stands("建设的", at: at)
+            }
+            if reading.stands("推进", at: at) || reading.stands("加快", at: at) || reading.stands("推动", at: at)
+                || reading.stands("实施", at: at)
+            {
+                return reading.containsWord(value.followStart, value.clause.end) {
+                    reading.stands("建设", at: $0) || reading.stands("项目", at: $0)
+                }
             }
             at -= 1
         }
         return false
+    }
+
+    /// 国家千万千瓦级基地, 万吨级…技术: the scale names what is there, or a class of things.
+    private func namesWhatExists(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        if reading.stands("国家", endingAt: value.start, count: 2) || reading.stands("世界", endingAt: value.start, count: 2) {
+            return true
+        }
+        return reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 32)) {
+            reading.stands("技术开发", at: $0) || reading.stands("产业化技术", at: $0) || reading.stands("技术研发", at: $0)
+        }
     }
 
     private func hasCountBeside(_ reading: ParagraphReading, _ i: Int) -> Bool {
@@ -113,7 +130,6 @@ extension RoleDecider {
         let value = reading.values[i]
         let mention = value.mention
         guard value.follow == .noun || value.follow == .of else { return nil }
-        if mention.unit == "岁" { return (.condition, ConditionRules.eligibility) }
         let compares = mention.comparator != .eq && mention.comparator != .approx
         switch mention.unitClass {
         case .money:
@@ -129,12 +145,16 @@ extension RoleDecider {
             return nil
         case .physical, .rate, .none, .percent, .percentagePoint:
             guard compares || value.follow == .of else { return nil }
-            let hasIndicator = value.chain.start > value.left && (value.chain.verb == .reach || compares)
+            let comparesBefore = compares && mention.extent.start < mention.range.start
+            let hasIndicator = value.chain.start > value.left + 1 && !sharesOut(reading, value)
+                && (value.chain.verb == .reach || comparesBefore)
             if mention.unitClass == .percent || mention.unitClass == .percentagePoint {
-                guard value.follow == .of, hasIndicator, narrows(reading, value) else { return nil }
+                guard value.follow == .of, hasIndicator, narrows(reading, value), selectsNoun(reading, value) else {
+                    return nil
+                }
                 return (.condition, ConditionRules.threshold)
             }
-            guard compares, narrows(reading, value), selectsNoun(reading, value) || followsVerb(reading, value) else {
+            guard compares, narrows(reading, value), selectsNoun(reading, value) || hasVerbBehind(reading, value) else {
                 return nil
             }
             return (.condition, ConditionRules.threshold)
@@ -148,6 +168,14 @@ extension RoleDecider {
         default:
             return nil
         }
+    }
+
+    /// 只有34.5%的企业, 仅有…: a share of the noun, not a threshold.
+    private func sharesOut(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let verb = value.chain.verbStart
+        guard verb < value.start else { return false }
+        return reading.stands("只有", at: verb) || reading.stands("仅有", at: verb) || reading.stands("有", at: verb)
+            || reading.stands("推动", at: verb) || reading.stands("带动", at: verb)
     }
 
     /// Whether words stand behind the value that it can narrow: a noun, or a verb of having with a count.
@@ -171,14 +199,14 @@ extension RoleDecider {
     }
 
     /// 的 with a verb of having right behind it: 4万亿以上的有4个省份, 超10亿元的达到20个.
-    private func followsVerb(_ reading: ParagraphReading, _ value: Value) -> Bool {
+    func hasVerbBehind(_ reading: ParagraphReading, _ value: Value) -> Bool {
         value.follow == .of
             && (reading.stands("有", at: value.followStart) || reading.stands("达", at: value.followStart)
                 || reading.stands("为", at: value.followStart) || reading.stands("共", at: value.followStart))
     }
 
     /// Whether a noun that thresholds select (企业, 项目, 园区 …) stands within the clause behind the value.
-    private func selectsNoun(_ reading: ParagraphReading, _ value: Value) -> Bool {
+    func selectsNoun(_ reading: ParagraphReading, _ value: Value) -> Bool {
         reading.signals.has(.selector, value.followStart, min(value.clause.end + 1, value.followStart + 28))
     }
 

@@ -46,13 +46,33 @@ extension RoleDecider {
         return (.provision, ProvisionRules.term)
     }
 
+    /// 安排6100亿元, 投入3亿元: money that the issuer itself sets aside.
+    private func allots(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        var at = value.chain.start - 2
+        if value.chain.verbStart < value.start { at = value.chain.verbStart - 2 }
+        guard at >= value.clause.start else { return reading.stands("安排", at: value.chain.verbStart) }
+        return reading.stands("安排", at: at) || reading.stands("列支", at: at) || reading.stands("发放", at: at)
+            || reading.stands("安排", at: value.chain.verbStart)
+    }
+
+    private func endsInCharge(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let end = value.chain.start
+        return reading.stands("标准", endingAt: end, count: 2) || reading.stands("费率", endingAt: end, count: 2)
+            || reading.stands("税率", endingAt: end, count: 2) || reading.stands("利率", endingAt: end, count: 2)
+            || reading.stands("比例", endingAt: end, count: 2) || reading.stands("额度", endingAt: end, count: 2)
+            || reading.stands("费", endingAt: end, count: 1)
+    }
+
     func provisionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         switch value.mention.unitClass {
         case .money, .percent, .rate, .multiple, .none, .percentagePoint: break
         default: return nil
         }
-        if value.follow == .verb { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
+        if value.mention.unitClass == .money, allots(reading, value) {
+            return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)
+        }
+        if value.follow == .verb, !(value.mention.unitClass == .percent && reading.stands("安排", at: value.followStart)) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
         let behind = min(value.clause.end, value.end + 14)
         guard
             reading.signals.has(.grant, max(value.clause.start, value.start - 60), value.start)
@@ -60,8 +80,8 @@ extension RoleDecider {
         else { return nil }
         if isPast(reading, i) { return nil }
         if reading.orientation == .goals { return nil }
-        // 给予…的企业达到…: a goal behind a grant keeps its verb.
-        if value.chain.verb == .rise || value.chain.verb == .fall, reading.orientation != .tasks { return nil }
+        // A growth is set by a measure only when it is the growth of a charge: 征收标准降低20%.
+        if value.chain.verb == .rise || value.chain.verb == .fall, !endsInCharge(reading, value) { return nil }
         return (.provision, ProvisionRules.grant)
     }
 }

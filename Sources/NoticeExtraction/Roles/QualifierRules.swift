@@ -40,6 +40,7 @@ extension RoleDecider {
     func qualifierRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let mention = value.mention
+        if mention.unit == "岁" { return (.condition, ConditionRules.eligibility) }
         if mention.unitClass == .label { return (.qualifier, QualifierRules.label) }
         // N × 30万吨/年: the factor has no unit.
         if mention.unitClass == .none, value.end < reading.body.end, reading.text[value.end] == 0xD7 {
@@ -47,6 +48,8 @@ extension RoleDecider {
         }
         if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
         if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
+        if let specification = specificationRole(reading, i) { return specification }
+        if labelsList(reading, i) || countsTurns(reading, value) { return (.qualifier, QualifierRules.label) }
         return nil
     }
 
@@ -61,6 +64,31 @@ extension RoleDecider {
         guard value.follow == .noun, mention.unitClass == .money || mention.unitClass == .people else { return false }
         // A bare unit with a verb of building or reaching before it is an amount; here it opens a name.
         return value.chain.verb == nil
+    }
+
+    /// 化学需氧量、氨氮、二氧化硫、氮氧化物四项主要污染指标排放总量控制在…: the count labels the list before it, and a
+    /// value of its own follows in the clause.
+    private func labelsList(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == nil, i + 1 < reading.values.count,
+            reading.values[i + 1].start < value.clause.end, case .value(let count) = value.mention.amount, count.scale == 0
+        else { return false }
+        var items = 1
+        var at = value.start - 1
+        while at >= value.clause.start {
+            if reading.text[at] == 0x3001 { items += 1 }
+            at -= 1
+        }
+        return items > 1 && Int64(items) == count.coefficient
+    }
+
+    /// 实现六个明显转变: a count of turns, which only announces them.
+    private func countsTurns(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil else { return false }
+        let end = min(value.clause.end, value.followStart + 10)
+        for (word, count) in [("转变", 2), ("突破", 2), ("提升", 2), ("跨越", 2), ("转化", 2), ("统一", 2)] as [(StaticString, Int)]
+        where end == value.clause.end && reading.stands(word, endingAt: end, count: count) { return true }
+        return false
     }
 
     /// Inside “…”, or directly before 行动, 计划, 工程 and the like.
@@ -80,6 +108,15 @@ extension RoleDecider {
             }
         }
         guard !value.mention.isDigits || value.mention.unitClass == .duration else { return false }
+        // 百种重点新产品规模化生产指导计划
+        if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
+            !value.mention.isDigits, value.follow == .noun, isCount(value.mention),
+            reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 24), {
+                reading.stands("计划", at: $0) || reading.stands("工程", at: $0) || reading.stands("行动", at: $0)
+            })
+        {
+            return true
+        }
         // A bare power of ten that classes things in the name of a plan: 百户重点企业…计划.
         if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
             value.follow == .noun, value.chain.verb == nil || isQuoted(text, reading.body, value),
@@ -113,7 +150,7 @@ extension RoleDecider {
     func specificationRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard value.mention.unitClass == .physical || value.mention.unitClass == .rate,
-            value.mention.multiplier == 0, value.follow == .noun || value.follow == .of || value.follow == .list,
+            value.mention.multiplier == 0 || value.mention.unit == "兆" && !value.mention.isDigits, value.follow == .noun || value.follow == .of || value.follow == .list,
             let unit = value.mention.unit, Self.modelUnits.contains(unit)
         else { return nil }
         return (.qualifier, QualifierRules.specification)

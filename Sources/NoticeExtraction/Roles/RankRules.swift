@@ -21,7 +21,9 @@ extension RoleDecider {
     func rankRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard value.mention.unitClass == .rank else { return nil }
-        if value.follow == .of { return (.condition, ConditionRules.threshold) }
+        if value.follow == .of, hasVerbBehind(reading, value) || selectsNoun(reading, value) {
+            return (.condition, ConditionRules.threshold)
+        }
         if !value.mention.isDigits, value.mention.comparator == .eq { return (.reported, RankRules.reported) }
         return isPast(reading, i) ? (.reported, RankRules.reported) : (.target, RankRules.target)
     }

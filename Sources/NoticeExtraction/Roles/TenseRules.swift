@@ -37,12 +37,23 @@ extension RoleDecider {
     func existingRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard value.follow == .noun || value.follow == .of else { return nil }
+        // 在建成千万吨炼油项目的基础上; 等7所高校的11个学科
+        if reading.signals.has(.existing, value.end, value.clause.end),
+            reading.containsWord(value.followStart, value.clause.end, { reading.stands("基础上", at: $0) })
+        {
+            return (.reported, TenseRules.existing)
+        }
+        if ownsNextCount(reading, i) { return (.reported, TenseRules.existing) }
         guard let signal = reading.signals.last(.existing, value.clause.start, value.chain.start) else {
             // 节能升级改造 of a line that exists: 35万千升/年啤酒生产线节能升级改造
             return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
         }
-        // A verb of building between the two makes it new.
-        if value.chain.verb == .build || value.chain.verb == .add { return nil }
+        // A verb of building between the two makes it new; 年产 only says how the capacity counts.
+        if value.chain.verb == .build || value.chain.verb == .add,
+            !(reading.stands("年产", at: value.chain.verbStart) && value.chain.start == value.chain.verbStart)
+        {
+            return nil
+        }
         var at = signal.end
         while at < value.chain.start {
             if reading.stands("建设", at: at) || reading.stands("打造", at: at) || reading.stands("形成", at: at)
@@ -53,6 +64,16 @@ extension RoleDecider {
             at += 1
         }
         return (.reported, TenseRules.existing)
+    }
+
+    /// A list summed up by a count, with 的 and another count behind it: 河南农业大学等7所高校的11个学科.
+    private func ownsNextCount(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isCount(value.mention), i + 1 < reading.values.count, isCount(reading.values[i + 1].mention),
+            reading.values[i + 1].chain.start == reading.values[i + 1].start, value.start > reading.body.start,
+            reading.text[value.start - 1] == 0x7B49  // 等
+        else { return false }
+        return reading.text[reading.values[i + 1].start - 1] == 0x7684
     }
 
     private func isRetrofit(_ reading: ParagraphReading, _ value: Value) -> Bool {
@@ -87,6 +108,7 @@ extension RoleDecider {
             // 目前 and its like colour their sentence until a commitment turns it.
             if !reading.signals.has(.goal, past.end, value.start) { return true }
         }
+        if reading.signals.has(.past, value.clause.start, value.clause.end), reading.orientation != .goals { return true }
         switch reading.orientation {
         case .past: return true
         case .goals, .tasks: return false

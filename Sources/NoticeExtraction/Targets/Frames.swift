@@ -47,8 +47,15 @@ struct FrameFinder {
         var baselines = [Int?](repeating: nil, count: outline.sections.count)
         var frames = [ParagraphFrame](repeating: ParagraphFrame(), count: outline.paragraphs.count)
         collect(hasChildren, &years, &baselines)
-        let subjectOfSection = outline.sections.map { section in
-            section.title.flatMap { subjects.subject(text, ofHeading: $0, isAttachment: section.level == 0) }
+        var subjectOfSection: [Phrase?] = []
+        var isUnderIndustry: [Bool] = []
+        for section in outline.sections {
+            let inherits = section.parent.map { isUnderIndustry[$0] } ?? false
+            let own = section.title.flatMap {
+                subjects.subject(text, ofHeading: $0, isAttachment: section.level == 0, isUnderIndustry: inherits)
+            }
+            subjectOfSection.append(own)
+            isUnderIndustry.append(inherits || own != nil && section.level > 1)
         }
         let documentSubject = mainTitleSubject()
         for (index, paragraph) in outline.paragraphs.enumerated() {
@@ -75,6 +82,9 @@ struct FrameFinder {
     private func collect(_ hasChildren: [Bool], _ years: inout [TargetYear?], _ baselines: inout [Int?]) {
         var goalsLeft = [Bool](repeating: false, count: outline.sections.count)
         for (index, section) in outlook.sections.enumerated() { goalsLeft[index] = section.orientation == .goals }
+        let isIndustry = outline.sections.map { section in
+            section.title.map { subjects.isIndustryHeading(text, $0) } ?? false
+        }
         for paragraph in outline.paragraphs {
             guard let own = paragraph.section, paragraph.role == .body || paragraph.role == .heading else { continue }
             let body = NormalRange(min(paragraph.bodyStart, paragraph.range.end), paragraph.range.end)
@@ -86,7 +96,7 @@ struct FrameFinder {
                 var at: Int? = own
                 var isOwn = true
                 while let section = at {
-                    let frames = isOwn && (hasChildren[section] || leadsIn) || goalsLeft[section]
+                    let frames = isOwn && (hasChildren[section] || leadsIn || isIndustry[section]) || goalsLeft[section]
                     if frames, time.role == .deadline, years[section] == nil { years[section] = span }
                     if frames, time.role == .baseline, baselines[section] == nil, isComparison(time) {
                         baselines[section] = span.last

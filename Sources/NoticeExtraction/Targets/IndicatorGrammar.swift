@@ -45,7 +45,7 @@ struct IndicatorGrammar: Sendable {
             case 0xFF09:
                 // A unit in brackets behind the name: 专利数（件）
                 guard end - start > 4, let open = (max(start, end - 5)..<(end - 1)).last(where: { text[$0] == 0xFF08 }),
-                    open > start
+                    open > start, (open + 1..<end - 1).allSatisfy({ text[$0] >= 0x4E00 })
                 else { return end }
                 end = open
             default: return end
@@ -72,8 +72,11 @@ struct IndicatorGrammar: Sendable {
             var at = piece.start
             var i = piece.start
             while i + 1 < piece.end {
+                let isAspiring =
+                    text[i] == 0x529B && text[i + 1] == 0x4E89 || text[i] == 0x4E89 && text[i + 1] == 0x53D6  // 力争 争取
                 let isVerb =
                     text[i] == 0x5B9E && text[i + 1] == 0x73B0 || text[i] == 0x5B8C && text[i + 1] == 0x6210  // 实现 完成
+                    || isAspiring
                 if isVerb, i > first.start, i + 2 < piece.end, text[i + 2] != 0x7684, text[i + 2] != 0x4E86 {
                     var before = i
                     // 力争实现, 共完成
@@ -133,9 +136,10 @@ struct IndicatorGrammar: Sendable {
             case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01:
                 if depth <= 0 { return at }
             case 0x3001:
-                if depth <= 0, let next = nextValue, next - at <= 3 { return at }
+                // The next value of the list, with or without words of its own before it.
+                if depth <= 0, let next = nextValue, next > at, next - at <= 24, !hasMark(text, at + 1, next) { return at }
             case 0x548C, 0x53CA, 0x4E0E:  // 和 及 与
-                if depth <= 0, let next = nextValue, next - at <= 3 { return at }
+                if depth <= 0, let next = nextValue, next > at, next - at <= 3 { return at }
             case 0x4EE5:
                 if depth <= 0, at + 1 < limit, text[at + 1] == 0x53CA { return at }  // 以及
             default:
@@ -146,6 +150,10 @@ struct IndicatorGrammar: Sendable {
             at += 1
         }
         return limit
+    }
+
+    private func hasMark(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
+        (start..<end).contains { text[$0] == 0x3001 }
     }
 
     /// The length of a verb that ends the noun before it: 支持10家企业⟦开展⟧业务.

@@ -15,6 +15,12 @@ struct SentenceState {
     var isAspirational = false
     /// 力争 before the verb that governs the last value.
     var lastWasAspirational = false
+    /// The words before and behind the threshold of the last indicator that had one.
+    var thresholdHead = Phrase()
+    var thresholdNoun = Phrase()
+    /// The measure of the last counted thing, and the clause it stood in.
+    var objectMeasure: MeasureDecision?
+    var objectClause = -1
     /// The indicators that 分别 gave their values to, for the clauses that go on with the list.
     var list: [Phrase] = []
 }
@@ -67,7 +73,11 @@ struct TargetComposer: Sendable {
 
     /// A fact leaves its indicator to later clauses too: 现有企业200家，到2020年达到300家.
     private func remember(_ reading: ParagraphReading, _ value: Value, _ state: inout SentenceState) {
-        let phrase = grammar.phrase(reading.text, value.left, value.chain.start, reading.times)
+        var phrase = grammar.phrase(reading.text, value.left, value.chain.start, reading.times)
+        if value.follow == .noun, value.mention.unitClass == .classifier {
+            let end = grammar.nounEnd(reading.text, value.followStart, value.clause.end, nextValue: nil)
+            phrase = Phrase(value.followStart, end)
+        }
         guard phrase.count > 1 else { return }
         state.indicator = phrase
         state.owner = phrase
