@@ -119,7 +119,7 @@ import Testing
 
     @Test func theProgramCarriesTheSchemaOfTheRepository() throws {
         let file = packageRoot.appending(path: "schemas/notice-record.schema.json")
-        #expect(try contents(of: file) == SchemaValidator.noticeRecordSchema)
+        #expect(try contents(of: file) == SchemaValidator.noticeRecordSchema, "run schemas/embed")
     }
 
     @Test func theSchemaIsThatOfTheVersionThatIsWritten() throws {
