@@ -27,7 +27,14 @@ let package = Package(
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords",
             ]),
-        .executableTarget(name: "gongwen", dependencies: ["NoticePipeline"]),
+        .target(name: "GongwenCommand", dependencies: ["NoticePipeline"]),
+        .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
+        // Measures the library and the command; `make bench` runs it.
+        .target(
+            name: "CICUBaseline", dependencies: ["CICUSystem"], path: "Benchmarks/CICUBaseline"),
+        .executableTarget(
+            name: "gongwen-bench", dependencies: ["CICUBaseline", "NoticePipeline", "TestSupport"],
+            path: "Benchmarks/GongwenBench"),
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
         .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading"]),
         .testTarget(name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading"]),
@@ -36,7 +43,10 @@ let package = Package(
             name: "NoticeExtractionTests",
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
-        .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline"]),
-        .testTarget(name: "gongwenTests", dependencies: ["gongwen"]),
+        .target(name: "TestSupport", dependencies: ["NoticePipeline"], path: "Tests/TestSupport"),
+        .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "TestSupport"]),
+        .testTarget(
+            name: "GongwenCommandTests", dependencies: ["GongwenCommand", "NoticePipeline", "TestSupport", "gongwen"],
+            exclude: ["Goldens"]),
     ]
 )

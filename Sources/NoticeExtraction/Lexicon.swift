@@ -18,8 +18,8 @@ struct Lexicon<Value: Sendable>: Sendable {
     private var childNodes: [Int32]
     private(set) var values: [Value]
 
-    /// Builds the trie. A word that stands twice keeps its first value.
-    init(_ entries: [(word: String, value: Value)]) {
+    /// Builds the trie. A word that stands twice keeps its first value. Reversed words serve `matchBackward`.
+    init(_ entries: [(word: String, value: Value)], isReversed: Bool = false) {
         roots = [UInt16](repeating: 0, count: 0x1_0000)
         nodes = [Node()]
         childScalars = []
@@ -29,7 +29,8 @@ struct Lexicon<Value: Sendable>: Sendable {
         var ends: [Int32] = [-1]
         for (word, value) in entries {
             var node = 0
-            for scalar in word.unicodeScalars {
+            let scalars = Array(word.unicodeScalars)
+            for scalar in isReversed ? scalars.reversed() : scalars {
                 if let child = building[node].first(where: { $0.scalar == scalar.value }) {
                     node = child.node
                 } else {
@@ -73,24 +74,37 @@ struct Lexicon<Value: Sendable>: Sendable {
         return found.value < 0 ? nil : (found.length, values[Int(found.value)])
     }
 
+    /// The longest word that ends at `end` and begins at `limit` or later, for a lexicon of reversed words.
+    @inline(__always)
+    func matchBackward(_ text: Scalars, endingAt end: Int, limit: Int) -> (length: Int, value: Value)? {
+        guard end > limit, begins(with: text[end - 1]) else { return nil }
+        var node = Int(roots[Int(text[end - 1])])
+        var position = end - 1
+        var best = (length: nodes[node].value >= 0 ? 1 : 0, value: nodes[node].value)
+        while position > limit, let next = child(of: node, text[position - 1]) {
+            node = next
+            position -= 1
+            if nodes[node].value >= 0 { best = (end - position, nodes[node].value) }
+        }
+        return best.value < 0 ? nil : (best.length, values[Int(best.value)])
+    }
+
+    @inline(__always)
+    private func child(of node: Int, _ scalar: UInt32) -> Int? {
+        var i = Int(nodes[node].firstChild)
+        let end = i + Int(nodes[node].childCount)
+        while i < end {
+            if childScalars[i] == scalar { return Int(childNodes[i]) }
+            i += 1
+        }
+        return nil
+    }
+
     private func longest(_ text: Scalars, at start: Int, limit: Int) -> (length: Int, value: Int32) {
         var node = Int(roots[Int(text[start])])
         var position = start + 1
         var best = (length: nodes[node].value >= 0 ? 1 : 0, value: nodes[node].value)
-        while position < limit {
-            let first = Int(nodes[node].firstChild)
-            let end = first + Int(nodes[node].childCount)
-            let scalar = text[position]
-            var next = -1
-            var i = first
-            while i < end {
-                if childScalars[i] == scalar {
-                    next = Int(childNodes[i])
-                    break
-                }
-                i += 1
-            }
-            guard next >= 0 else { break }
+        while position < limit, let next = child(of: node, text[position]) {
             node = next
             position += 1
             if nodes[node].value >= 0 { best = (position - start, nodes[node].value) }

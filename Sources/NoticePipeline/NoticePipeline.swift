@@ -1,1 +1,91 @@
+import Glibc
+import NoticeExtraction
 import NoticeModel
+import NoticeNormalization
+import NoticeReading
+import NoticeRecords
+import NoticeSegmentation
+
+/// Reads notices and gives their records: the stages one after the other, each also alone.
+///
+/// A pipeline holds nothing that a notice changes, so one pipeline serves any number of threads.
+///
+///     let pipeline = NoticePipeline()
+///     let record = try pipeline.process(path: "notice.txt")
+///     for target in record.targets { print(target.quote) }
+public struct NoticePipeline: Sendable {
+    /// The version of the program, which every record names.
+    public static let version = "0.1.0"
+
+    private let reader: NoticeReader
+    private let normalizer = Normalizer()
+    private let segmenter = Segmenter()
+    private let extractor = Extractor()
+    private let writer = RecordWriter(ruleset: Ruleset.fingerprint, version: version)
+    private let byteLimit: Int
+
+    /// Makes a pipeline; the options say how bytes become text.
+    public init(options: ReadingOptions = ReadingOptions()) {
+        reader = NoticeReader(options: options)
+        byteLimit = options.byteLimit
+    }
+
+    /// The record of the notice in a file, or on standard input where the path is `-`.
+    public func process(path: String) throws(NoticeFailure) -> NoticeRecord {
+        record(try read(path: path))
+    }
+
+    /// The record of a notice from its bytes; `path` is what the record calls its source.
+    public func process(_ bytes: [UInt8], path: String) throws(NoticeFailure) -> NoticeRecord {
+        record(try read(bytes, path: path))
+    }
+
+    /// The record of a source text: all stages after reading.
+    public func record(_ source: SourceText) -> NoticeRecord {
+        let text = normalize(source)
+        let outline = segment(text)
+        return record(source, text, outline, extract(text, outline))
+    }
+
+    // MARK: The stages
+
+    /// Reads and decodes a file, or standard input where the path is `-`.
+    public func read(path: String) throws(NoticeFailure) -> SourceText {
+        let bytes: [UInt8]
+        do {
+            bytes = try readBytes(path: path, limit: byteLimit)
+        } catch {
+            throw NoticeFailure(path: error.path, reason: error.reason)
+        }
+        return try read(bytes, path: path)
+    }
+
+    /// Decodes bytes.
+    public func read(_ bytes: [UInt8], path: String) throws(NoticeFailure) -> SourceText {
+        do {
+            return try reader.read(bytes, path: path)
+        } catch {
+            throw NoticeFailure(error, bytes)
+        }
+    }
+
+    /// Folds a source text to the text that the later stages read.
+    public func normalize(_ source: SourceText) -> NormalText {
+        normalizer.normalize(source)
+    }
+
+    /// Finds parts, sections, head and foot.
+    public func segment(_ text: NormalText) -> Outline {
+        segmenter.segment(text)
+    }
+
+    /// Finds quantities, targets, times, organs, citations and identifiers.
+    public func extract(_ text: NormalText, _ outline: Outline) -> Facts {
+        extractor.extract(text, outline)
+    }
+
+    /// Makes the record of what the stages found; the values must belong together.
+    public func record(_ source: SourceText, _ text: NormalText, _ outline: Outline, _ facts: Facts) -> NoticeRecord {
+        writer.record(source: source, text: text, outline: outline, facts: facts)
+    }
+}

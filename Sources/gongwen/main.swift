@@ -1,1 +1,4 @@
-print("gongwen")
+import GongwenCommand
+import Glibc
+
+exit(Gongwen.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,1 +1,80 @@
+import NoticeModel
+import NoticePipeline
+import NoticeReading
+import TestSupport
 import Testing
+
+@Suite struct NoticePipelineTests {
+    private let folder = TemporaryFolder()
+    private let text = "某市人民政府关于做好试点工作的通知\n\n　　到2025年，全市建成试点101个。\n"
+
+    @Test func threeLinesReadANotice() throws {
+        folder.write("notice.txt", text)
+        let path = folder.path("notice.txt")
+        // The README has these three lines.
+        let pipeline = NoticePipeline()
+        let record = try pipeline.process(path: path)
+        for target in record.targets { print(target.quote) }
+
+        #expect(record.targets.count == 1)
+        #expect(record.source.path == path)
+        #expect(record.generator.version == NoticePipeline.version)
+    }
+
+    @Test func aFileAndItsBytesGiveTheSameRecord() throws {
+        folder.write("notice.txt", text)
+        let path = folder.path("notice.txt")
+        let pipeline = NoticePipeline()
+        #expect(try pipeline.process(path: path) == pipeline.process(Array(text.utf8), path: path))
+    }
+
+    @Test func theStagesOneByOneGiveTheSameRecord() throws {
+        let pipeline = NoticePipeline()
+        let source = try pipeline.read(Array(text.utf8), path: "-")
+        let normal = pipeline.normalize(source)
+        let outline = pipeline.segment(normal)
+        let facts = pipeline.extract(normal, outline)
+        #expect(try pipeline.record(source, normal, outline, facts) == pipeline.process(Array(text.utf8), path: "-"))
+    }
+
+    @Test func namesTheFileThatIsNotThere() {
+        let path = folder.path("none")
+        #expect(throws: NoticeFailure(path: path, reason: "No such file or directory")) {
+            try NoticePipeline().process(path: path)
+        }
+    }
+
+    @Test func refusesAFileOverTheLimitWithoutReadingIt() {
+        folder.write("notice.txt", text)
+        let path = folder.path("notice.txt")
+        let count = text.utf8.count
+        let small = NoticePipeline(options: ReadingOptions(byteLimit: count - 1))
+        let reason = "The file has \(count) bytes, more than the limit of \(count - 1)"
+        #expect(throws: NoticeFailure(path: path, reason: reason)) { try small.process(path: path) }
+        let exact = NoticePipeline(options: ReadingOptions(byteLimit: count))
+        #expect(throws: Never.self) { try exact.process(path: path) }
+    }
+
+    @Test(arguments: [
+        ("一\n二三\u{0}", nil), ("", nil),
+    ] as [(String, LineAndColumn?)])
+    func namesNoPlaceWhereThereIsNone(text: String, place: LineAndColumn?) {
+        let failure = #expect(throws: NoticeFailure.self) { try NoticePipeline().process(Array(text.utf8), path: "a") }
+        #expect(failure?.place == place)
+        #expect(failure?.description.hasPrefix("a: error: ") == true)
+    }
+
+    @Test func namesTheLineAndColumnOfDamage() {
+        let prose = "全市规模以上工业企业达到五百家以上，营业收入年均增长百分之十。"
+        let bytes = Array("\(prose)\n\(prose)\r\n到二〇".utf8) + [0xFF] + Array("年，\(prose)".utf8)
+        let failure = #expect(throws: NoticeFailure.self) { try NoticePipeline().process(bytes, path: "a") }
+        #expect(failure?.place == LineAndColumn(line: 3, column: 4))
+        #expect(failure?.description.hasPrefix("a:3:4: error: ") == true)
+    }
+
+    @Test func readsAFileThatGrowsUnderASizeOfNothing() throws {
+        // Files of the system say that they have no bytes and have some.
+        #expect(try readBytes(path: "/proc/self/status").count > 100)
+        #expect(throws: FileError.self) { try readBytes(path: "/proc/self/status", limit: 10) }
+    }
+}

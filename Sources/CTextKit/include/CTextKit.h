@@ -1,2 +1,59 @@
 #pragma once
-int ctextkit_version(void);
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The encodings that the bridge decodes. UTF-8 is decoded on the Swift side.
+typedef enum CTKEncoding {
+    CTKEncodingGB18030 = 0,
+    CTKEncodingBig5 = 1,
+    CTKEncodingUTF16LE = 2,
+    CTKEncodingUTF16BE = 3,
+} CTKEncoding;
+
+/// How a decoding ended.
+typedef enum CTKStatus {
+    /// Every byte was used.
+    CTKStatusDone = 0,
+    /// A byte sequence that the encoding does not have.
+    CTKStatusInvalid = 1,
+    /// The bytes end inside a sequence.
+    CTKStatusTruncated = 2,
+    /// The converter could not be opened or failed for another reason than the bytes.
+    CTKStatusUnavailable = 3,
+} CTKStatus;
+
+/// What a decoding gave.
+typedef struct CTKDecoding {
+    CTKStatus status;
+    /// The number of code points written.
+    size_t scalarCount;
+    /// The byte offset of the first bad sequence, when status is invalid or truncated.
+    size_t errorOffset;
+    /// The number of bytes of that sequence.
+    size_t errorLength;
+    /// The number of U+FFFD written for bad sequences (lossy decoding only).
+    size_t replacementCount;
+} CTKDecoding;
+
+/// Decodes `length` bytes to code points in `out`, which has room for `length` of them.
+///
+/// Strict decoding (`isLossy` 0) stops at the first bad sequence and says where it is. Lossy decoding writes one
+/// U+FFFD for each bad sequence, always ends as done, and puts the offsets of the first `replacedCapacity`
+/// replacements, counted in code points of the output, into `replaced`.
+CTKDecoding ctk_decode(
+    CTKEncoding encoding, const uint8_t *bytes, size_t length, int isLossy, uint32_t *out, size_t *replaced,
+    size_t replacedCapacity);
+
+/// How sure the charset statistics are, from 0 to 100 each, 0 where an encoding is not among the matches.
+typedef struct CTKCharsetConfidence {
+    int utf8;
+    int gb18030;
+    int big5;
+} CTKCharsetConfidence;
+
+/// Runs the charset statistics over the bytes; the caller passes a sample of some thousand bytes.
+CTKCharsetConfidence ctk_detect(const uint8_t *bytes, size_t length);
+
+/// Writes the 32 bytes of the SHA-256 digest; returns 0 when the library failed.
+int ctk_sha256(const uint8_t *bytes, size_t length, uint8_t digest[32]);

@@ -1,0 +1,51 @@
+import TestSupport
+
+/// Makes the program run a line of the shell and print its peak memory in kilobytes and its nanoseconds.
+///
+/// Linux hands the peak of a process on to what it starts, so the benchmark, which is large, must not start the
+/// command itself: a second, small copy of it does.
+let peakOption = "--peak"
+
+func printPeak(_ line: String) -> Int32 {
+    let cost = ChildProcess.shell("exec " + line)
+    print(cost.peakKilobytes, cost.nanoseconds)
+    return cost.code
+}
+
+/// Compares the peak memory of the command over some notices and over ten times as many; returns what is wrong.
+func runMemory(_ templates: [Template]) -> [String] {
+    let folder = TemporaryFolder()
+    var failures: [String] = []
+    var peaks: [Int] = []
+    print("peak memory of gongwen extract --jobs 2")
+    let most = makeStream(templates, byteCount: 20 << 20)
+    for (name, notices) in [("some", most.prefix(most.count / 10)), ("many", most[...])] {
+        for (index, notice) in notices.enumerated() { folder.write("\(name)/\(index).txt", notice.bytes) }
+        let line = "gongwen extract --jobs 2 \(folder.path(name)) >/dev/null"
+        let helper = ChildProcess.shell("exec gongwen-bench \(peakOption) '\(line)'")
+        let figures = helper.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+        guard helper.code == 0, figures.count == 2 else {
+            failures.append("gongwen extract over \(notices.count) notices ends with \(helper.code): \(helper.output)\(helper.errors)")
+            return failures
+        }
+        peaks.append(figures[0])
+        let megabytes = Double(notices.reduce(0) { $0 + $1.bytes.count }) / 1e6
+        print(
+            "  \(padded("\(notices.count) notices", 16))\(fixed(megabytes, 1, width: 6)) MB of text"
+                + "\(fixed(Double(figures[0]) / 1024, 1, width: 8)) MB at most"
+                + "\(fixed(Double(figures[1]) / 1e6, 0, width: 8)) ms")
+    }
+    print("")
+    if peaks[1] > peaks[0] * 3 / 2 { failures.append("memory grows with the number of notices") }
+    return failures
+}
+
+/// Prints what one small notice costs, process start included.
+func runStartUp() {
+    var times = (0..<40).map { _ in
+        Double(ChildProcess.gongwen("extract", "--jobs", "1", "corpus/08-one-line.txt").nanoseconds) / 1e6
+    }
+    times.sort()
+    print("gongwen extract of one small notice, start of the process included")
+    print("  median \(fixed(times[times.count / 2], 1, width: 0)) ms, fastest \(fixed(times[0], 1, width: 0)) ms\n")
+}

@@ -1,0 +1,20 @@
+import Glibc
+
+// `make bench`: everything that is said about speed is measured here and nowhere else.
+// The program ends with 1 when a count is wrong or a cost is not linear; figures alone fail nothing.
+
+if CommandLine.arguments.count == 3, CommandLine.arguments[1] == peakOption {
+    exit(printPeak(CommandLine.arguments[2]))
+}
+let templates = loadTemplates(folders: ["corpus", "../shared/seeds"])
+guard !templates.isEmpty else {
+    print("no notices in corpus/; run this in the root of the package")
+    exit(1)
+}
+var failures: [String] = []
+failures += runThroughput(templates, byteCount: 20 << 20)
+failures += runLinearity()
+failures += runMemory(templates)
+runStartUp()
+for failure in failures { print("FAILED: \(failure)") }
+exit(failures.isEmpty ? 0 : 1)

@@ -1,0 +1,37 @@
+# The targets that people use; each can be run from a clean clone on Debian or Ubuntu with a Swift 6 toolchain.
+
+.DELETE_ON_ERROR:
+.PHONY: help run output test bench clean dependencies release format
+
+RELEASE := swift build --configuration release --static-swift-stdlib
+GONGWEN := .build/release/gongwen
+
+help: ## show these targets
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
+
+run: output ## build, and read the notices of corpus/ into output/
+
+output: release
+	rm -rf .build/output
+	$(GONGWEN) extract --output .build/output corpus
+	rm -rf output
+	mv .build/output output
+
+test: dependencies ## format check, build, all tests; the last line says how many passed
+	Scripts/test.sh
+
+bench: release ## speed of each stage against ICU, linear cost, memory, start-up
+	$(RELEASE) --product gongwen-bench
+	.build/release/gongwen-bench
+
+clean: ## remove what was built (output/ belongs to the project and stays)
+	rm -rf .build
+
+release: dependencies
+	$(RELEASE) --product gongwen
+
+dependencies:
+	@Scripts/install-dependencies.sh
+
+format: ## bring the sources into the one format
+	swift format --in-place --recursive --configuration .swift-format Sources Tests Benchmarks Package.swift

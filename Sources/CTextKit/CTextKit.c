@@ -1,2 +1,0 @@
-#include "CTextKit.h"
-int ctextkit_version(void) { return 1; }

@@ -1,0 +1,8 @@
+/// How the command ends; the numbers are part of its interface.
+enum ExitCode {
+    static let success: Int32 = 0
+    /// Some input failed; the others are done.
+    static let failure: Int32 = 2
+    /// The command line was wrong; nothing was done. The number is EX_USAGE of sysexits.h.
+    static let usage: Int32 = 64
+}

@@ -1,0 +1,155 @@
+import NoticeModel
+import NoticePipeline
+import NoticeReading
+import NoticeRecords
+
+/// `gongwen extract`.
+enum ExtractCommand {
+    static let spec = CommandSpec(
+        name: "extract", abstract: "read notices and write one JSON record each",
+        discussion: [
+            "Without --output the records go to standard output, one a line (JSON Lines). With it each goes",
+            "to DIR/ID.json, written whole or not at all; ID comes from the bytes of the notice, so that a",
+            "second run over the same notices writes the same files. Of inputs with the same bytes the first",
+            "is written and the others are named.",
+            "",
+            "Diagnostics go to standard error as file:line:column: warning: … [code].",
+        ],
+        operand: OperandSpec(
+            name: "PATH", minimum: 1, maximum: nil,
+            summary: "a file, a folder (every file below it, hidden ones left out) or - for standard input"),
+        options: [
+            OptionSpec("output", value: "DIR", "write DIR/ID.json for each notice; DIR is made if it is missing"),
+            OptionSpec("jobs", value: "N", "work on N notices at a time, 1 to 256 (default: one a processor)"),
+            OptionSpec("lossy", "put U+FFFD where bytes are damaged, with a warning, instead of failing"),
+            OptionSpec("verbose", "print diagnostics of severity info, too"),
+        ],
+        examples: ["gongwen extract corpus", "gongwen extract --output .build/records corpus"]
+    )
+
+    static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
+        var jobs = OrderedWork.processorCount
+        if let text = arguments.value("jobs") {
+            guard let number = Int(text), (1...256).contains(number) else {
+                throw spec.usageError("--jobs takes a number from 1 to 256, not '\(text)'")
+            }
+            jobs = number
+        }
+        let run = ExtractRun(
+            pipeline: NoticePipeline(options: .init(isLossy: arguments.has("lossy"))),
+            output: arguments.value("output"), jobs: jobs, isVerbose: arguments.has("verbose"))
+        return run.run(InputList(arguments.operands), &console)
+    }
+}
+
+/// One run of `gongwen extract`.
+private struct ExtractRun {
+    let pipeline: NoticePipeline
+    /// The folder for the records, or nil for standard output.
+    let output: String?
+    let jobs: Int
+    let isVerbose: Bool
+
+    /// What a worker hands over: the record and the lines for standard error.
+    private struct Outcome: Sendable {
+        var id = ""
+        var sha256 = ""
+        var json: [UInt8]?
+        var lines = ""
+    }
+
+    func run(_ inputs: InputList, _ console: inout Console) -> Int32 {
+        var hasFailed = !inputs.failures.isEmpty
+        for note in inputs.notes { console.say(note) }
+        for failure in inputs.failures { console.say(failure.line) }
+        if let output {
+            do {
+                try AtomicFile.makeDirectory(output)
+            } catch {
+                console.say(error.line)
+                return ExitCode.failure
+            }
+        }
+        var written = WrittenRecords()
+        // The closure below must not capture an inout parameter, so the console is lent to a local one.
+        var out = console
+        OrderedWork(jobs: jobs).run(
+            count: inputs.paths.count, work: { process(inputs.paths[$0]) },
+            deliver: { index, outcome in
+                out.report(outcome.lines)
+                if let json = outcome.json {
+                    if let first = written.add(outcome.sha256, index) {
+                        out.say("\(inputs.paths[index]): skipped: the same bytes as \(inputs.paths[first])")
+                    } else if !write(json, outcome.id, &out) {
+                        hasFailed = true
+                    }
+                } else {
+                    hasFailed = true
+                }
+                out.show(done: index + 1, of: inputs.paths.count)
+                return out.isOpen && out.failure == nil
+            })
+        console = out
+        return hasFailed ? ExitCode.failure : ExitCode.success
+    }
+
+    private func process(_ path: String) -> Outcome {
+        var outcome = Outcome()
+        do {
+            let source = try pipeline.read(path: path)
+            let record = pipeline.record(source)
+            outcome.id = record.id
+            outcome.sha256 = record.source.sha256
+            outcome.json = record.jsonBytes(output == nil ? .line : .file)
+            outcome.lines = diagnosticLines(record, source, isVerbose: isVerbose)
+        } catch {
+            outcome.lines = "\(error)\n"
+        }
+        return outcome
+    }
+
+    /// Writes one record; false when that failed, which has been said then.
+    private func write(_ json: [UInt8], _ id: String, _ console: inout Console) -> Bool {
+        guard let output else {
+            console.write(json)
+            return true
+        }
+        do {
+            try AtomicFile.write(json, to: (output.hasSuffix("/") ? output : output + "/") + id + ".json")
+            return true
+        } catch {
+            console.say(error.line)
+            return false
+        }
+    }
+}
+
+/// The diagnostics of a notice as lines `file:line:column: severity: message [code]`, in the order of the text.
+private func diagnosticLines(_ record: NoticeRecord, _ source: SourceText, isVerbose: Bool) -> String {
+    let shown = record.diagnostics.filter { isVerbose || $0.severity != .info }
+    guard !shown.isEmpty else { return "" }
+    let table = LineTable(source)
+    var lines = ""
+    for diagnostic in shown {
+        let path = record.source.path
+        let spot = diagnostic.span.map { "\(path):\(table.place(of: $0.start).text)" } ?? path
+        lines += "\(spot): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code)]\n"
+    }
+    return lines
+}
+
+/// The bytes that a run has written records of, by digest, and which input each came from.
+///
+/// Half a digest is kept, as two integers: a run may have millions of notices.
+private struct WrittenRecords {
+    private var first: [SIMD2<UInt64>: Int32] = [:]
+
+    /// Takes a digest of 64 hexadecimal digits up; returns the index of the input that had it before.
+    mutating func add(_ sha256: String, _ index: Int) -> Int? {
+        let high = UInt64(sha256.prefix(16), radix: 16) ?? 0
+        let low = UInt64(sha256.dropFirst(16).prefix(16), radix: 16) ?? 0
+        if let earlier = first[SIMD2(high, low)] { return Int(earlier) }
+        first[SIMD2(high, low)] = Int32(index)
+        return nil
+    }
+}

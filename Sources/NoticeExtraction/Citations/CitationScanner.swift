@@ -1,0 +1,132 @@
+import NoticeModel
+
+/// Finds the policy documents that a notice cites as 《title》, and document numbers in running text.
+struct CitationScanner: Sendable {
+    private let numbers = DocumentNumberReader()
+    private let otherWorks: [[UInt32]]
+    private let otherKinds: [[UInt32]]
+
+    init() {
+        // A title that ends so is a form, a certificate or a paper, not a policy document.
+        otherWorks =
+            [
+                "证", "证书", "执照", "表", "合同", "协议", "协议书", "申请书", "承诺书", "委托书", "说明书", "任务书", "责任书", "报告书",
+                "登记书", "日报", "晚报", "时报", "早报", "周报", "杂志", "周刊", "月刊", "季刊", "学报", "发票", "账本", "年鉴", "台账",
+                "简报", "快报", "之歌", "须知单", "告知书", "倡议信", "志愿书",
+            ].map { $0.unicodeScalars.map(\.value) }
+        // Words before 《 that say it is a work of art or of the press.
+        otherKinds =
+            [
+                "歌曲", "电影", "电视剧", "电视片", "纪录片", "专题片", "宣传片", "话剧", "舞剧", "歌剧", "豫剧", "京剧", "戏剧", "剧目",
+                "节目", "栏目", "图书", "小说", "专著", "著作", "丛书", "杂志", "报纸", "期刊", "作品", "演出", "画册", "邮票", "游戏",
+                "动画片", "影片", "大戏",
+            ].map { $0.unicodeScalars.map(\.value) }
+    }
+
+    /// The citations and the document numbers outside them, each list in the order of the text.
+    func scan(_ text: NormalText, _ outline: Outline) -> (citations: [Citation], identifiers: [Identifier]) {
+        var citations: [Citation] = []
+        var identifiers: [Identifier] = []
+        text.scalars.withUnsafeBufferPointer { s in
+            for paragraph in outline.paragraphs where paragraph.role != .contents {
+                let end = paragraph.range.end
+                var position = paragraph.range.start
+                var isOther = false
+                for pair in TitleMarks.pairs(s, position, end) {
+                    // 《…》 within the bracket of a number only gives the short name.
+                    if pair.start < position { continue }
+                    if pair.start > position {
+                        addNumbers(s, position, pair.start, end, &identifiers)
+                        isOther = follows(s, pair.start, position, otherKinds)
+                    }
+                    position = pair.end
+                    if isOther || follows(s, pair.end - 1, pair.start, otherWorks) { continue }
+                    let citation = citation(s, pair, end)
+                    position = citation.range.end
+                    citations.append(citation)
+                }
+                addNumbers(s, position, end, end, &identifiers)
+            }
+        }
+        return (citations, identifiers)
+    }
+
+    /// The citation of a title, with the document number in the bracket that follows it.
+    private func citation(_ s: Scalars, _ pair: TitleMarks.Pair, _ limit: Int) -> Citation {
+        let title = NormalRange(pair.start + 1, pair.end - 1)
+        var end = pair.end
+        var number: String?
+        if end < limit, s[end] == code("（") || s[end] == code("(") || s[end] == code("〔") || s[end] == code("[") {
+            let bracket = end
+            // A document number is short; a remark about it (以下简称《意见》) may follow in the bracket.
+            let stop = min(limit, bracket + 120)
+            var depth = 0
+            var i = bracket
+            var sign: DocumentNumberReader.Reading?
+            while i < stop {
+                let scalar = s[i]
+                if isOpen(scalar) {
+                    depth += 1
+                } else if isClose(scalar) {
+                    depth -= 1
+                    if depth == 0 { break }
+                } else if scalar == code("号"), sign == nil, i - bracket < 80 {
+                    sign = numbers.read(s, sign: i, floor: bracket + 1, limit: limit)
+                    // The issuers of a joint announcement stand before it in the bracket.
+                    if let reading = sign, reading.text != nil, let first = textStart(s, bracket + 1, reading) {
+                        sign = first
+                    }
+                }
+                i += 1
+            }
+            if i < stop, depth == 0, let sign, let text = sign.text {
+                number = text
+                end = i + 1
+            }
+        }
+        return Citation(
+            range: NormalRange(pair.start, end), title: title, number: number,
+            rule: number == nil ? "citation.title" : "citation.number")
+    }
+
+    /// A number without a code of its own (第36号, 2024年第16号) takes the words before it in the bracket.
+    private func textStart(_ s: Scalars, _ start: Int, _ reading: DocumentNumberReader.Reading)
+        -> DocumentNumberReader.Reading?
+    {
+        guard s[reading.start] == code("第") || s[reading.start] &- 0x30 < 10, reading.start > start else { return nil }
+        var utf8: [UInt8] = []
+        for i in start..<reading.start {
+            if s[i] == code("，") || s[i] == code("；") { return nil }
+            appendUTF8(s[i], to: &utf8)
+        }
+        return DocumentNumberReader.Reading(
+            start: start, end: reading.end, text: String(decoding: utf8, as: UTF8.self) + (reading.text ?? ""))
+    }
+
+    private func addNumbers(_ s: Scalars, _ start: Int, _ end: Int, _ limit: Int, _ identifiers: inout [Identifier]) {
+        var i = start
+        while i < end {
+            if s[i] == code("号"), let reading = numbers.read(s, sign: i, floor: start, limit: limit) {
+                identifiers.append(
+                    Identifier(
+                        range: NormalRange(reading.start, reading.end), kind: .documentNumber,
+                        rule: "identifier.document-number"))
+            }
+            i += 1
+        }
+    }
+
+    private func follows(_ s: Scalars, _ end: Int, _ floor: Int, _ words: [[UInt32]]) -> Bool {
+        words.contains { word in
+            end - word.count >= floor && (0..<word.count).allSatisfy { s[end - word.count + $0] == word[$0] }
+        }
+    }
+
+    private func isOpen(_ scalar: UInt32) -> Bool {
+        scalar == code("（") || scalar == code("(") || scalar == code("〔") || scalar == code("[") || scalar == code("【")
+    }
+
+    private func isClose(_ scalar: UInt32) -> Bool {
+        scalar == code("）") || scalar == code(")") || scalar == code("〕") || scalar == code("]") || scalar == code("】")
+    }
+}

@@ -1,0 +1,138 @@
+import NoticeModel
+
+/// What a word right before a value says of it.
+enum CueClass: UInt8, Sendable {
+    /// The value is what is reached: 达到, 实现, 提高到.
+    case reach
+    /// The value is an amount of movement upwards: 增长, 提高.
+    case rise
+    /// The value is an amount of movement downwards: 下降, 减少.
+    case fall
+    /// The value is added to what there is: 新增, 再建.
+    case add
+    /// The value counts things to be built, held, trained: 建设, 培育.
+    case build
+    /// The value is a starting point: 由, 从.
+    case from
+    /// Several values belong to several indicators in order: 分别.
+    case respectively
+    /// The value is a growth per year: 年均.
+    case yearly
+    /// The value is due every year: 每年.
+    case annual
+    case cumulative
+    /// 力争, 争取, 努力.
+    case aspire
+    /// The value is a fact: 已, 现有.
+    case past
+    case filler
+    /// A word that only ends like a cue: 产能, 人均.
+    case stop
+
+    init?(word: String) {
+        switch word {
+        case "reach": self = .reach
+        case "rise": self = .rise
+        case "fall": self = .fall
+        case "add": self = .add
+        case "build": self = .build
+        case "from": self = .from
+        case "respectively": self = .respectively
+        case "yearly": self = .yearly
+        case "annual": self = .annual
+        case "cumulative": self = .cumulative
+        case "aspire": self = .aspire
+        case "past": self = .past
+        case "filler": self = .filler
+        case "stop": self = .stop
+        default: return nil
+        }
+    }
+}
+
+/// A set of cue classes.
+struct CueSet: OptionSet, Sendable {
+    let rawValue: UInt16
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+    init(_ cue: CueClass) { rawValue = 1 << UInt16(cue.rawValue) }
+
+    func has(_ cue: CueClass) -> Bool { rawValue & (1 << UInt16(cue.rawValue)) != 0 }
+    mutating func add(_ cue: CueClass) { self = CueSet(rawValue: rawValue | 1 << UInt16(cue.rawValue)) }
+
+    static let verbs = CueSet(rawValue: 0b11111)
+}
+
+/// The words between an indicator and its value, read from the value to the left.
+struct CueChain: Sendable {
+    /// Where the chain begins: the indicator ends here.
+    var start: Int
+    var cues = CueSet()
+    /// The verb nearest to the value, if there is one.
+    var verb: CueClass?
+    /// The first scalar of that verb.
+    var verbStart: Int
+    /// A verb of movement in the chain, for measure and direction.
+    var movement: CueClass?
+    /// The index of a time between verb and value (提高到2017年的…).
+    var ownTime: Int?
+    /// The scalar length of the verb nearest to the value.
+    var verbLength = 0
+}
+
+/// The cue lexicon in both directions.
+struct CueTable: Sendable {
+    let forward: Lexicon<CueClass>
+    let backward: Lexicon<CueClass>
+
+    init() {
+        var entries: [(word: String, value: CueClass)] = []
+        for row in tableRows(PackageResources.cues_tsv) where row.count >= 2 {
+            if let cue = CueClass(word: row[1]) { entries.append((row[0], cue)) }
+        }
+        forward = Lexicon(entries)
+        backward = Lexicon(entries, isReversed: true)
+    }
+
+    /// Reads the chain that ends at `end`, not farther left than `limit`.
+    ///
+    /// Single scalars such as 占 or 增 end too many nouns to be trusted: they count only when they touch the value.
+    /// - Parameter timeEndingAt: the index and start of a time that ends at an offset, or nil.
+    func chain(
+        _ text: Scalars, endingAt end: Int, limit: Int, timeEndingAt: (Int) -> (index: Int, start: Int)?
+    ) -> CueChain {
+        var chain = CueChain(start: end, verbStart: end)
+        var position = end
+        while position > limit {
+            if text[position - 1] == 0x7684 /* 的 */, let time = timeEndingAt(position - 1), time.start >= limit {
+                if chain.ownTime == nil { chain.ownTime = time.index }
+                position = time.start
+                chain.start = position
+                continue
+            }
+            guard let (length, cue) = backward.matchBackward(text, endingAt: position, limit: limit) else { break }
+            if cue == .stop { break }
+            let isFirst = position == end || chain.ownTime != nil && chain.verb == nil
+            if length == 1, !isFirst, cue != .filler, cue != .from { break }
+            if cue == .from, !(position == end || isAfterTime(chain, position)) { break }
+            position -= length
+            chain.start = position
+            chain.cues.add(cue)
+            switch cue {
+            case .reach, .rise, .fall, .add, .build:
+                if chain.verb == nil {
+                    chain.verb = cue
+                    chain.verbStart = position
+                    chain.verbLength = length
+                }
+                if chain.movement == nil, cue == .rise || cue == .fall || cue == .add { chain.movement = cue }
+            default:
+                break
+            }
+        }
+        return chain
+    }
+
+    private func isAfterTime(_ chain: CueChain, _ position: Int) -> Bool {
+        chain.ownTime != nil && position == chain.start
+    }
+}

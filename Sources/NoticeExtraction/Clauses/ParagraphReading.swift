@@ -1,0 +1,86 @@
+import NoticeModel
+
+/// One paragraph with everything that was read in it: what the rules for roles and targets look at.
+struct ParagraphReading {
+    let text: Scalars
+    /// From the end of the marker to the end of the paragraph.
+    let body: NormalRange
+    let times: ArraySlice<TimeExpression>
+    let orientation: Orientation
+    let signals: Signals
+    var values: [Value]
+
+    /// The last time that ends at or before `offset` and begins at or after `start`, other than starting points.
+    func governingTime(before offset: Int, from start: Int) -> Int? {
+        var i = times.endIndex
+        while i > times.startIndex {
+            i -= 1
+            let time = times[i]
+            if time.range.end > offset { continue }
+            if time.range.start < start { return nil }
+            if time.role != .baseline, time.value != nil || time.role == .reported { return i }
+        }
+        return nil
+    }
+
+    /// The last scope word (全省, 我市) in front of `offset` that opens a clause or speaks in the first person.
+    func scope(before offset: Int) -> Phrase? {
+        guard let signal = signals.last(.scope, body.start, offset) else { return nil }
+        return Phrase(signal.start, signal.end)
+    }
+
+    /// Whether the words at `offset` are `word`.
+    func stands(_ word: StaticString, at offset: Int) -> Bool {
+        var i = offset
+        return word.withUTF8Buffer { bytes in
+            var k = 0
+            while k < bytes.count {
+                guard i < body.end else { return false }
+                let (scalar, length) = decodeScalar(bytes, k)
+                guard text[i] == scalar else { return false }
+                i += 1
+                k += length
+            }
+            return true
+        }
+    }
+
+    /// Whether the words that end at `offset` are `word`, which has `count` scalars.
+    func stands(_ word: StaticString, endingAt offset: Int, count: Int) -> Bool {
+        offset - count >= body.start && stands(word, at: offset - count)
+    }
+
+    /// Whether a word that `matches` begins in `start..<end`, before a mark that ends the clause.
+    func containsWord(_ start: Int, _ end: Int, _ matches: (Int) -> Bool) -> Bool {
+        var at = start
+        while at < end {
+            if matches(at) { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// The first place of a scalar in `start..<end`, or nil.
+    func find(_ scalar: UInt32, _ start: Int, _ end: Int) -> Int? {
+        var i = start
+        while i < end {
+            if text[i] == scalar { return i }
+            i += 1
+        }
+        return nil
+    }
+}
+
+/// The scalar that the UTF-8 bytes of a literal hold at a place, and its length in bytes.
+private func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(bytes[at])
+    if first < 0x80 { return (first, 1) }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | UInt32(bytes[at + 1]) & 0x3F, 2) }
+    if first < 0xF0 {
+        return ((first & 0x0F) << 12 | (UInt32(bytes[at + 1]) & 0x3F) << 6 | UInt32(bytes[at + 2]) & 0x3F, 3)
+    }
+    return (
+        (first & 0x07) << 18 | (UInt32(bytes[at + 1]) & 0x3F) << 12 | (UInt32(bytes[at + 2]) & 0x3F) << 6
+            | UInt32(bytes[at + 3]) & 0x3F, 4
+    )
+}

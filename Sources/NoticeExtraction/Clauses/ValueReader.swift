@@ -1,0 +1,213 @@
+import NoticeModel
+
+/// Puts the mentions of a paragraph into their clauses: bounds, cue chains, groups, what follows.
+struct ValueReader: Sendable {
+    let cues: CueTable
+    let followers: Lexicon<Follow>
+
+    /// No clause of running text is longer; the bound keeps the cost linear on text without punctuation.
+    static let reach = 240
+
+    init(cues: CueTable) {
+        self.cues = cues
+        var entries: [(word: String, value: Follow)] = []
+        for row in tableRows(PackageResources.followers_tsv) where row.count >= 2 {
+            switch row[1] {
+            case "onward": entries.append((row[0], .onward))
+            case "verb": entries.append((row[0], .verb))
+            case "end": entries.append((row[0], .end))
+            default: break
+            }
+        }
+        followers = Lexicon(entries)
+    }
+
+    /// The values of one paragraph, in order, without roles.
+    func read(
+        _ text: Scalars, _ body: NormalRange, _ mentions: ArraySlice<QuantityMention>, _ times: ArraySlice<TimeExpression>,
+        _ breaks: borrowing Breaks
+    ) -> [Value] {
+        var values: [Value] = []
+        values.reserveCapacity(mentions.count)
+        var sentenceStart = body.start
+        var mark = 0
+        var time = times.startIndex
+        for mention in mentions {
+            while breaks.marks[mark].offset < mention.range.start {
+                if breaks.marks[mark].kind == .sentence { sentenceStart = breaks.marks[mark].offset + 1 }
+                mark += 1
+            }
+            var sentenceEnd = body.end
+            var ahead = mark
+            while ahead < breaks.marks.count {
+                if breaks.marks[ahead].kind == .sentence {
+                    sentenceEnd = breaks.marks[ahead].offset
+                    break
+                }
+                ahead += 1
+                if ahead - mark > 64 { sentenceEnd = breaks.marks[min(ahead, breaks.marks.count - 1)].offset; break }
+            }
+            let sentence = NormalRange(min(sentenceStart, mention.range.start), max(sentenceEnd, mention.range.end))
+            let (clauseStart, opening) = clauseStart(mention, mark, sentence.start, breaks)
+            let clauseEnd = clauseEnd(mention, mark, sentence.end, breaks)
+            while time < times.endIndex, times[time].range.start < mention.range.start { time += 1 }
+            let clause = NormalRange(
+                min(clauseStart, mention.range.start), max(clauseEnd, mention.range.end))
+            var value = Value(
+                mention: mention, sentence: sentence, clause: clause, opening: opening, left: clause.start,
+                chain: CueChain(start: mention.extent.start, verbStart: mention.extent.start), follow: .end,
+                followStart: mention.extent.end, groupStart: values.count, groupCount: 1,
+                comparator: mention.comparator)
+            value.chain = cues.chain(
+                text, endingAt: max(mention.extent.start, clause.start), limit: max(clause.start, mention.range.start - Self.reach)
+            ) { end in
+                var i = time
+                while i > times.startIndex {
+                    i -= 1
+                    if times[i].range.end == end { return (i, times[i].range.start) }
+                    if times[i].range.end < end - 12 { break }
+                }
+                return nil
+            }
+            if let previous = values.last, previous.sentence.start == sentence.start,
+                previous.mention.unit == mention.unit || previous.mention.unit == nil || mention.unit == nil,
+                joins(text, previous.end, mention.extent.start)
+            {
+                value.groupStart = previous.groupStart
+                value.chain = previous.chain
+            }
+            values.append(value)
+        }
+        closeGroups(&values)
+        spreadComparators(text, &values)
+        readFollow(text, &values, body.end)
+        return values
+    }
+
+    private func clauseStart(
+        _ mention: QuantityMention, _ mark: Int, _ sentenceStart: Int, _ breaks: borrowing Breaks
+    ) -> (Int, BreakKind) {
+        var depth = 0
+        var i = mark - 1
+        let limit = max(sentenceStart, mention.range.start - Self.reach)
+        while i >= 0, breaks.marks[i].offset >= limit {
+            let kind = breaks.marks[i].kind
+            if kind == .close {
+                depth += 1
+            } else if kind == .open {
+                if depth == 0 { return (breaks.marks[i].offset + 1, .open) }
+                depth -= 1
+            } else if kind == .sentence || depth == 0 && kind != .item {
+                return (breaks.marks[i].offset + 1, kind)
+            }
+            i -= 1
+        }
+        return (limit, .sentence)
+    }
+
+    private func clauseEnd(
+        _ mention: QuantityMention, _ mark: Int, _ sentenceEnd: Int, _ breaks: borrowing Breaks
+    ) -> Int {
+        var depth = 0
+        var i = mark
+        let limit = min(sentenceEnd, mention.range.end + Self.reach)
+        while i < breaks.marks.count, breaks.marks[i].offset < limit {
+            let kind = breaks.marks[i].kind
+            if breaks.marks[i].offset < mention.range.end {
+                i += 1
+                continue
+            }
+            if kind == .open {
+                depth += 1
+            } else if kind == .close {
+                if depth == 0 { return breaks.marks[i].offset }
+                depth -= 1
+            } else if kind == .sentence || depth == 0 && kind != .item {
+                return breaks.marks[i].offset
+            }
+            i += 1
+        }
+        return limit
+    }
+
+    /// Whether nothing but a conjunction stands between two values.
+    private func joins(_ text: Scalars, _ from: Int, _ to: Int) -> Bool {
+        guard to > from, to - from <= 2 else { return false }
+        for i in from..<to {
+            switch text[i] {
+            case 0x3001, 0x548C, 0x4E0E, 0x53CA, 0x6216, 0x4EE5: continue  // 、 和 与 及 或 以
+            default: return false
+            }
+        }
+        return true
+    }
+
+    private func closeGroups(_ values: inout [Value]) {
+        for i in values.indices where values[i].groupStart != i {
+            values[values[i].groupStart].groupCount += 1
+        }
+        for i in values.indices where values[i].groupStart != i {
+            values[i].groupCount = values[values[i].groupStart].groupCount
+        }
+    }
+
+    /// 分别达到95%、85%、80%以上: the comparator at the end of a list that 分别 opens governs the whole list.
+    private func spreadComparators(_ text: Scalars, _ values: inout [Value]) {
+        for i in values.indices where values[i].groupStart == i && values[i].groupCount > 1 {
+            let last = i + values[i].groupCount - 1
+            let comparator = values[last].mention.comparator
+            guard values[i].chain.cues.has(.respectively) else { continue }
+            let first = values[i].mention
+            if first.comparator != .eq, first.comparator != .range, first.extent.start < first.range.start {
+                for k in (i + 1)...last where values[k].comparator == .eq { values[k].comparator = first.comparator }
+                continue
+            }
+            guard comparator != .eq, comparator != .range,
+                values[last].mention.extent.end > values[last].mention.range.end
+            else { continue }
+            // 4家、4家和40家以上 counts things of different kinds: there the end speaks for itself.
+            guard values[i].mention.unitClass != .classifier else { continue }
+            for k in i..<last where values[k].comparator == .eq { values[k].comparator = comparator }
+        }
+    }
+
+    private func readFollow(_ text: Scalars, _ values: inout [Value], _ limit: Int) {
+        for i in values.indices.reversed() {
+            if i + 1 < values.count, values[i + 1].groupStart == values[i].groupStart {
+                values[i].follow = values[i + 1].follow == .end ? .list : values[i + 1].follow
+                values[i].followStart = values[i + 1].followStart
+                continue
+            }
+            (values[i].follow, values[i].followStart) = follow(text, values[i], limit)
+        }
+    }
+
+    private func follow(_ text: Scalars, _ value: Value, _ limit: Int) -> (Follow, Int) {
+        var position = value.end
+        guard position < limit else { return (.end, position) }
+        if value.mention.isScale, text[position] == 0x7EA7 /* 级 */ { position += 1 }
+        // A remark in brackets may stand between a threshold and its noun: 10亿元以上（含）的企业.
+        if position < limit, text[position] == 0xFF08 {
+            var close = position + 1
+            while close < limit, close - position < 8, text[close] != 0xFF09 { close += 1 }
+            if close < limit, text[close] == 0xFF09, close + 1 < limit { position = close + 1 }
+        }
+        guard position < limit else { return (.end, position) }
+        // 1-2万亿之间的有…
+        if text[position] == 0x4E4B, position + 2 < limit, text[position + 2] == 0x7684 { position += 2 }
+        if value.mention.unitClass == .duration, [0x5185, 0x524D, 0x540E, 0x4E4B, 0x671F].contains(text[position]) {
+            return (.end, position)  // 内 前 后 之 期
+        }
+        if let (length, kind) = followers.match(text, at: position, limit: limit) {
+            return (kind, kind == .end ? position : position + (kind == .verb ? 0 : length))
+        }
+        if text[position] == 0x7684 { return (.of, position + 1) }
+        let scalar = text[position]
+        if scalar >= 0x4E00 && scalar < 0xA000 || scalar == 0x201C || scalar >= 0x41 && scalar <= 0x7A
+            || scalar >= 0x30 && scalar <= 0x39 || scalar == 0x300A || scalar > 0x20000
+        {
+            return (.noun, position)
+        }
+        return (.end, position)
+    }
+}

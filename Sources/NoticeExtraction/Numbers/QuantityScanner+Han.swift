@@ -1,0 +1,257 @@
+import NoticeModel
+
+@inline(__always)
+private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
+
+/// Before 一 these make a word: 统一, 唯一, 之一, 进一步.
+private let beforeOne = ScalarSet("统唯单之专某任每另这那该进逐同如合划归整不非初周万均首是其新下上此")
+/// Before a period these tell when, not how long: 近两年, 前三个月.
+private let beforePeriod = ScalarSet("近去后这上下未来往头每个第双")
+private let quotes = ScalarSet("“\"'‘「『《〈")
+/// Before 四个方面 and the like these point back or forward: 以下四个, 这五个.
+private let pointing = ScalarSet("这那该其此述下列双")
+private let afterYuan = ScalarSet("以/每的，。；、）),;.")
+
+extension QuantityScanner {
+    /// Reads the Chinese numeral at `start`; returns the offset from which to go on.
+    func readHan(_ state: inout State, at start: Int) -> Int {
+        let text = state.text
+        let scalar = text[start]
+        let before = state.before(start)
+        if before != u("第") {
+            if let end = readPercentWord(&state, start: start) { return end }
+            if let phrase = setPhrases.match(text, at: start, limit: state.limit),
+                !isMeasured(state, start: start, beyond: start + phrase.length)
+            {
+                return start + phrase.length
+            }
+            if scalar == u("一"), beforeOne.contains(before) {
+                let next = parser.table.kind(state.at(start + 1))
+                if next != .smallPower, next != .bigPower { return start + 1 }
+            }
+        }
+        guard let first = parser.parse(text, at: start, limit: state.limit) else { return start + 1 }
+        if before == u("第") { return readOrdinal(&state, start: start, first: first) }
+        if let end = readFraction(&state, start: start, denominator: first) { return end }
+        if first.end == start + 1, parser.table.isFormal(scalar) { return first.end }
+        if let end = readPlaces(&state, start: start, count: first) { return end }
+        if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
+        // 千瓦时 standing alone is a unit without a number.
+        if first.isBarePower, let unit = units.simple(text, at: start, limit: state.limit) {
+            if unit.end > first.end { return unit.end }
+        }
+        var measured = measure(state, start: start, first: first)
+        if measured.unit == nil { measured.unit = sharedUnit(state, after: measured, numeral: first) }
+        if let unit = measured.unit {
+            guard measures(state, measured, unit) else { return max(first.end, start + 1) }
+            return emit(&state, measured)
+        }
+        return readBareHan(&state, measured)
+    }
+
+    /// Whether numeral and unit reach beyond a set phrase: 四平方公里 is not 四平.
+    private func isMeasured(_ state: State, start: Int, beyond end: Int) -> Bool {
+        guard let numeral = parser.parse(state.text, at: start, limit: state.limit), numeral.end < end,
+            let unit = units.simple(state.text, at: numeral.end, limit: state.limit)
+        else { return numeralReaches(state, start: start, beyond: end) }
+        return unit.end > end
+    }
+
+    /// Whether the numeral alone reaches beyond a set phrase: 三十亿 is not 三十.
+    private func numeralReaches(_ state: State, start: Int, beyond end: Int) -> Bool {
+        guard let numeral = parser.parse(state.text, at: start, limit: state.limit) else { return false }
+        return numeral.end > end
+    }
+
+    /// 百分之五, 千分之三, 万分之二
+    private func readPercentWord(_ state: inout State, start: Int) -> Int? {
+        let text = state.text
+        guard state.at(start + 1) == u("分"), state.at(start + 2) == u("之"), state.limit > start + 3 else { return nil }
+        guard let unit = unitOfParts(parser.table.kind(text[start]), parser.table.value(text[start])),
+            let part = parser.parse(text, at: start + 3, limit: state.limit)
+        else { return nil }
+        guard state.before(start) == u("负"), part.high == nil else {
+            return emitParts(&state, start: start, part: part, unit: unit)
+        }
+        var negative = part
+        negative.value.coefficient.negate()
+        return emitParts(&state, start: start - 1, part: negative, unit: unit)
+    }
+
+    private func unitOfParts(_ kind: NumeralClass, _ power: Int) -> UnitEntry? {
+        switch (kind, power) {
+        case (.smallPower, 2): return Self.percent
+        case (.smallPower, 3): return Self.permille
+        case (.bigPower, 4): return Self.permyriad
+        default: return nil
+        }
+    }
+
+    private func emitParts(_ state: inout State, start: Int, part: Numeral, unit: UnitEntry) -> Int {
+        var amount = Amount.value(part.isBarePower ? part.total ?? part.value : part.value)
+        var multiplier = part.isBarePower ? 0 : part.multiplier
+        var end = part.end
+        if let high = part.high { amount = .range(part.value, high) }
+        // 百分之五至百分之八, 百分之五到八
+        let sign = state.at(end)
+        if part.high == nil, sign == u("至") || sign == u("到") || sign == u("-") {
+            var next = end + 1
+            if state.at(next + 1) == u("分"), state.at(next + 2) == u("之") { next += 3 }
+            if let second = parser.parse(state.text, at: next, limit: state.limit), second.multiplier == part.multiplier,
+                part.value.isBelow(second.value),
+                next > end + 1 || units.simple(state.text, at: second.end, limit: state.limit) == nil
+            {
+                amount = .range(part.value, second.value)
+                multiplier = part.multiplier
+                end = second.end
+            }
+        }
+        let range = NormalRange(start, end)
+        var rule = QuantityRule.percent
+        if case .range = amount { rule = QuantityRule.range }
+        emit(
+            &state, range: range, numeral: range, amount: amount, multiplier: multiplier, unit: unit,
+            isMore: part.isMore, rule: rule)
+        return end
+    }
+
+    /// 三分之一 is the ratio 1 to 3; 一百分之二 is 2%.
+    func readFraction(_ state: inout State, start: Int, denominator: Numeral) -> Int? {
+        guard state.at(denominator.end) == u("分"), state.at(denominator.end + 1) == u("之"),
+            let part = parser.parse(state.text, at: denominator.end + 2, limit: state.limit),
+            let whole = denominator.total, let numerator = part.total
+        else { return nil }
+        switch whole {
+        case DecimalNumber(100): return emitParts(&state, start: start, part: part, unit: Self.percent)
+        case DecimalNumber(1000): return emitParts(&state, start: start, part: part, unit: Self.permille)
+        default: break
+        }
+        let range = NormalRange(start, part.end)
+        emit(
+            &state, range: range, numeral: range, amount: .ratio([numerator, whole]), multiplier: 0, unit: nil,
+            rule: QuantityRule.fraction)
+        return part.end
+    }
+
+    /// The unit that 十亿、百亿、千亿元 have in common: it stands behind the last of them.
+    private func sharedUnit(_ state: State, after measured: Measured, numeral: Numeral) -> UnitMatch? {
+        guard numeral.multiplier >= 2 else { return nil }
+        var position = measured.end
+        for _ in 0..<6 {
+            let sign = state.at(position)
+            guard sign == u("、") || sign == u("和") || sign == u("或") || sign == u("及") || sign == u("乃") else { return nil }
+            position += sign == u("乃") ? 2 : 1
+            guard let next = parser.parse(state.text, at: position, limit: state.limit), next.multiplier >= 2 else { return nil }
+            if let unit = units.match(state.text, at: next.end, limit: state.limit, parser: parser) {
+                return unit
+            }
+            position = next.end
+        }
+        return nil
+    }
+
+    /// Whether a Chinese numeral with this unit counts or measures something.
+    private func measures(_ state: State, _ measured: Measured, _ unit: UnitMatch) -> Bool {
+        let numeral = measured.first
+        // 双千兆 and 双百工程 are names.
+        guard state.before(measured.start) != u("双") else { return false }
+        guard unit.followsHan, !numeral.isDigitString || unit.trait == .discount else { return false }
+        let isLarge = numeral.isBarePower || numeral.multiplier > 0 || numeral.value.coefficient >= 10
+        let isVague = numeral.isMore || numeral.isSeveral || measured.isRange
+        switch unit.baseClass {
+        case .none, .rank: return false
+        case .percent, .percentagePoint, .rate: return true
+        case .money:
+            // 三元材料 and 二元结构 name no money.
+            guard !isLarge, unit.trait == .yuan, unit.end == unit.start + 1 else { return true }
+            return afterYuan.contains(state.at(measured.end)) || hasComparator(state, start: measured.start, end: measured.end)
+        case .physical:
+            guard numeral.isSingle, unit.end == unit.start + 1 else { return true }
+            return numeral.value.coefficient > 1 || measured.end > unit.end
+                || hasComparator(state, start: measured.start, end: unit.end)
+                || isHanCount(state, measured, unit)
+        case .multiple:
+            guard unit.trait == .tenth || unit.trait == .discount else { return true }
+            let next = state.at(unit.end)
+            return !isHan(next) || contexts.after.match(state.text, at: unit.end, limit: state.range.end) != nil
+                || hasComparator(state, start: measured.start, end: unit.end) || unit.trait == .discount
+                || numeral.value.coefficient > 1
+        case .duration: return isDuration(state, measured, unit, isVague: isVague)
+        case .label:
+            return unit.trait == .topList ? isLarge : !numeral.isSingle
+        case .people, .classifier:
+            if isLarge || isVague {
+                let isNamed = !isVague && !numeral.isBarePower && isLabel(state, at: unit.end)
+                return !isNamed
+            }
+            return isHanCount(state, measured, unit)
+        }
+    }
+
+    private func isDuration(_ state: State, _ measured: Measured, _ unit: UnitMatch, isVague: Bool) -> Bool {
+        let before = state.before(measured.start)
+        guard !beforePeriod.contains(before) else { return false }
+        let next = state.at(unit.end)
+        if next == u("来") || next == u("间") || next == u("度") || next == u("级") { return false }
+        if hasComparator(state, start: measured.start, end: unit.end) || next == u("内") { return true }
+        // 一年 alone is mostly 这一年; 为期一年 and 一年期 are lengths.
+        guard measured.first.isSingle, measured.first.value == DecimalNumber(1) else { return true }
+        return before == u("期") || before == u("满") || next == u("期") || before == u("限")
+    }
+
+    /// Whether one to nine of something are counted and not only called so (两个市场, 三项制度).
+    private func isHanCount(_ state: State, _ measured: Measured, _ unit: UnitMatch) -> Bool {
+        let text = state.text
+        let start = measured.start
+        let value = measured.first.value.coefficient
+        if hasComparator(state, start: start, end: unit.end) { return true }
+        if value == 1 { return isSingleCount(state, start: start) }
+        // 二 numbers (二次开发, 二级); two of something are 两.
+        if text[start] == u("二") { return false }
+        let before = state.before(start)
+        guard !quotes.contains(before), !pointing.contains(before) else { return false }
+        if isLabel(state, at: unit.end) { return false }
+        // 八个字, 六个一: a set phrase follows in quotation marks or as a numeral.
+        if quotes.contains(state.at(unit.end)) { return false }
+        if contexts.act.match(text, endingAt: start, lower: state.lower) != nil { return true }
+        return value >= 4
+    }
+
+    /// Whether a noun follows that numbers mostly name: 四个方面, 十一次党代会.
+    private func isLabel(_ state: State, at position: Int) -> Bool {
+        contexts.label.match(state.text, at: position, limit: state.limit) != nil
+    }
+
+    /// 一个 is a count where something must be there at least once: 至少建立一个, 每个单位都有一个.
+    private func isSingleCount(_ state: State, start: Int) -> Bool {
+        var position = start
+        let lowest = max(state.lower, start - 10)
+        while position > lowest {
+            let scalar = state.text[position - 1]
+            if scalar == u("，") || scalar == u("。") || scalar == u("、") || scalar == u("；") { return false }
+            if contexts.one.match(state.text, endingAt: position, lower: lowest) != nil { return true }
+            position -= 1
+        }
+        return false
+    }
+
+    /// 千亿级, 收入超百亿的企业: an amount of 亿 without its 元; other bare Chinese numerals count nothing.
+    private func readBareHan(_ state: inout State, _ measured: Measured) -> Int {
+        let numeral = measured.first
+        guard measured.multiplier >= 8 else { return max(numeral.end, measured.start + 1) }
+        let next = state.at(measured.end)
+        let isScale = next == u("级") || next == u("斤")
+        let unit = isScale ? Self.yuan : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
+        if numeral.isBarePower, numeral.value == DecimalNumber(1), numeral.multiplier == 8, !isScale {
+            // 亿 alone is no amount; 上亿 and 超亿 are.
+            guard hasComparator(state, start: measured.start, end: measured.end) || state.before(measured.start) == u("上")
+            else { return measured.end }
+        }
+        let range = NormalRange(measured.start, measured.end)
+        emit(
+            &state, range: range, numeral: range, amount: measured.amount, multiplier: measured.multiplier, unit: unit,
+            isMore: measured.isMore, isBarePower: numeral.isBarePower,
+            rule: measured.isRange ? QuantityRule.range : QuantityRule.bare)
+        return measured.end
+    }
+}

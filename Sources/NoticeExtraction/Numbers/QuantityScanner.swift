@@ -1,0 +1,163 @@
+import NoticeModel
+
+/// Finds the numerals of a text and says what each is: an amount with its unit, or part of a name.
+///
+/// Layer 2 of extraction for numbers. One pass over the scalars finds candidates by a table of classes; a
+/// candidate is then read by the numeral grammar and the lexicon of units. Each numeral is read a bounded
+/// number of times and consumed, so that the work is linear in the text.
+struct QuantityScanner: Sendable {
+    let parser = NumeralParser()
+    let units = UnitLexicon.shared
+    let comparators = ComparatorLexicon.shared
+    let contexts = NumberContexts.shared
+    let identifiers = IdentifierReader.shared
+    let setPhrases: Lexicon<Bool>
+
+    init() {
+        setPhrases = Lexicon(tableRows(PackageResources.setphrases_tsv).map { ($0[0], true) })
+    }
+
+    /// What a scan has found so far.
+    struct Found {
+        var mentions: [QuantityMention] = []
+        var identifiers: [Identifier] = []
+    }
+
+    /// The stretch that is being read.
+    struct State {
+        let text: Scalars
+        /// The stretch that is scanned.
+        let range: NormalRange
+        /// No look-back goes below: the end of the last numeral or occupied range.
+        var lower: Int
+        /// No look-ahead goes beyond: the start of the next occupied range or the end of the stretch.
+        var limit: Int
+        /// What was found; outside the state, so that a copy of the state costs nothing.
+        let found: UnsafeMutablePointer<Found>
+        /// Up to here digits and joints were seen to hold no Latin letter: no word need be looked for again.
+        var plainUntil = 0
+
+        /// The scalar before `position`, 0 at the lower bound.
+        @inline(__always)
+        func before(_ position: Int, _ distance: Int = 1) -> UInt32 {
+            position - distance >= lower ? text[position - distance] : 0
+        }
+
+        /// The scalar at `position`, 0 at the limit.
+        @inline(__always)
+        func at(_ position: Int) -> UInt32 {
+            position < limit ? text[position] : 0
+        }
+    }
+
+    /// Appends what it finds in `range`, in the order of the text.
+    ///
+    /// `occupied` holds sorted ranges (of the whole text or of the stretch) that citations, times, document
+    /// numbers and section markers own: numerals in them are left alone.
+    func scan(
+        _ text: Scalars, range: NormalRange, occupied: [NormalRange], into mentions: inout [QuantityMention],
+        identifiers: inout [Identifier]
+    ) {
+        var found = Found()
+        swap(&found.mentions, &mentions)
+        swap(&found.identifiers, &identifiers)
+        withUnsafeMutablePointer(to: &found) { found in
+            scan(State(text: text, range: range, lower: range.start, limit: range.end, found: found), occupied)
+        }
+        swap(&found.mentions, &mentions)
+        swap(&found.identifiers, &identifiers)
+    }
+
+    private func scan(_ start: State, _ occupied: [NormalRange]) {
+        var state = start
+        let text = state.text
+        let range = state.range
+        var next = firstOccupied(occupied, from: range.start)
+        var position = range.start
+        let end = range.end
+        parser.table.codes.withUnsafeBufferPointer { codes in
+            while position < end {
+                let scalar = text[position]
+                guard scalar < 0x1_0000, codes[Int(scalar)] != 0 else {
+                    position += 1
+                    continue
+                }
+                while next < occupied.count, occupied[next].end <= position {
+                    state.lower = max(state.lower, occupied[next].end)
+                    next += 1
+                }
+                if next < occupied.count, occupied[next].start <= position {
+                    position = min(end, occupied[next].end)
+                    state.lower = position
+                    next += 1
+                    continue
+                }
+                state.limit = next < occupied.count ? min(end, occupied[next].start) : end
+                position = max(position + 1, read(&state, at: position))
+            }
+        }
+    }
+
+    /// The index of the first occupied range that may reach beyond `start`.
+    private func firstOccupied(_ occupied: [NormalRange], from start: Int) -> Int {
+        var low = 0
+        var high = occupied.count
+        while low < high {
+            let middle = (low + high) / 2
+            if occupied[middle].start < start { low = middle + 1 } else { high = middle }
+        }
+        // A range that began before may reach into the stretch.
+        if low > 0, occupied[low - 1].end > start { low -= 1 }
+        return low
+    }
+
+    /// Reads the candidate at `position`; returns the offset from which to go on.
+    private func read(_ state: inout State, at position: Int) -> Int {
+        switch parser.table.kind(state.text[position]) {
+        case .none: return position + 1
+        case .digit: return readDigits(&state, at: position)
+        case .doubling: return readDoubling(&state, at: position)
+        default: return readHan(&state, at: position)
+        }
+    }
+
+    /// 翻番, 翻倍, 翻一番, 翻了两番: a multiple of 2 to the power of the count.
+    private func readDoubling(_ state: inout State, at start: Int) -> Int {
+        let text = state.text
+        var position = start + 1
+        if state.at(position) == u("了") { position += 1 }
+        let numeral = position
+        var doublings: Int64 = 1
+        if let count = parser.parse(text, at: position, limit: state.limit), count.value.scale == 0,
+            (1...6).contains(count.value.coefficient), count.multiplier == 0
+        {
+            doublings = count.value.coefficient
+            position = count.end
+        }
+        guard state.at(position) == u("番") || position == start + 1 && state.at(position) == u("倍") else {
+            return start + 1
+        }
+        let end = position + 1
+        let amount = Amount.value(DecimalNumber(1 << doublings))
+        emit(
+            &state, range: NormalRange(start, end), numeral: NormalRange(start, max(position, numeral)), amount: amount,
+            multiplier: 0, unit: Self.times, rule: QuantityRule.multiple)
+        return end
+    }
+
+    /// The unit of 翻番.
+    static let times = UnitEntry(canonical: "倍", code: nil, unitClass: .multiple)
+    /// The unit of a rank.
+    static let rank = UnitEntry(canonical: "位", code: nil, unitClass: .rank)
+    /// The unit of 百分之五 and of 两位数.
+    static let percent = UnitEntry(canonical: "%", code: "%", unitClass: .percent)
+    /// The unit of 千分之五.
+    static let permille = UnitEntry(canonical: "‰", code: "[ppth]", unitClass: .percent)
+    /// The unit of 万分之五.
+    static let permyriad = UnitEntry(canonical: "‱", code: nil, unitClass: .percent)
+    /// The unit of a bare amount of 亿.
+    static let yuan = UnitEntry(canonical: "元", code: "CNY", unitClass: .money)
+}
+
+@inline(__always)
+private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }

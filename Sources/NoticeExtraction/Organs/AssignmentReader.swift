@@ -1,0 +1,253 @@
+import NoticeModel
+
+/// Reads the lists of organs in the words of an assignment: what stands in its bracket or on its line.
+struct AssignmentReader: Sendable {
+    /// A name in a list with the role that the list gives it.
+    struct Entry: Sendable {
+        var start: Int
+        var end: Int
+        var role: OrganRole
+    }
+
+    /// An assignment that was read.
+    struct Reading: Sendable {
+        var entries: [Entry]
+        /// Whether a label such as 牵头部门： stands before a list.
+        var isLabelled: Bool
+        /// Whether a verb says 按职责分工.
+        var hasDuties: Bool
+        /// Whether the words say that the first organ of a list leads (列第一位者为牵头单位).
+        var firstLeads: Bool
+        /// Whether that holds for the lists below too (下同).
+        var firstLeadsBelow: Bool
+        /// The end of the last name, or of the verb after it.
+        var end: Int
+    }
+
+    let words = AssignmentWords.shared
+    let reader = OrganReader()
+
+    /// Reads the words `start..<end`. Strict: every name must be an organ by its form. Bare: a list of organs
+    /// without any label or verb counts too.
+    func read(_ s: Scalars, _ start: Int, _ end: Int, isStrict: Bool, isBare: Bool = false) -> Reading? {
+        var reading = Reading(
+            entries: [], isLabelled: false, hasDuties: false, firstLeads: false, firstLeadsBelow: false, end: start)
+        var label: AssignmentWords.Label?
+        var pending: [Entry] = []
+        var hasVerb = false
+        // 甲会同乙、丙负责: the partners support, whatever the verb.
+        var hasPartners = false
+        var position = start
+
+        func flush(_ role: OrganRole) {
+            for entry in pending { reading.entries.append(Entry(start: entry.start, end: entry.end, role: role)) }
+            pending.removeAll()
+        }
+        func role(of label: AssignmentWords.Label) -> OrganRole {
+            label == .lead ? .lead : label == .support ? .support : .responsible
+        }
+
+        while position < end {
+            var (itemEnd, mark) = itemEnd(s, position, end)
+            defer { position = itemEnd + 1 }
+            var first = position
+            if let (after, next) = labelled(s, first, itemEnd) {
+                if let label, label != .other { flush(role(of: label)) }
+                // Words before the first label that no verb closes: this is no assignment.
+                guard pending.isEmpty else { return nil }
+                label = next
+                if next != .other { reading.isLabelled = true }
+                first = after
+                if first == itemEnd { continue }
+            }
+            if let current = label, current == .other { continue }
+            if words.remarks.match(s, at: first, limit: itemEnd) != nil {
+                noteFirstLeads(s, first, end, &reading)
+                break
+            }
+            // 甲会同乙、丙
+            if let with = find(s, "会同", first, itemEnd) {
+                if with > first { reading.entries += names(s, first, with).map { Entry(start: $0.0, end: $0.1, role: .lead) } }
+                flush(.lead)
+                hasVerb = true
+                hasPartners = true
+                first = with + 2
+            }
+            // 各市、县（区）人民政府 is one name.
+            if let name = reader.read(s, at: first, floor: first, limit: end), name.form == .generic, name.end > itemEnd,
+                s[name.end - 1] != code("门")
+            {
+                (itemEnd, mark) = self.itemEnd(s, name.end, end)
+            }
+            let (nameEnd, verb, hasDuties) = tail(s, first, itemEnd)
+            for (from, to) in names(s, first, nameEnd) {
+                guard to - from <= 40 else { return nil }
+                pending.append(Entry(start: from, end: to, role: .responsible))
+            }
+            if let verb {
+                hasVerb = true
+                if hasDuties { reading.hasDuties = true }
+                flush(hasPartners || verb == .support ? .support : verb == .lead ? .lead : .responsible)
+                hasPartners = false
+                reading.end = itemEnd
+            } else if nameEnd > first {
+                reading.end = nameEnd
+            }
+            if mark == code("。") {
+                let next = itemEnd + 1
+                if next < end, labelled(s, next, end) == nil {
+                    noteFirstLeads(s, next, end, &reading)
+                    mark = 0
+                    break
+                }
+            }
+        }
+        if !pending.isEmpty {
+            if let label, label != .other {
+                flush(role(of: label))
+            } else if hasVerb, reading.entries.contains(where: { $0.role == .lead }) {
+                flush(.support)
+            } else if reading.firstLeads || isBare {
+                flush(.responsible)
+            } else {
+                return nil
+            }
+        }
+        guard !reading.entries.isEmpty else { return nil }
+        let hasWords = reading.isLabelled || hasVerb || reading.firstLeads
+        guard hasWords || isBare else { return nil }
+        if reading.firstLeads { leadFirst(s, &reading.entries) }
+        guard isPlausible(s, reading, isStrict || !hasWords) else { return nil }
+        return reading
+    }
+
+    /// Makes the first organ of a list the lead where nothing else says who leads.
+    func leadFirst(_ s: Scalars, _ entries: inout [Entry]) {
+        guard entries.count > 1, entries.allSatisfy({ $0.role == .responsible }) else { return }
+        let first = entries[0]
+        // A class of organs (各有关部门和单位) leads nobody.
+        if reader.read(s, at: first.start, floor: first.start, limit: first.end)?.form == .generic { return }
+        entries[0].role = .lead
+    }
+
+    /// A list behind a label may name anybody; a list before a verb must name organs.
+    private func isPlausible(_ s: Scalars, _ reading: Reading, _ isStrict: Bool) -> Bool {
+        if reading.isLabelled { return true }
+        func isOrgan(_ entry: Entry) -> Bool {
+            guard let name = reader.read(s, at: entry.start, floor: entry.start, limit: entry.end) else { return false }
+            return name.end == entry.end
+        }
+        return isStrict ? reading.entries.allSatisfy(isOrgan) : reading.entries.contains(where: isOrgan)
+    }
+
+    /// The end of an item and the mark there; marks inside brackets do not part items.
+    private func itemEnd(_ s: Scalars, _ start: Int, _ end: Int) -> (Int, UInt32) {
+        var depth = 0
+        var i = start
+        while i < end {
+            switch s[i] {
+            case code("（"), code("["), code("［"), code("("): depth += 1
+            case code("）"), code("]"), code("］"), code(")"): depth = max(0, depth - 1)
+            case code("、"), code("，"), code("；"), code("。"), code(","), code(";"), 0x0A:
+                if depth == 0 { return (i, s[i]) }
+            default: break
+            }
+            i += 1
+        }
+        return (end, 0)
+    }
+
+    /// Where the list begins after a label that opens an item, and what the label says.
+    func labelled(_ s: Scalars, _ start: Int, _ limit: Int) -> (Int, AssignmentWords.Label)? {
+        var position = start
+        if position + 2 < limit, s[position + 1] == code("级") { position += 2 }
+        guard let (length, label) = words.labels.match(s, at: position, limit: limit) else { return nil }
+        var colon = position + length
+        // 责任单位及责任人：, 牵头单位（部门）：
+        let stop = min(limit, colon + 9)
+        var i = colon
+        while i < stop, s[i] != code("："), s[i] != code(":"), s[i] != code("、"), s[i] != code("，") { i += 1 }
+        if i < stop, i > colon, s[colon] == code("（") || s[colon] == code("及") || s[colon] == code("和") { colon = i }
+        guard colon < limit, s[colon] == code("：") || s[colon] == code(":") else { return nil }
+        return (colon + 1, label)
+    }
+
+    /// Where the name in an item ends, and what the verb after it says.
+    private func tail(_ s: Scalars, _ start: Int, _ end: Int) -> (Int, AssignmentWords.Verb?, Bool) {
+        guard end - start <= 120 else { return (end, nil, false) }
+        var i = start
+        while i < end {
+            if let (verb, hasDuties) = phrase(s, i, end) { return (i, verb, hasDuties) }
+            i += 1
+        }
+        return (end, nil, false)
+    }
+
+    /// The role in the words `start..<end` if all of them are words of a closing phrase; `.filler` becomes nil.
+    private func phrase(_ s: Scalars, _ start: Int, _ end: Int) -> (AssignmentWords.Verb?, Bool)? {
+        var position = start
+        var role: AssignmentWords.Verb?
+        var hasDuties = false
+        while position < end {
+            guard let (length, verb) = words.verbs.match(s, at: position, limit: end) else { return nil }
+            if s[position] == code("按") || s[position] == code("依") { hasDuties = true }
+            switch verb {
+            case .filler: break
+            case .lead: role = .lead
+            case .support: if role != .lead { role = .support }
+            case .responsible: if role == nil { role = .responsible }
+            }
+            position += length
+        }
+        // 各, 和 alone are no phrase; 等 and its like are.
+        if role == nil, s[start] != code("等"), s[start] != code("下"), !hasDuties { return nil }
+        return (role, hasDuties)
+    }
+
+    /// The names in an item without a mark between them: 省发展改革委和省财政厅 are two.
+    private func names(_ s: Scalars, _ start: Int, _ end: Int) -> [(Int, Int)] {
+        var from = start
+        if let (length, _) = words.joints.match(s, at: from, limit: end) { from += length }
+        guard from < end else { return [] }
+        var result: [(Int, Int)] = []
+        while from < end, let name = reader.read(s, at: from, floor: from, limit: end), name.end < end {
+            var next = name.end
+            // 甲等有关部门和各市人民政府: what sums up is no name.
+            if s[next] == code("等") {
+                next += 1
+                if let sum = reader.read(s, at: next, floor: next, limit: end) { next = sum.end }
+                result.append((from, name.end))
+                guard next < end, let (length, _) = words.joints.match(s, at: next, limit: end) else { return result }
+                from = next + length
+                continue
+            }
+            if let (length, _) = words.joints.match(s, at: next, limit: end), end - next - length >= 2 {
+                next += length
+            } else if reader.read(s, at: next, floor: next, limit: end)?.end != end {
+                break
+            }
+            result.append((from, name.end))
+            from = next
+        }
+        result.append((from, end))
+        return result
+    }
+
+    private func find(_ s: Scalars, _ word: StaticString, _ start: Int, _ end: Int) -> Int? {
+        var i = start
+        while i < end {
+            if matches(s, i, word) { return i }
+            i += 1
+        }
+        return nil
+    }
+
+    /// 列第一位者为牵头单位，下同
+    private func noteFirstLeads(_ s: Scalars, _ start: Int, _ end: Int, _ reading: inout Reading) {
+        guard find(s, "牵头", start, end) != nil,
+            find(s, "第一", start, end) != nil || find(s, "首位", start, end) != nil
+        else { return }
+        reading.firstLeads = true
+        reading.firstLeadsBelow = find(s, "下同", start, end) != nil
+    }
+}

@@ -1,0 +1,262 @@
+import NoticeModel
+
+/// Finds the assignments of tasks to organs: brackets （牵头部门：…，配合部门：…）, （甲、乙按职责分工负责）, lines that open
+/// with a label, and sentences that are nothing but organs and what they do.
+struct AssignmentScanner: Sendable {
+    private let reader = AssignmentReader()
+
+    init() {}
+
+    /// An assignment before its names have become mentions.
+    private struct Draft {
+        var start: Int
+        var end: Int
+        var entries: [AssignmentReader.Entry]
+        var rule: String
+        var paragraph: Int
+        /// The last label of a line, so that a line that repeats it begins another assignment.
+        var isLine = false
+    }
+
+    /// The assignments in order. Their names replace the mentions that were read there, with the roles of the lists.
+    func scan(_ text: NormalText, _ outline: Outline, organs: inout [OrganMention]) -> [Assignment] {
+        var drafts: [Draft] = []
+        text.scalars.withUnsafeBufferPointer { s in
+            var firstLeads = false
+            for (index, paragraph) in outline.paragraphs.enumerated() {
+                switch paragraph.role {
+                case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList: continue
+                case .body, .heading: scan(s, index, paragraph, outline, &firstLeads, &drafts)
+                }
+            }
+        }
+        return merge(drafts, outline, &organs)
+    }
+
+    /// An open bracket: where it stands, whether a word of assignments stood in it, how deep brackets in it nest.
+    private struct Bracket {
+        var position: Int
+        var scalar: UInt32
+        var hasWord = false
+        var depth = 0
+    }
+
+    private func scan(
+        _ s: Scalars, _ index: Int, _ paragraph: OutlineParagraph, _ outline: Outline, _ firstLeads: inout Bool,
+        _ drafts: inout [Draft]
+    ) {
+        let words = reader.words
+        let end = paragraph.range.end
+        var open: [Bracket] = []
+        var sentence = paragraph.range.start
+        var hasSentenceWord = false
+        var i = paragraph.range.start
+        while i < end {
+            let scalar = s[i]
+            let bits = scalar < 0x1_0000 ? words.marks[Int(scalar)] : 0
+            guard bits != 0 else {
+                i += 1
+                continue
+            }
+            if bits & AssignmentWords.bracket != 0 {
+                if let closing = closing(scalar) {
+                    if open.count >= 16 { open.removeFirst() }
+                    // A bracket right after a sentence may hold nothing but organs.
+                    let follows = i > paragraph.range.start && s[i - 1] == code("。")
+                    open.append(Bracket(position: i, scalar: closing, hasWord: follows))
+                } else if let match = open.lastIndex(where: { $0.scalar == scalar }) {
+                    let bracket = open[match]
+                    open.removeSubrange(match...)
+                    if let outer = open.indices.last { open[outer].depth = max(open[outer].depth, bracket.depth + 1) }
+                    if bracket.hasWord, bracket.depth <= 2, i - bracket.position <= 1_500,
+                        add(s, bracket.position, i, index, &firstLeads, &drafts)
+                    {
+                        if open.isEmpty { sentence = i + 1 }
+                    } else if bracket.hasWord, let outer = open.indices.last {
+                        open[outer].hasWord = true
+                    }
+                }
+                i += 1
+                continue
+            }
+            if bits & AssignmentWords.stop != 0 {
+                if open.isEmpty {
+                    if hasSentenceWord { addSentence(s, sentence, i, index, &drafts) }
+                    sentence = i + 1
+                    hasSentenceWord = false
+                }
+                i += 1
+                continue
+            }
+            if let outer = open.indices.last {
+                if open[outer].hasWord || hasWord(s, i, end) { open[outer].hasWord = true }
+                i += 1
+                continue
+            }
+            if opensItem(s, i, paragraph), let line = line(s, i, end, index, paragraph, &drafts) {
+                i = line
+                sentence = line
+                hasSentenceWord = false
+                continue
+            }
+            if !hasSentenceWord { hasSentenceWord = hasWord(s, i, end) }
+            i += 1
+        }
+        if hasSentenceWord, open.isEmpty { addSentence(s, sentence, end, index, &drafts) }
+    }
+
+    private func closing(_ scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case code("（"): return code("）")
+        case code("("): return code(")")
+        case code("【"): return code("】")
+        case code("["): return code("]")
+        case code("［"): return code("］")
+        case code("〔"): return code("〕")
+        default: return nil
+        }
+    }
+
+    private func hasWord(_ s: Scalars, _ i: Int, _ limit: Int) -> Bool {
+        if reader.words.labels.match(s, at: i, limit: limit) != nil { return true }
+        guard let (_, verb) = reader.words.verbs.match(s, at: i, limit: limit) else { return false }
+        return verb != .filler
+    }
+
+    /// Reads the bracket whose marks stand at `open` and `close`.
+    private func add(
+        _ s: Scalars, _ open: Int, _ close: Int, _ paragraph: Int, _ firstLeads: inout Bool, _ drafts: inout [Draft]
+    ) -> Bool {
+        let isBare = open > 0 && s[open - 1] == code("。")
+        guard var reading = reader.read(s, open + 1, close, isStrict: false, isBare: isBare) else { return false }
+        if firstLeads, !reading.isLabelled { reader.leadFirst(s, &reading.entries) }
+        if reading.firstLeadsBelow { firstLeads = true }
+        let rule = reading.isLabelled ? "assignment.labelled" : reading.hasDuties ? "assignment.duties" : "assignment.by-verb"
+        drafts.append(
+            Draft(start: open, end: close + 1, entries: reading.entries, rule: rule, paragraph: paragraph))
+        return true
+    }
+
+    /// A sentence without brackets that only says which organs do what: 甲牵头，乙、丙按职责分工负责。
+    private func addSentence(_ s: Scalars, _ start: Int, _ end: Int, _ paragraph: Int, _ drafts: inout [Draft]) {
+        guard end - start >= 4, end - start <= 400 else { return }
+        guard let reading = reader.read(s, start, end, isStrict: true), !reading.isLabelled else { return }
+        drafts.append(
+            Draft(
+                start: start, end: end, entries: reading.entries,
+                rule: reading.hasDuties ? "assignment.duties" : "assignment.by-verb", paragraph: paragraph))
+    }
+
+    /// Whether a label can open here: at the start of the paragraph or after a mark.
+    private func opensItem(_ s: Scalars, _ i: Int, _ paragraph: OutlineParagraph) -> Bool {
+        if i == paragraph.range.start || i == paragraph.bodyStart { return true }
+        switch s[i - 1] {
+        case code("。"), code("；"), code("）"), code("，"), code("、"), code("】"), code("—"), code("："), code("."), code("！"):
+            return true
+        case code("级"):
+            return i - 2 == paragraph.range.start || i > paragraph.range.start + 2 && s[i - 3] == code("。")
+        default: return false
+        }
+    }
+
+    /// A line of labels and lists; returns where it ends, or nil when none begins at `i`.
+    private func line(
+        _ s: Scalars, _ i: Int, _ limit: Int, _ index: Int, _ paragraph: OutlineParagraph, _ drafts: inout [Draft]
+    ) -> Int? {
+        guard let (_, label) = reader.labelled(s, i, limit) else { return nil }
+        var end = i
+        let stop = min(limit, i + 1_500)
+        // A line ends with its paragraph, or where a sentence ends and no further label follows.
+        while end < stop {
+            if s[end] == code("。"), end + 1 >= stop || reader.labelled(s, end + 1, stop) == nil { break }
+            end += 1
+        }
+        guard label != .other else {
+            // 完成时限 between the lines of one assignment does not part them.
+            if let last = drafts.indices.last, drafts[last].isLine, index - drafts[last].paragraph <= 1 {
+                drafts[last].paragraph = index
+            }
+            return end
+        }
+        guard let reading = reader.read(s, i, end, isStrict: false) else { return nil }
+        let isWhole = i <= max(paragraph.bodyStart, paragraph.range.start)
+        if isWhole, let last = drafts.indices.last, drafts[last].isLine, index - drafts[last].paragraph <= 1,
+            !reading.entries.contains(where: { new in drafts[last].entries.contains { $0.role == new.role } })
+        {
+            drafts[last].entries += reading.entries
+            drafts[last].end = max(end, reading.end)
+            drafts[last].paragraph = index
+            return end
+        }
+        drafts.append(
+            Draft(
+                start: i, end: max(reading.end, i + 1), entries: reading.entries, rule: "assignment.lines",
+                paragraph: index, isLine: true))
+        return end
+    }
+
+    /// Turns drafts into assignments and their names into mentions, which take the place of others there.
+    private func merge(_ drafts: [Draft], _ outline: Outline, _ organs: inout [OrganMention]) -> [Assignment] {
+        guard !drafts.isEmpty else { return [] }
+        var named: [OrganMention] = []
+        for draft in drafts {
+            for entry in draft.entries {
+                named.append(
+                    OrganMention(
+                        range: NormalRange(entry.start, entry.end), role: entry.role, rule: "department.assigned"))
+            }
+        }
+        named.sort { $0.range < $1.range }
+        var merged: [OrganMention] = []
+        merged.reserveCapacity(organs.count + named.count)
+        var next = 0
+        for mention in organs {
+            while next < named.count, named[next].range.start < mention.range.end {
+                merged.append(named[next])
+                next += 1
+            }
+            if let last = merged.last, last.range.overlaps(mention.range) { continue }
+            merged.append(mention)
+        }
+        merged.append(contentsOf: named[next...])
+        organs = merged
+
+        var assignments: [Assignment] = []
+        var cursor = 0
+        var taskFloor = 0
+        for draft in drafts {
+            var lists: (lead: [Int], support: [Int], responsible: [Int]) = ([], [], [])
+            while cursor < organs.count, organs[cursor].range.end <= draft.start { cursor += 1 }
+            var i = cursor
+            while i < organs.count, organs[i].range.start < draft.end {
+                if organs[i].rule == "department.assigned" {
+                    switch organs[i].role {
+                    case .lead: lists.lead.append(i)
+                    case .support: lists.support.append(i)
+                    default: lists.responsible.append(i)
+                    }
+                }
+                i += 1
+            }
+            assignments.append(
+                Assignment(
+                    range: NormalRange(draft.start, draft.end), lead: lists.lead, support: lists.support,
+                    responsible: lists.responsible, task: task(draft, outline, taskFloor), rule: draft.rule))
+            taskFloor = draft.end
+        }
+        return assignments
+    }
+
+    /// The stretch that an assignment closes: from the end of the assignment before it or the head of the
+    /// innermost section, whichever is nearer.
+    private func task(_ draft: Draft, _ outline: Outline, _ floor: Int) -> NormalRange {
+        let paragraph = outline.paragraphs[draft.paragraph]
+        var start = paragraph.range.start
+        if let section = paragraph.section, outline.sections.indices.contains(section) {
+            let head = outline.sections[section].range.start
+            if head <= draft.start { start = min(start, max(head, floor)) }
+        }
+        start = max(start, min(floor, draft.start))
+        return NormalRange(min(start, draft.start), draft.start)
+    }
+}

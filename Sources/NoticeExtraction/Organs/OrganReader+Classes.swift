@@ -1,0 +1,237 @@
+import NoticeModel
+
+extension OrganReader {
+    /// Whether a name ends as a class of organs does (国务院有关部门, 省政府各厅委办).
+    func isClass(_ s: Scalars, _ end: Int) -> Bool {
+        let last = s[end - 1]
+        return last == code("门") || last == code("位") || last == code("）") || last == code("构") && s[end - 2] == code("机")
+            || last == code("委") && s[end - 2] == code("部")
+    }
+
+    /// A class of organs: 各市（州）人民政府, 县级以上地方人民政府, 省直有关部门, 各级统计部门, 国家有关部委.
+    func organClass(
+        _ s: Scalars, _ start: Int, _ look: OrganLook, _ first: FunctionWords?, _ limit: Int
+    ) -> OrganName? {
+        var position = start
+        var here = look
+        var words = first
+        var best: Int?
+        var hasDeterminer = false
+        var hasGrade = false
+        var hasFunction = false
+        var hasRegion = false
+        var levels = 0
+        var depth = 0
+        scan: for _ in 0..<16 {
+            guard position < limit else { break }
+            if position > start {
+                here = self.look(s, position, limit)
+                words = depth == 0 && here[.function] > 0 ? functionWords(s, position, limit) : nil
+            }
+            if depth == 0, here[.noun] > 0, position > start, let noun = ClassNoun(rawValue: here.value(.noun)) {
+                let end = position + here[.noun]
+                switch noun {
+                case .department:
+                    if hasDeterminer || hasFunction, holdsClass(s, end, limit) { best = end }
+                case .government:
+                    if hasGrade || levels > 1, isGovernment(s, end, limit) { best = end }
+                case .agency:
+                    if hasFunction { best = end }
+                }
+            }
+            let scope = here[.scope]
+            let qualifier = here[.qualifier]
+            let level = here[.level]
+            let region = here[.region]
+            if words?.first == .short || words?.first == .auxiliary { words = nil }
+            let longest = max(scope, qualifier, level, region, (words?.end ?? position) - position)
+            if longest > 0 {
+                let end = position + longest
+                if longest == level {
+                    levels += 1
+                } else if longest == scope || longest == qualifier {
+                    let grade = isGrade(s, position, end)
+                    if grade { hasGrade = true }
+                    if grade || isDeterminer(s, position, end) { hasDeterminer = true }
+                } else if longest == region {
+                    hasRegion = true
+                } else if words != nil {
+                    hasFunction = true
+                }
+                position = end
+                continue
+            }
+            // 县（市、区）, 各市、县: marks stand between levels only.
+            let mark = s[position]
+            if levels > 0 || hasGrade || hasRegion {
+                if mark == code("（") || mark == code("[") || mark == code("［") {
+                    depth += 1
+                } else if mark == code("）") || mark == code("]") || mark == code("］") {
+                    guard depth > 0 else { break scan }
+                    depth -= 1
+                } else if mark == code("、") || mark == code("和") || mark == code("及") {
+                    guard position != best, position + 1 < limit, canContinue(s, position + 1, limit) else { break scan }
+                } else {
+                    break scan
+                }
+                position += 1
+                continue
+            }
+            break scan
+        }
+        guard let end = best else { return nil }
+        return OrganName(start: start, end: end, form: .generic)
+    }
+
+    /// Whether a level or a grade follows 、 in a class.
+    private func canContinue(_ s: Scalars, _ start: Int, _ limit: Int) -> Bool {
+        let here = look(s, start, limit)
+        if here[.level] > 0 {
+            // 各街道、⟦区直⟧各部门 begins another class.
+            return start + 1 >= limit || s[start + 1] != code("直") && s[start + 1] != code("级")
+        }
+        return here[.scope] > 0
+    }
+
+    /// 部门 before 间 or 规章 is no department.
+    private func holdsClass(_ s: Scalars, _ end: Int, _ limit: Int) -> Bool {
+        guard end < limit else { return true }
+        return s[end] != code("规")
+    }
+
+    /// Words that say whose government is meant: 各, …级, 地方, 当地, 城市 and the like.
+    private func isGrade(_ s: Scalars, _ start: Int, _ end: Int) -> Bool {
+        switch s[start] {
+        case code("各"):
+            return end == start + 1 || s[start + 1] != code("有") && s[start + 1] != code("相")
+        case code("地"), code("当"), code("所"), code("属"), code("上"), code("同"), code("本"), code("下"), code("基"):
+            return true
+        case code("试"), code("城"), code("盟"), code("旗"), code("师"), code("乡"), code("镇"):
+            return end > start + 1
+        case code("县"), code("省"), code("市"), code("区"), code("州"), code("设"), code("直"):
+            return end > start + 1 && s[end - 1] != code("直")
+        default: return false
+        }
+    }
+
+    /// Words that make 部门 a class of organs: 有关, 相关, 主管, 其他, …直, 全省.
+    private func isDeterminer(_ s: Scalars, _ start: Int, _ end: Int) -> Bool {
+        switch s[start] {
+        case code("各"), code("有"), code("相"), code("主"), code("其"): return true
+        case code("行"): return end > start + 2 && s[end - 2] == code("主")
+        case code("业"): return end > start + 2
+        default: return s[end - 1] == code("直")
+        }
+    }
+
+    /// An organ whose long name begins with a region: 吉林省⟦加快制造业发展领导小组办公室⟧.
+    func longBody(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        var position = start
+        let end = min(limit, start + 28)
+        while position < end {
+            guard isNameLetter(s[position]) else { return nil }
+            let here = look(s, position, limit)
+            if here[.organ] > 0 { return extended(s, position + here[.organ], limit) }
+            if s[position] == code("委"), position > start + 1, position + 3 <= limit, s[position + 1] == code("员"),
+                s[position + 2] == code("会")
+            {
+                return extended(s, position + 3, limit)
+            }
+            if here[.stop] > 0, here.value(.stop) == 0 { return nil }
+            position += 1
+        }
+        return nil
+    }
+
+    /// The end of a body with its office (领导小组办公室).
+    func extended(_ s: Scalars, _ end: Int, _ limit: Int) -> Int {
+        guard end < limit, s[end] == code("办") else { return end }
+        let here = look(s, end, limit)
+        let isFull = here.value(.suffix) == OrganSuffix.fullOffice.rawValue
+        return isFull || isOffice(s, end + here[.suffix], limit) ? end + here[.suffix] : end
+    }
+
+    /// 领导小组, 管委会 … with the words before it: from the last stop word or mark, at most 40 scalars back.
+    func body(_ s: Scalars, at anchor: Int, floor: Int, limit: Int) -> OrganName? {
+        let length = look(s, anchor, limit)[.organ]
+        guard length > 0 else { return nil }
+        var left = anchor
+        let lowest = max(floor, anchor - 40)
+        while left > lowest, isNameLetter(s[left - 1]) { left -= 1 }
+        if left < anchor, s[left] == code("”") { left += 1 }
+        var start = left
+        var region: Int?
+        var position = left
+        while position < anchor {
+            let here = look(s, position, anchor)
+            if here[.stop] > 0, position > left || here[.level] == 0 {
+                position += here[.stop]
+                start = position
+                if here.value(.stop) == 0 { region = nil }
+            } else {
+                if region == nil, opensBody(s, position, here, anchor) || position == left && here[.level] > 0 {
+                    region = position
+                }
+                position += 1
+            }
+        }
+        // A name that opens with a region may hold verbs.
+        if let region, region < start { start = region }
+        // “管委会+公司” is a phrase, “放管服”改革协调小组 a name.
+        if start < anchor, s[start] == code("“"), !(start..<anchor).contains(where: { s[$0] == code("”") }) { start += 1 }
+        let end = extended(s, anchor + length, limit)
+        let hasOffice = end > anchor + length
+        switch s[anchor] {
+        case code("领"):
+            // 成立领导小组 sets up one that has no name yet.
+            if start == anchor, anchor > floor, s[anchor - 1] == code("立") || s[anchor - 1] == code("建") { return nil }
+        case code("联"):
+            guard hasOffice || anchor > start && s[anchor - 1] == code("际") else { return nil }
+        case code("工"), code("协"):
+            guard anchor - start >= 4 else { return nil }
+        case code("指"):
+            guard anchor - start >= 4 else { return nil }
+        default:
+            guard anchor > start else { return nil }
+        }
+        return OrganName(start: start, end: end, form: .body)
+    }
+
+    /// A letter, or a quotation mark as in “放管服”改革协调小组.
+    private func isNameLetter(_ scalar: UInt32) -> Bool {
+        tables.mark(scalar) & OrganTables.han != 0 || scalar == code("“") || scalar == code("”")
+    }
+
+    /// Whether a word that opens the name of a body stands here: a region, 国家, 国务院, 省级.
+    private func opensBody(_ s: Scalars, _ position: Int, _ look: OrganLook, _ limit: Int) -> Bool {
+        if look[.region] > 0 || look[.state] > 0 { return true }
+        return look[.level] > 0 && position + 2 < limit && s[position + 1] == code("级")
+    }
+
+    /// 省瞪羚办, 市某某局: a function that no table names, only where the whole name stands between marks.
+    func unknownFunction(_ s: Scalars, _ start: Int, _ position: Int, _ floor: Int, _ limit: Int) -> Int? {
+        guard start == floor || opensCleanly(s[start - 1]) else { return nil }
+        let end = min(limit, position + 12)
+        var i = position
+        while i < end, tables.mark(s[i]) & OrganTables.han != 0 { i += 1 }
+        guard i < end || i == limit, i >= position + 3 else { return nil }
+        if i < limit, !closesCleanly(s[i]) { return nil }
+        let last = s[i - 1]
+        let before = s[i - 2]
+        switch last {
+        case code("厅"): return "餐大客歌舞展".unicodeScalars.contains { $0.value == before } ? nil : i
+        case code("局"): return "布格结全当大开邮时战政".unicodeScalars.contains { $0.value == before } ? nil : i
+        case code("委"): return i
+        case code("办"): return "举承主开兴创协督领代查合新申自".unicodeScalars.contains { $0.value == before } ? nil : i
+        default: return nil
+        }
+    }
+
+    private func opensCleanly(_ scalar: UInt32) -> Bool {
+        scalar == code("、") || scalar == code("，") || scalar == code("：") || scalar == code("（") || scalar == code("；")
+    }
+
+    private func closesCleanly(_ scalar: UInt32) -> Bool {
+        opensCleanly(scalar) || scalar == code("）") || scalar == code("。") || scalar == code("\n")
+    }
+}

@@ -1,0 +1,273 @@
+import NoticeModel
+
+/// Finds every mention of an organ of government or party, by a grammar of organ names.
+///
+/// Linear in the text: at each scalar one table says whether a name can begin there, and reading a name looks
+/// ahead a bounded number of words.
+struct OrganScanner: Sendable {
+    let reader = OrganReader()
+
+    init() {}
+
+    /// The mentions of a notice in order, none overlapping another; names inside 《…》 are no mentions.
+    func scan(_ text: NormalText, _ outline: Outline) -> [OrganMention] {
+        var mentions: [OrganMention] = []
+        text.scalars.withUnsafeBufferPointer { s in
+            for paragraph in outline.paragraphs where paragraph.role != .contents {
+                var position = paragraph.range.start
+                let end = paragraph.range.end
+                for title in TitleMarks.pairs(s, position, end) {
+                    if title.start > position { stretch(s, position, title.start, end, &mentions) }
+                    position = max(position, afterNumber(s, title.end, end))
+                }
+                if end > position { stretch(s, position, end, end, &mentions) }
+            }
+            OrganRoles().assign(&mentions, s)
+        }
+        return withHead(mentions, text, outline.head)
+    }
+
+    /// The end of the document number in the bracket after a title; names in it are part of the number.
+    private func afterNumber(_ s: Scalars, _ start: Int, _ limit: Int) -> Int {
+        guard start < limit, s[start] == code("（") || s[start] == code("(") else { return start }
+        var i = start + 1
+        let end = min(limit - 1, start + 80)
+        while i < end, s[i] != code("。"), s[i] != code("，"), s[i] != code("《") {
+            if s[i] == code("号"), s[i - 1] &- 0x30 < 10 { return i + 1 }
+            i += 1
+        }
+        return start
+    }
+
+    /// Reads the names between two marks of titles.
+    private func stretch(_ s: Scalars, _ start: Int, _ end: Int, _ close: Int, _ mentions: inout [OrganMention]) {
+        let tables = reader.tables
+        var floor = start
+        // A body takes in words before it that were read as organs, but no other body.
+        var bodyFloor = start
+        var cursor = start
+        var last = start
+        while last < end {
+            guard tables.isEnding(s, last, start, end) else {
+                last += 1
+                continue
+            }
+            // A name can end here: it begins at most this far before.
+            let isDepartment = s[last] == code("门")
+            cursor = max(cursor, last - (isDepartment ? 64 : 40))
+            while cursor <= last {
+                cursor = step(s, cursor, start, end, &floor, &bodyFloor, &mentions)
+            }
+            last = max(last + 1, cursor)
+        }
+    }
+
+    /// Reads the name that begins at `i`, if any; returns where to go on.
+    private func step(
+        _ s: Scalars, _ i: Int, _ start: Int, _ end: Int, _ floor: inout Int, _ bodyFloor: inout Int,
+        _ mentions: inout [OrganMention]
+    ) -> Int {
+        let bits = reader.tables.mark(s[i])
+        if bits & OrganTables.organStart != 0, let name = reader.body(s, at: i, floor: bodyFloor, limit: end) {
+            // The words before the anchor may have been read as an organ of their own.
+            while let last = mentions.last, last.range.end > name.start, last.range.start >= start {
+                mentions.removeLast()
+            }
+            mentions.append(mention(name))
+            floor = name.end
+            bodyFloor = name.end
+            return name.end
+        }
+        guard bits & OrganTables.start != 0 else { return i + 1 }
+        let look = reader.look(s, i, end)
+        let words = look[.function] > 0 ? reader.functionWords(s, i, end) : nil
+        if let words, words.hasCore, let next = functionList(s, i, words, end, &mentions) {
+            floor = next
+            return next
+        }
+        guard var name = reader.read(s, i, look, words, floor, end) else { return i + 1 }
+        // 长⟦白山管委会⟧: letters before the region belong to the name, which is read from its last word.
+        if name.form == .body, name.start > floor, reader.tables.mark(s[name.start - 1]) & OrganTables.han != 0,
+            s[name.end - 1] != code("会") || s[name.end - 2] == code("委")
+        {
+            return i + 1
+        }
+        if name.opensWithLevel {
+            guard let place = placeStart(s, name.start, floor) else { return name.end }
+            name.start = place
+        }
+        // 等有关部门 sums up the organs that stand before it.
+        if name.form == .generic, name.start > start, s[name.start - 1] == code("等") { return name.end }
+        if let centre = centre(s, name.start, floor) {
+            mentions.append(
+                OrganMention(range: NormalRange(centre, centre + 2), role: .mentioned, rule: "department.ministry"))
+        }
+        mentions.append(mention(name))
+        floor = name.end
+        return name.end
+    }
+
+    /// Where 中央 stands that is joined to an organ: ⟦中央⟧、省委 and ⟦中央⟧和自治区党委.
+    private func centre(_ s: Scalars, _ start: Int, _ floor: Int) -> Int? {
+        let centre = start - 3
+        guard centre >= floor, s[centre] == code("中"), s[centre + 1] == code("央"),
+            s[centre + 2] == code("、") || s[centre + 2] == code("和") || s[centre + 2] == code("及"),
+            s[start] != code("国") || s[start + 1] == code("务")
+        else { return nil }
+        return centre
+    }
+
+    private func mention(_ name: OrganName) -> OrganMention {
+        let rule: String
+        switch name.form {
+        case .ministry: rule = "department.ministry"
+        case .regional: rule = "department.region-function"
+        case .bare: rule = "department.function"
+        case .generic: rule = "department.class"
+        case .body: rule = "department.body"
+        }
+        return OrganMention(range: NormalRange(name.start, name.end), role: .mentioned, rule: rule)
+    }
+
+    /// Where a name that opens with 市, 县, 区 … begins, with the place before it: 敦化⟦市政府⟧ → 敦化市政府.
+    ///
+    /// Places have two letters, or what stands between the level and the last mark or stop word when that is
+    /// one to three letters. Nil where the level ends another word (城市, 地区, 超市).
+    private func placeStart(_ s: Scalars, _ level: Int, _ floor: Int) -> Int? {
+        let tables = reader.tables
+        // The names of autonomous counties are long (峨边彝族⟦自治县⟧).
+        let isAutonomous = s[level] == code("自") && level + 2 < s.count && s[level + 2] != code("区")
+        let lowest = max(floor, level - (isAutonomous ? 14 : 4))
+        var left = level
+        while left > lowest, tables.mark(s[left - 1]) & OrganTables.han != 0 { left -= 1 }
+        if left == level { return level }
+        // A stop word between the mark and the level shortens what can be a place.
+        var position = left
+        var start = left
+        var isBounded = left > lowest || left == floor
+        while position < level {
+            let width = reader.look(s, position, level)[.stop]
+            if width > 0 {
+                position += width
+                start = position
+                isBounded = true
+            } else if isJoint(s[position]) {
+                position += 1
+                start = position
+                isBounded = true
+            } else {
+                position += 1
+            }
+        }
+        let count = level - start
+        if count == 0 { return level }
+        if isAutonomous { return start }
+        if tables.mark(s[level - 1]) & OrganTables.beforeLevel != 0 {
+            guard isBounded, count == 2 || count == 3, !isCommonNoun(s, level) else {
+                return isScopeLetter(s[level - 1]) ? level : nil
+            }
+            return start
+        }
+        if s[level] == code("省") || s[level] == code("州") || s[level] == code("自") { return level }
+        if isBounded, count <= 3 { return count == 1 && s[level] != code("县") ? level : start }
+        return level - 2
+    }
+
+    private func isJoint(_ scalar: UInt32) -> Bool {
+        scalar == code("和") || scalar == code("与") || scalar == code("及") || scalar == code("或")
+    }
+
+    /// 我市, 全区, 本县: the place is the level alone.
+    private func isScopeLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case code("我"), code("全"), code("本"), code("该"), code("两"), code("各"), code("跨"): return true
+        default: return false
+        }
+    }
+
+    private func isCommonNoun(_ s: Scalars, _ level: Int) -> Bool {
+        switch s[level - 1] {
+        case code("地"), code("园"), code("社"), code("辖"), code("郊"), code("库"), code("景"), code("超"), code("股"),
+            code("我"), code("全"), code("本"), code("该"), code("两"), code("各"), code("跨"):
+            return true
+        default: return false
+        }
+    }
+
+    /// 安监、环保等相关部门: each function that the class sums up is a mention. Returns where to go on.
+    private func functionList(
+        _ s: Scalars, _ start: Int, _ first: OrganReader.FunctionWords, _ limit: Int, _ mentions: inout [OrganMention]
+    ) -> Int? {
+        // Most functions stand in other words: only 、 and 等 go on to a list.
+        guard first.first != .short, first.end < limit, s[first.end] == code("、") || s[first.end] == code("等") else {
+            return nil
+        }
+        var items: [(start: Int, end: Int)] = []
+        var position = start
+        var words = first
+        for _ in 0..<12 {
+            items.append((position, words.end))
+            guard words.end < limit else { return nil }
+            switch s[words.end] {
+            case code("、"): position = words.end + 1
+            case code("等"):
+                guard let end = sum(s, words.end + 1, limit) else { return nil }
+                for item in items {
+                    mentions.append(
+                        OrganMention(
+                            range: NormalRange(item.start, item.end), role: .mentioned, rule: "department.list"))
+                }
+                return end
+            default: return nil
+            }
+            guard let next = reader.functionWords(s, position, limit), next.hasCore, next.first != .short else {
+                return nil
+            }
+            words = next
+        }
+        return nil
+    }
+
+    /// The end of what sums up a list after 等: at most twelve scalars to 部门.
+    private func sum(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        var i = start
+        let end = min(limit - 1, start + 12)
+        while i < end {
+            if s[i] == code("部"), s[i + 1] == code("门") { return i + 2 }
+            let isBracket = s[i] == code("（") || s[i] == code("）")
+            guard isBracket || reader.tables.mark(s[i]) & OrganTables.han != 0 else { return nil }
+            i += 1
+        }
+        return nil
+    }
+
+    /// Adds issuers and recipients from the head; they take the place of what was read there.
+    private func withHead(_ mentions: [OrganMention], _ text: NormalText, _ head: NoticeHead) -> [OrganMention] {
+        var fromHead = head.issuerRanges.map { OrganMention(range: $0, role: .issuer, rule: "department.issuer") }
+        for range in head.recipientRanges where isOrgan(text, range) {
+            fromHead.append(OrganMention(range: range, role: .recipient, rule: "department.recipient"))
+        }
+        guard !fromHead.isEmpty else { return mentions }
+        fromHead.sort { $0.range < $1.range }
+        var merged: [OrganMention] = []
+        merged.reserveCapacity(mentions.count + fromHead.count)
+        var next = 0
+        for mention in mentions {
+            while next < fromHead.count, fromHead[next].range.end <= mention.range.start {
+                merged.append(fromHead[next])
+                next += 1
+            }
+            if next < fromHead.count, fromHead[next].range.overlaps(mention.range) { continue }
+            if let last = merged.last, last.range.overlaps(mention.range) { continue }
+            merged.append(mention)
+        }
+        merged.append(contentsOf: fromHead[next...])
+        return merged
+    }
+
+    /// 有关单位 and 各有关企业 among the recipients are no organs.
+    private func isOrgan(_ text: NormalText, _ range: NormalRange) -> Bool {
+        let name = text.string(range)
+        return !["有关单位", "各有关单位", "各单位", "相关单位", "各相关单位", "有关企业", "各有关企业", "各企业"].contains(name)
+    }
+}

@@ -1,0 +1,78 @@
+import NoticeModel
+
+/// Tells the half of a work report that reviews from the half that plans where headings do not.
+///
+/// A paragraph that opens with a past span (过去五年，…；2018年，…) turns to the review, one that opens with a span to
+/// come (今后五年…；今年工作的总体要求…) turns away from it; what was turned holds up to the next turn or heading.
+struct HalvesReader {
+    let grammar: TimeGrammar
+
+    func split(_ text: Scalars, _ outline: Outline, _ outlook: inout Outlook) {
+        var turned: [Outlook.Stretch] = []
+        var section: Int?
+        var isTurned = false
+        var mentions: [TimeMention] = []
+        for paragraph in outline.paragraphs {
+            let start = paragraph.bodyStart
+            if paragraph.section != section {
+                section = paragraph.section
+                isTurned = false
+            }
+            guard paragraph.role == .body, start < paragraph.range.end else { continue }
+            let here = outlook.orientation(at: start)
+            // Headings that say something are believed.
+            guard here == .neutral else { continue }
+            mentions.removeAll(keepingCapacity: true)
+            grammar.read(text, in: start..<min(paragraph.range.end, start + 24), into: &mentions)
+            guard let mention = mentions.first, mention.range.lowerBound - start <= 6, mention.naming == .none
+            else { continue }
+            switch tense(of: mention, outlook) {
+            case .past:
+                turned.append(Outlook.Stretch(start: start, orientation: .past, frame: frame(of: mention, outlook)))
+                isTurned = true
+            case .current, .future:
+                guard isTurned else { continue }
+                turned.append(
+                    Outlook.Stretch(start: start, orientation: .neutral, frame: outlook.frame(at: start)))
+                isTurned = false
+            case .unknown: continue
+            }
+        }
+        guard !turned.isEmpty else { return }
+        var merged: [Outlook.Stretch] = []
+        var k = 0
+        for stretch in outlook.stretches {
+            while k < turned.count, turned[k].start < stretch.start {
+                merged.append(turned[k])
+                k += 1
+            }
+            merged.append(stretch)
+        }
+        merged.append(contentsOf: turned[k...])
+        outlook.stretches = merged
+    }
+
+    private func tense(of mention: TimeMention, _ outlook: Outlook) -> Outlook.Tense {
+        switch mention.reference {
+        case .point(let point): outlook.tense(of: point.year)
+        case .span(let first, let last): outlook.tense(of: YearSpan(first.year, last.year))
+        case .pastYears: .past
+        case .comingYears: .future
+        case .yearsFromReference(let offset, _, _): offset < 0 ? .past : .current
+        default: .unknown
+        }
+    }
+
+    private func frame(of mention: TimeMention, _ outlook: Outlook) -> YearSpan? {
+        switch mention.reference {
+        case .point(let point): return YearSpan(point.year, point.year)
+        case .span(let first, let last): return YearSpan(first.year, last.year)
+        case .pastYears(let count):
+            guard let year = outlook.planPeriod?.first ?? outlook.referenceYear else { return nil }
+            return YearSpan(year - count, year - 1)
+        case .yearsFromReference(let offset, _, _):
+            return outlook.referenceYear.map { YearSpan($0 + offset, $0 + offset) }
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/// Reads from the words of a heading which way its text looks.
+struct HeadingReader: Sendable {
+    /// What the words of one heading say.
+    enum Reading: Sendable, Equatable {
+        case says(Orientation)
+        /// A review and a plan in one heading (发展成就和主要目标任务): the paragraphs must tell.
+        case both
+        /// Begins with a verb of doing: tasks, unless an enclosing heading says otherwise.
+        case startsWithVerb
+        case silent
+    }
+
+    private enum Word: UInt8, Sendable { case past, goals, tasks, neutral, verb }
+
+    private let words: Lexicon<Word>
+
+    init() {
+        words = Lexicon(
+            tableRows(PackageResources.times_headings_tsv).compactMap { row in
+                guard row.count == 2 else { return nil }
+                switch row[1] {
+                case "past": return (row[0], .past)
+                case "goals": return (row[0], .goals)
+                case "tasks": return (row[0], .tasks)
+                case "neutral": return (row[0], .neutral)
+                case "verb": return (row[0], .verb)
+                default: return nil
+                }
+            })
+    }
+
+    /// The reading of the heading `range`, at most 60 scalars of it.
+    func read(_ text: Scalars, _ range: Range<Int>) -> Reading {
+        let end = min(range.upperBound, range.lowerBound + 60)
+        var i = range.lowerBound
+        var past = false
+        var goals = false
+        var tasks = false
+        var neutral = false
+        var isJoinedAfterPast = false
+        var startsWithVerb = false
+        var last = Word.verb
+        while i < end {
+            guard let (length, word) = words.match(text, at: i, limit: end) else {
+                if past, Self.joins(text[i]) { isJoinedAfterPast = true }
+                i += 1
+                continue
+            }
+            switch word {
+            case .past:
+                past = true
+                isJoinedAfterPast = false
+            case .goals: goals = true
+            case .tasks: tasks = true
+            case .neutral: neutral = true
+            // 发展壮大产业 begins a task, but 发展回顾 is a review: what ends the heading decides.
+            case .verb: if i == range.lowerBound { startsWithVerb = true }
+            }
+            if word != .verb { last = word }
+            i += length
+        }
+        if startsWithVerb, !(past && last == .past || goals && last == .goals) { return .startsWithVerb }
+        if past, goals || tasks {
+            if isJoinedAfterPast { return .both }
+            return last == .past ? .says(.past) : .says(goals ? .goals : .tasks)
+        }
+        if past { return .says(.past) }
+        if goals { return .says(.goals) }
+        if tasks { return .says(.tasks) }
+        return neutral ? .says(.neutral) : .silent
+    }
+
+    /// 和 及 与 暨 and 、.
+    private static func joins(_ c: UInt32) -> Bool {
+        c == "和" || c == "及" || c == "与" || c == "暨" || c == "、"
+    }
+}

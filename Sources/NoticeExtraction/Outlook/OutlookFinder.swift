@@ -1,0 +1,226 @@
+import NoticeModel
+
+/// Finds out from when a notice speaks and which way its sections look.
+struct OutlookFinder: Sendable {
+    private let grammar: TimeGrammar
+    private let headings = HeadingReader()
+
+    init() { self.init(grammar: TimeGrammar()) }
+    init(grammar: TimeGrammar) { self.grammar = grammar }
+
+    /// The outlook of one notice. Linear in the number of paragraphs and sections.
+    func find(_ text: NormalText, _ outline: Outline) -> Outlook {
+        text.scalars.withUnsafeBufferPointer { scalars in
+            var outlook = Outlook()
+            outlook.isWorkReport = isWorkReport(scalars, outline)
+            outlook.planPeriod = planPeriod(scalars, outline)
+            outlook.ownYear = ownYear(scalars, outline)
+            findReference(scalars, outline, &outlook)
+            findSections(scalars, outline, &outlook)
+            findStretches(scalars, outline, &outlook)
+            return outlook
+        }
+    }
+
+    // MARK: The notice as a whole
+
+    private static let reportWords = ScalarWords.words("工作报告")
+
+    private func isWorkReport(_ text: Scalars, _ outline: Outline) -> Bool {
+        for paragraph in outline.paragraphs.prefix(12) where paragraph.range.count <= 60 {
+            if paragraph.section != nil { break }
+            if ScalarWords.ends(text, paragraph.range.end, paragraph.range.start, anyOf: Self.reportWords) != nil {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The years that the titles name, or that the first running text plans for.
+    private func planPeriod(_ text: Scalars, _ outline: Outline) -> YearSpan? {
+        var mentions: [TimeMention] = []
+        for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
+        for mention in mentions where mention.family == .yearRange || mention.family == .planPeriod {
+            if case .span(let first, let last) = mention.reference { return YearSpan(first.year, last.year) }
+        }
+        // A lead-in such as “十四五”时期是…… names the plan only when the notice writes it.
+        mentions.removeAll(keepingCapacity: true)
+        for paragraph in outline.paragraphs where paragraph.role == .body && paragraph.section == nil {
+            let range = paragraph.bodyStart..<min(paragraph.range.end, paragraph.bodyStart + 400)
+            if !range.isEmpty { grammar.read(text, in: range, into: &mentions) }
+            if mentions.count > 20 || paragraph.bodyStart > 4000 { break }
+        }
+        for mention in mentions where mention.family == .planPeriod {
+            guard case .span(let first, let last) = mention.reference,
+                isPlanned(text, after: mention.range.upperBound)
+            else { continue }
+            return YearSpan(first.year, last.year)
+        }
+        return nil
+    }
+
+    /// The first year of the titles that stands alone, other than that of a date.
+    private func ownYear(_ text: Scalars, _ outline: Outline) -> Int? {
+        var mentions: [TimeMention] = []
+        for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
+        for mention in mentions where mention.family == .year && mention.naming != .documentNumber {
+            if case .point(let point) = mention.reference { return point.year }
+        }
+        return nil
+    }
+
+    private static let plannedWords = ScalarWords.words("是 ，是")
+
+    private func isPlanned(_ text: Scalars, after end: Int) -> Bool {
+        ScalarWords.begins(text, end, text.count, anyOf: Self.plannedWords) != nil
+    }
+
+    private func titleRanges(_ outline: Outline) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for paragraph in outline.paragraphs.prefix(400) where paragraph.role == .title {
+            ranges.append(paragraph.range.start..<paragraph.range.end)
+        }
+        for part in outline.parts where part.kind != .attachment {
+            if let title = part.title { ranges.append(title.start..<title.end) }
+        }
+        return ranges
+    }
+
+    // MARK: The reference date
+
+    private func findReference(_ text: Scalars, _ outline: Outline, _ outlook: inout Outlook) {
+        func take(_ point: CalendarPoint, _ basis: Outlook.Basis) {
+            outlook.reference = point
+            outlook.basis = basis
+        }
+        if let issued = outline.head.issuedOn, let point = CalendarPoint(edtf: issued) {
+            return take(point, .issueDate)
+        }
+        if let point = headDate(text, outline) { return take(point, .headDate) }
+        if let year = outline.head.documentNumber?.year { return take(CalendarPoint(year: year), .documentNumber) }
+        if let plan = outlook.planPeriod { return take(CalendarPoint(year: plan.first), .planPeriod) }
+        if let year = outlook.ownYear { return take(CalendarPoint(year: year), .titleYear) }
+        if let year = latestCitedNumber(text) { take(CalendarPoint(year: year), .citedNumber) }
+    }
+
+    /// A full date on a line of its own, in brackets under the title, or in —2019年3月4日在……会议上.
+    private func headDate(_ text: Scalars, _ outline: Outline) -> CalendarPoint? {
+        var mentions: [TimeMention] = []
+        for (index, paragraph) in outline.paragraphs.enumerated() {
+            let isHead = index < 16 && paragraph.section == nil
+            guard isHead || paragraph.role == .date, paragraph.range.count <= 80 else { continue }
+            mentions.removeAll(keepingCapacity: true)
+            grammar.read(text, in: paragraph.range.start..<paragraph.range.end, into: &mentions)
+            guard let mention = mentions.first, mention.family == .date, case .point(let point) = mention.reference,
+                point.day > 0
+            else { continue }
+            let before = mention.range.lowerBound - paragraph.range.start
+            let after = paragraph.range.end - mention.range.upperBound
+            let opens = before <= 1 || (before <= 2 && ScalarWords.isDash(text[paragraph.range.start]))
+            if paragraph.role == .date || paragraph.role == .title || (opens && (after <= 1 || before > 0)) {
+                return point
+            }
+        }
+        return nil
+    }
+
+    /// The latest year in 〔2022〕33号 and the like.
+    private func latestCitedNumber(_ text: Scalars) -> Int? {
+        var latest: Int?
+        var i = 0
+        while i + 5 < text.count {
+            // 〔 and the brackets that stand in for it; all other scalars leave at once.
+            let c = text[i]
+            if c == "〔" || c == "[" || c == "（" || c == "(",
+                let year = CalendarNumerals.year(text, at: i + 1, limit: text.count), Self.closesYear(text[i + 5]),
+                i + 6 < text.count, CalendarNumerals.isDigit(text[i + 6])
+            {
+                latest = max(latest ?? year, year)
+                i += 5
+            }
+            i += 1
+        }
+        return latest
+    }
+
+    private static func closesYear(_ c: UInt32) -> Bool { c == "〕" || c == "]" || c == "）" || c == ")" }
+
+    // MARK: Sections and stretches
+
+    private func findSections(_ text: Scalars, _ outline: Outline, _ outlook: inout Outlook) {
+        outlook.sections.reserveCapacity(outline.sections.count)
+        var mentions: [TimeMention] = []
+        for section in outline.sections {
+            let inherited =
+                section.parent.flatMap { $0 < outlook.sections.count ? outlook.sections[$0] : nil }
+                ?? Outlook.SectionOutlook(orientation: .neutral, frame: nil)
+            var own = inherited
+            if let title = section.title {
+                switch headings.read(text, title.start..<title.end) {
+                case .says(let orientation):
+                    // 产业布局逐步调整 under a review tells what was done.
+                    if !(inherited.orientation == .past && orientation == .tasks) { own.orientation = orientation }
+                case .both: own.orientation = .neutral
+                case .startsWithVerb: if inherited.orientation == .neutral { own.orientation = .tasks }
+                case .silent: break
+                }
+                mentions.removeAll(keepingCapacity: true)
+                grammar.read(text, in: title.start..<title.end, into: &mentions)
+                if let frame = frame(of: mentions, outlook) { own.frame = frame }
+            }
+            if own.orientation == .past, own.frame == nil, outlook.isWorkReport, let reference = outlook.reference {
+                // A report of January to June reviews the year before.
+                let year = reference.month == 0 || reference.month <= 6 ? reference.year - 1 : reference.year
+                own.frame = YearSpan(year, year)
+            }
+            outlook.sections.append(own)
+        }
+    }
+
+    /// The years of a heading, when it names one span or year only.
+    private func frame(of mentions: [TimeMention], _ outlook: Outlook) -> YearSpan? {
+        var frame: YearSpan?
+        for mention in mentions where mention.naming == .none {
+            var span: YearSpan?
+            switch mention.reference {
+            case .point(let point): span = YearSpan(point.year, point.year)
+            case .span(let first, let last): span = YearSpan(first.year, last.year)
+            case .yearsFromReference(let offset, _, _):
+                span = outlook.referenceYear.map { YearSpan($0 + offset, $0 + offset) }
+            default: break
+            }
+            guard let span else { continue }
+            if frame != nil, frame != span { return nil }
+            frame = span
+        }
+        return frame
+    }
+
+    private func findStretches(_ text: Scalars, _ outline: Outline, _ outlook: inout Outlook) {
+        var open: [Int] = []
+        var next = 0
+        var stretches: [Outlook.Stretch] = []
+        func push(_ start: Int, _ outlook: Outlook.SectionOutlook) {
+            if stretches.last?.start == start { stretches.removeLast() }
+            stretches.append(
+                Outlook.Stretch(start: start, orientation: outlook.orientation, frame: outlook.frame))
+        }
+        let neutral = Outlook.SectionOutlook(orientation: .neutral, frame: nil)
+        func close(before start: Int) {
+            while let last = open.last, outline.sections[last].content.end <= start {
+                open.removeLast()
+                push(outline.sections[last].content.end, open.last.map { outlook.sections[$0] } ?? neutral)
+            }
+        }
+        while next < outline.sections.count {
+            let section = outline.sections[next]
+            close(before: section.range.start)
+            push(section.range.start, outlook.sections[next])
+            open.append(next)
+            next += 1
+        }
+        close(before: Int.max)
+        outlook.stretches = stretches
+        if outlook.isWorkReport { HalvesReader(grammar: grammar).split(text, outline, &outlook) }
+    }
+}

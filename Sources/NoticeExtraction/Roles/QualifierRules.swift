@@ -1,0 +1,165 @@
+import NoticeModel
+
+/// Numbers that are part of what a thing is called.
+enum QualifierRules {
+    static let label = Rule(
+        id: "role.label", kind: .quantities,
+        summary: "A unit that labels (强, 周年, 级) makes a qualifier.",
+        examples: [RuleExample("引进世界⟦500强⟧企业。", "role=qualifier value=500 unit=强")],
+        counterexamples: [RuleCounterexample("培育⟦500家⟧企业。", because: "家 counts")])
+    static let perUnit = Rule(
+        id: "role.per-unit", kind: .quantities,
+        summary: "A bare 万元, 亿元 or 万人 that opens an indicator's name (万元GDP能耗, 每万人) is a qualifier.",
+        examples: [
+            RuleExample("到2020年，⟦万元⟧工业增加值能耗累计下降18%。", "role=qualifier value=1 multiplier=4 unit=元"),
+            RuleExample("每⟦万人⟧发明专利拥有量达到12件。", "role=qualifier value=1 multiplier=4 unit=人"),
+        ],
+        counterexamples: [RuleCounterexample("产值超⟦亿元⟧的企业达到20户。", because: "the amount is a threshold")])
+    static let named = Rule(
+        id: "role.named", kind: .quantities,
+        summary: "A number inside the quoted or set name of a plan, an action or a class of things is a qualifier.",
+        examples: [
+            RuleExample("实施“⟦万名⟧创业者”培育计划。", "role=qualifier value=1 multiplier=4 unit=名"),
+            RuleExample("深入实施国企改革⟦三年⟧行动。", "role=qualifier value=3 unit=年"),
+        ],
+        counterexamples: [RuleCounterexample("培养⟦1万名⟧创业者。", because: "people are to be trained")])
+    static let specification = Rule(
+        id: "role.specification", kind: .quantities,
+        summary: "A physical unit right before the thing that it describes is the model's size.",
+        examples: [
+            RuleExample("重点发展⟦60马力⟧以上轮式拖拉机。", "role=qualifier value=60 unit=马力 comparator=gte"),
+            RuleExample("研制⟦38纳米⟧光刻机。", "role=qualifier value=38 unit=纳米"),
+        ],
+        counterexamples: [
+            RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target")
+        ])
+    static let rules = [label, perUnit, named, specification]
+}
+
+extension RoleDecider {
+    func qualifierRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        let mention = value.mention
+        if mention.unit == "岁" { return (.condition, ConditionRules.eligibility) }
+        if mention.unitClass == .label { return (.qualifier, QualifierRules.label) }
+        // N × 30万吨/年: the factor has no unit.
+        if mention.unitClass == .none, value.end < reading.body.end, reading.text[value.end] == 0xD7 {
+            return (.qualifier, QualifierRules.specification)
+        }
+        if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
+        if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
+        if let specification = specificationRole(reading, i) { return specification }
+        if labelsList(reading, i) || countsTurns(reading, value) { return (.qualifier, QualifierRules.label) }
+        return nil
+    }
+
+    /// 万元工业增加值能耗, 每亿元主营业务收入专利数, 每万人拥有.
+    private func isPerUnit(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let mention = value.mention
+        guard case .value(let number) = mention.amount, number == DecimalNumber(1), mention.multiplier >= 2,
+            !mention.isDigits, mention.comparator == .eq, !mention.isScale
+        else { return false }
+        let before = value.start > reading.body.start ? reading.text[value.start - 1] : 0
+        if before == 0x6BCF { return true }  // 每
+        guard value.follow == .noun, mention.unitClass == .money || mention.unitClass == .people else { return false }
+        // A bare unit with a verb of building or reaching before it is an amount; here it opens a name.
+        return value.chain.verb == nil
+    }
+
+    /// 化学需氧量、氨氮、二氧化硫、氮氧化物四项主要污染指标排放总量控制在…: the count labels the list before it, and a
+    /// value of its own follows in the clause.
+    private func labelsList(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == nil, i + 1 < reading.values.count,
+            reading.values[i + 1].start < value.clause.end, case .value(let count) = value.mention.amount, count.scale == 0
+        else { return false }
+        var items = 1
+        var at = value.start - 1
+        while at >= value.clause.start {
+            if reading.text[at] == 0x3001 { items += 1 }
+            at -= 1
+        }
+        return items > 1 && Int64(items) == count.coefficient
+    }
+
+    /// 实现六个明显转变: a count of turns, which only announces them.
+    private func countsTurns(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil else { return false }
+        let end = min(value.clause.end, value.followStart + 10)
+        for (word, count) in [("转变", 2), ("突破", 2), ("提升", 2), ("跨越", 2), ("转化", 2), ("统一", 2)] as [(StaticString, Int)]
+        where end == value.clause.end && reading.stands(word, endingAt: end, count: count) { return true }
+        return false
+    }
+
+    /// Inside “…”, or directly before 行动, 计划, 工程 and the like.
+    private func isNamed(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let text = reading.text
+        if value.follow == .noun, value.mention.unitClass == .duration {
+            var at = value.followStart
+            let end = min(at + 6, reading.body.end)
+            while at < end {
+                if reading.stands("行动", at: at) || reading.stands("计划", at: at) || reading.stands("规划", at: at)
+                    || reading.stands("方案", at: at) || reading.stands("工程", at: at) || reading.stands("圈", at: at)
+                    || reading.stands("学制", at: at)
+                {
+                    return true
+                }
+                at += 1
+            }
+        }
+        guard !value.mention.isDigits || value.mention.unitClass == .duration else { return false }
+        // 百种重点新产品规模化生产指导计划
+        if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
+            !value.mention.isDigits, value.follow == .noun, isCount(value.mention),
+            reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 24), {
+                reading.stands("计划", at: $0) || reading.stands("工程", at: $0) || reading.stands("行动", at: $0)
+            })
+        {
+            return true
+        }
+        // A bare power of ten that classes things in the name of a plan: 百户重点企业…计划.
+        if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
+            value.follow == .noun, value.chain.verb == nil || isQuoted(text, reading.body, value),
+            value.mention.unitClass == .classifier || value.mention.unitClass == .people
+        {
+            return true
+        }
+        return isQuoted(text, reading.body, value) && value.follow == .noun
+    }
+
+    private func isQuoted(_ text: Scalars, _ body: NormalRange, _ value: Value) -> Bool {
+        var i = value.start - 1
+        let limit = max(body.start, value.start - 16)
+        while i >= limit {
+            if text[i] == 0x201D || text[i] == 0x300D { return false }
+            if text[i] == 0x201C || text[i] == 0x300C { break }
+            i -= 1
+        }
+        guard i >= limit else { return false }
+        var j = value.end
+        let end = min(body.end, value.end + 24)
+        while j < end {
+            if text[j] == 0x201D || text[j] == 0x300D { return true }
+            if text[j] == 0x3002 { return false }
+            j += 1
+        }
+        return false
+    }
+
+    /// 2.5兆瓦以上风电整机: a size of the thing that follows, not an amount of it.
+    func specificationRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .physical || value.mention.unitClass == .rate,
+            value.mention.multiplier == 0 || value.mention.unit == "兆" && !value.mention.isDigits, value.follow == .noun || value.follow == .of || value.follow == .list,
+            let unit = value.mention.unit, Self.modelUnits.contains(unit)
+        else { return nil }
+        return (.qualifier, QualifierRules.specification)
+    }
+
+    /// Units that size a machine; with 万 before them they measure an output instead.
+    private static let modelUnits: Set<String> = [
+        "马力", "纳米", "微米", "毫米", "厘米", "米", "公里", "公里/小时", "千米/小时", "km/h", "英寸", "兆瓦", "MW", "kW", "千瓦",
+        "GHz", "MHz", "Gbps", "Mbps", "兆", "伏", "千伏", "kV", "V", "摄氏度", "℃", "度", "毫升", "升", "克", "毫克", "千克", "寸",
+        "nm", "μm", "mm", "cm", "m", "W", "瓦", "安时", "Wh/kg", "像素", "级", "吨级",
+    ]
+}

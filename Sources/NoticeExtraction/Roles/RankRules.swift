@@ -1,0 +1,30 @@
+import NoticeModel
+
+/// Ranks: 第18位, 前3位, 全国第一.
+enum RankRules {
+    static let target = Rule(
+        id: "role.rank-target", kind: .quantities,
+        summary: "A rank that is to be reached is a target.",
+        examples: [RuleExample("到2020年，全省销售收入力争进入全国前⟦3位⟧。", "role=target value=3 unit=位 comparator=lte")],
+        counterexamples: [RuleCounterexample("2010年，总量居全国第⟦18位⟧。", because: "the rank is a fact")])
+    static let reported = Rule(
+        id: "role.rank-reported", kind: .quantities,
+        summary: "A rank that is held is a fact.",
+        examples: [RuleExample("2010年，总量居全国第⟦18位⟧。", "role=reported value=18 unit=位")],
+        counterexamples: [
+            RuleCounterexample("到2020年，力争进入全国前⟦3位⟧。", because: "the rank is to be reached")
+        ])
+    static let rules = [target, reported]
+}
+
+extension RoleDecider {
+    func rankRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .rank else { return nil }
+        if value.follow == .of, hasVerbBehind(reading, value) || selectsNoun(reading, value) {
+            return (.condition, ConditionRules.threshold)
+        }
+        if !value.mention.isDigits, value.mention.comparator == .eq { return (.reported, RankRules.reported) }
+        return isPast(reading, i) ? (.reported, RankRules.reported) : (.target, RankRules.target)
+    }
+}

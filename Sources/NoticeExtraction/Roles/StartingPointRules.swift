@@ -1,0 +1,76 @@
+import NoticeModel
+
+/// 由A提高到B: A is where B is measured from.
+enum StartingPointRules {
+    static let baseline = Rule(
+        id: "role.starting-point", kind: .quantities,
+        summary: "The value behind 由 or 从, or before 提高到, is the baseline of the target that follows.",
+        examples: [
+            RuleExample("到2020年，研发投入占比由⟦0.38%⟧提高到1.2%。", "role=baseline value=0.38 unit=%"),
+            RuleExample("到2020年，支柱产业⟦3个⟧增加到5个。", "role=baseline value=3 unit=个"),
+        ],
+        counterexamples: [
+            RuleCounterexample("占比由2005年的⟦20.2%⟧提高到2010年的27.9%。", because: "both values are facts")
+        ])
+    static let rules = [baseline]
+}
+
+extension RoleDecider {
+    func startingPointRole(_ reading: inout ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        guard value.chain.cues.has(.from) || value.follow == .onward || comesFrom(reading, value) else { return nil }
+        guard let to = destination(reading, i) else { return nil }
+        for k in value.groupStart..<(value.groupStart + value.groupCount) {
+            let offset = k - value.groupStart
+            if to + offset < reading.values.count, reading.values[to + offset].groupStart == reading.values[to].groupStart {
+                reading.values[to + offset].from = k
+            }
+        }
+        return (.baseline, StartingPointRules.baseline)
+    }
+
+    /// The value that the starting point leads to: the next one in the sentence that is reached.
+    private func destination(_ reading: ParagraphReading, _ i: Int) -> Int? {
+        let value = reading.values[i]
+        let next = value.groupStart + value.groupCount
+        guard next < reading.values.count, reading.values[next].sentence.start == value.sentence.start,
+            reading.values[next].start - value.end < 60
+        else { return nil }
+        // Reached by a verb between the two, whatever stands between verb and value.
+        var at = value.end
+        while at < reading.values[next].start {
+            switch reading.text[at] {
+            case 0x5230, 0x81F3, 0x4E3A: return next  // 到 至 为
+            case 0x3002, 0xFF1B: return nil
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
+    /// 从月销售额10万元: words stand between 从 and the value.
+    private func comesFrom(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.groupStart + value.groupCount < reading.values.count else { return false }
+        var at = value.chain.start - 1
+        let limit = max(value.left, value.start - 12)
+        while at >= limit {
+            if reading.text[at] == 0x4ECE || reading.text[at] == 0x7531 { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    /// A starting point whose goal turned out to be a fact or a provision follows it.
+    func settleStartingPoints(_ reading: inout ParagraphReading) {
+        for i in reading.values.indices {
+            guard let from = reading.values[i].from else { continue }
+            switch reading.values[i].role {
+            case .reported?:
+                reading.values[from].role = .reported
+                reading.values[from].rule = TenseRules.reported.id
+            default:
+                break
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import NoticeModel
+
+/// Goals and facts told apart by the tense of the clause: the last family, which always answers.
+enum TenseRules {
+    static let target = Rule(
+        id: "role.target", kind: .quantities,
+        summary: "A value under a deadline, a goal or a task, or the object of a planned action, is a target.",
+        examples: [
+            RuleExample("到2020年，全省企业技术中心达到⟦400家⟧。", "role=target value=400 unit=家"),
+            RuleExample("培育⟦30家⟧龙头企业。", "role=target value=30"),
+        ],
+        counterexamples: [
+            RuleCounterexample("2010年，全省实现产值⟦1321.2亿元⟧。", because: "the year lies before the notice")
+        ])
+    static let reported = Rule(
+        id: "role.reported", kind: .quantities,
+        summary: "A value under a past year, in a review, or after 目前, 已, 现有 is a fact.",
+        examples: [
+            RuleExample("目前，全市拥有高新技术企业⟦245户⟧。", "role=reported value=245"),
+            RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
+        ],
+        counterexamples: [
+            RuleCounterexample("到2025年，高新技术企业达到⟦300户⟧。", because: "the deadline lies ahead")
+        ])
+    static let existing = Rule(
+        id: "role.existing", kind: .quantities,
+        summary: "The amount or the count of a thing that exists already (依托, 利用, 现有) is a fact.",
+        examples: [RuleExample("依托现有⟦36万吨/年⟧苯胺装置，发展下游产品。", "role=reported value=36 multiplier=4")],
+        counterexamples: [
+            RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds")
+        ])
+    static let rules = [target, reported, existing]
+}
+
+extension RoleDecider {
+    /// Things that are there already.
+    func existingRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        guard value.follow == .noun || value.follow == .of else { return nil }
+        // 在建成千万吨炼油项目的基础上; 等7所高校的11个学科
+        if reading.signals.has(.existing, value.end, value.clause.end),
+            reading.containsWord(value.followStart, value.clause.end, { reading.stands("基础上", at: $0) })
+        {
+            return (.reported, TenseRules.existing)
+        }
+        if ownsNextCount(reading, i) { return (.reported, TenseRules.existing) }
+        guard let signal = reading.signals.last(.existing, value.clause.start, value.chain.start) else {
+            // 节能升级改造 of a line that exists: 35万千升/年啤酒生产线节能升级改造
+            return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
+        }
+        // A verb of building between the two makes it new; 年产 only says how the capacity counts.
+        if value.chain.verb == .build || value.chain.verb == .add,
+            !(reading.stands("年产", at: value.chain.verbStart) && value.chain.start == value.chain.verbStart)
+        {
+            return nil
+        }
+        var at = signal.end
+        while at < value.chain.start {
+            if reading.stands("建设", at: at) || reading.stands("打造", at: at) || reading.stands("形成", at: at)
+                || reading.stands("培育", at: at) || reading.stands("达到", at: at)
+            {
+                return nil
+            }
+            at += 1
+        }
+        return (.reported, TenseRules.existing)
+    }
+
+    /// A list summed up by a count, with 的 and another count behind it: 河南农业大学等7所高校的11个学科.
+    private func ownsNextCount(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isCount(value.mention), i + 1 < reading.values.count, isCount(reading.values[i + 1].mention),
+            reading.values[i + 1].chain.start == reading.values[i + 1].start, value.start > reading.body.start,
+            reading.text[value.start - 1] == 0x7B49  // 等
+        else { return false }
+        return reading.text[reading.values[i + 1].start - 1] == 0x7684
+    }
+
+    private func isRetrofit(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .rate || value.mention.unitClass == .physical else { return false }
+        let end = min(value.clause.end, value.followStart + 24)
+        var at = value.followStart
+        while at < end, reading.text[at] != 0x3001 {
+            if reading.stands("改造", at: at), !reading.stands("改造提升", at: at) { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// The tense of the clause, the sentence, the section.
+    func tenseRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
+        isPast(reading, i) ? (.reported, TenseRules.reported) : (.target, TenseRules.target)
+    }
+
+    func isPast(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        let time = value.chain.ownTime ?? reading.governingTime(before: value.start, from: value.sentence.start)
+        if let time {
+            switch reading.times[time].role {
+            case .reported: return true
+            case .deadline: return false
+            case .period: if reading.orientation != .past { return false }
+            default: break
+            }
+        }
+        if value.chain.cues.has(.past) { return true }
+        if let past = reading.signals.last(.past, value.sentence.start, value.end) {
+            // 目前 and its like colour their sentence until a commitment turns it.
+            if !reading.signals.has(.goal, past.end, value.start) { return true }
+        }
+        if reading.signals.has(.past, value.clause.start, value.clause.end), reading.orientation != .goals { return true }
+        switch reading.orientation {
+        case .past: return true
+        case .goals, .tasks: return false
+        case .neutral:
+            // 了 right behind the verb tells a fact.
+            return value.chain.start > value.clause.start && value.chain.verbStart < value.start
+                && reading.text[value.start - 1] == 0x4E86
+        }
+    }
+}

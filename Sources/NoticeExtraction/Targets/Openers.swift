@@ -1,0 +1,115 @@
+import NoticeModel
+
+/// What a word that opens a clause says.
+enum OpenerClass: UInt8, Sendable {
+    /// A place or whole: 全省, 我市.
+    case scope
+    /// 其中
+    case among
+    case aspire
+    case annual
+    case yearly
+    case respectively
+    case past
+    /// A word to pass over.
+    case skip
+    /// A word to pass over when a verb follows: 重点培育, but not 重点企业.
+    case lead
+    /// A word that only looks like an opener: 自主, 对外.
+    case stop
+
+    init?(word: String) {
+        switch word {
+        case "scope": self = .scope
+        case "among": self = .among
+        case "aspire": self = .aspire
+        case "annual": self = .annual
+        case "yearly": self = .yearly
+        case "respectively": self = .respectively
+        case "past": self = .past
+        case "skip": self = .skip
+        case "lead": self = .lead
+        case "stop": self = .stop
+        default: return nil
+        }
+    }
+}
+
+/// What was found in front of an indicator.
+struct Opening: Sendable {
+    /// Where the indicator begins.
+    var start: Int
+    var scope: NormalRange?
+    var isAmong = false
+    var isAspirational = false
+    var isAnnual = false
+    var isYearly = false
+    /// A verb of building, adding or reaching that was passed over.
+    var verb: CueClass?
+}
+
+/// Passes over the words in front of an indicator: time, scope, adverbs, verbs of pushing.
+struct OpenerTable: Sendable {
+    let openers: Lexicon<OpenerClass>
+    let cues: CueTable
+
+    init(cues: CueTable) {
+        self.cues = cues
+        var entries: [(word: String, value: OpenerClass)] = []
+        for row in tableRows(PackageResources.openers_tsv) where row.count >= 2 {
+            if let opener = OpenerClass(word: row[1]) { entries.append((row[0], opener)) }
+        }
+        openers = Lexicon(entries)
+    }
+
+    /// Reads from `start` on, not past `end`.
+    /// - Parameter passesVerbs: whether a verb of building before the noun is passed over (培育龙头企业30家).
+    func read(_ text: Scalars, _ start: Int, _ end: Int, times: ArraySlice<TimeExpression>, passesVerbs: Bool) -> Opening {
+        var opening = Opening(start: start)
+        var at = start
+        while at < end {
+            if let time = times.first(where: { $0.range.start == at }), time.range.end <= end {
+                at = time.range.end
+                continue
+            }
+            if text[at] == 0x201D || text[at] == 0xFF09 || text[at] == 0x20 {
+                at += 1
+                continue
+            }
+            if let (length, opener) = openers.match(text, at: at, limit: end) {
+                if opener == .stop { break }
+                if opener == .lead {
+                    guard at + length < end, let (_, cue) = cues.forward.match(text, at: at + length, limit: end),
+                        CueSet.verbs.has(cue)
+                    else { break }
+                }
+                if length == 1, at + 1 >= end { break }
+                switch opener {
+                case .scope: opening.scope = NormalRange(at, at + length)
+                case .among: opening.isAmong = true
+                case .aspire: opening.isAspirational = true
+                case .annual: opening.isAnnual = true
+                case .yearly: opening.isYearly = true
+                default: break
+                }
+                at += length
+                continue
+            }
+            if passesVerbs, let (length, cue) = cues.forward.match(text, at: at, limit: end), length >= 2,
+                cue == .build || cue == .add || cue == .reach || cue == .aspire || cue == .annual || cue == .yearly
+                    || cue == .filler, at + length < end
+            {
+                if text[at + length] == 0x7684 { break }  // 建设的…
+                if cue == .aspire { opening.isAspirational = true }
+                if cue == .annual { opening.isAnnual = true }
+                if cue == .yearly { opening.isYearly = true }
+                if opening.verb == nil, CueSet.verbs.has(cue) { opening.verb = cue }
+                at += length
+                continue
+            }
+            break
+        }
+        opening.start = at
+        return opening
+    }
+}

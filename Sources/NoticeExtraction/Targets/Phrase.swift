@@ -1,0 +1,71 @@
+import NoticeModel
+
+/// Words of the text put together from several places, such as an owner and a measure.
+struct Phrase: Sendable, Equatable {
+    /// The places in the order in which they are read; a place may be missing between them.
+    var pieces: [NormalRange] = []
+
+    init() {}
+
+    init(_ start: Int, _ end: Int) {
+        if start < end { pieces = [NormalRange(start, end)] }
+    }
+
+    var isEmpty: Bool { pieces.isEmpty }
+    var count: Int { pieces.reduce(0) { $0 + $1.count } }
+    var start: Int? { pieces.first?.start }
+    var end: Int? { pieces.last?.end }
+
+    mutating func append(_ other: Phrase) {
+        pieces.append(contentsOf: other.pieces)
+    }
+
+    mutating func append(_ start: Int, _ end: Int) {
+        if start < end { pieces.append(NormalRange(start, end)) }
+    }
+
+    /// The scalars in order.
+    func scalars(_ text: Scalars) -> [UInt32] {
+        var all: [UInt32] = []
+        all.reserveCapacity(count)
+        for piece in pieces {
+            for i in piece.start..<piece.end where text[i] != 0x0A { all.append(text[i]) }
+        }
+        return all
+    }
+
+    /// The phrase without its last `length` scalars.
+    func dropLast(_ length: Int) -> Phrase {
+        var rest = length
+        var result = self
+        while rest > 0, let last = result.pieces.last {
+            result.pieces.removeLast()
+            if last.count > rest {
+                result.pieces.append(NormalRange(last.start, last.end - rest))
+                return result
+            }
+            rest -= last.count
+        }
+        return result
+    }
+
+    /// The last `length` scalars of the phrase.
+    func suffix(_ length: Int) -> Phrase {
+        var rest = length
+        var result = Phrase()
+        for piece in pieces.reversed() where rest > 0 {
+            let taken = min(rest, piece.count)
+            result.pieces.insert(NormalRange(piece.end - taken, piece.end), at: 0)
+            rest -= taken
+        }
+        return result
+    }
+}
+
+/// A string of scalars of the text.
+func string(_ scalars: some Sequence<UInt32>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
+    for scalar in scalars { appendUTF8(scalar, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,111 @@
+import NoticeModel
+
+/// Reads from a heading or a title for whom or for which industry it speaks.
+struct SubjectGrammar: Sendable {
+    let cues: CueTable
+    private let pushes: Lexicon<Bool>
+    private let tails: Lexicon<Bool>
+
+    init(cues: CueTable) {
+        self.cues = cues
+        var front: [(word: String, value: Bool)] = []
+        var back: [(word: String, value: Bool)] = []
+        for row in tableRows(PackageResources.headings_tsv) where row.count >= 2 {
+            if row[1] == "push" { front.append((row[0], true)) }
+            if row[1] == "tail" { back.append((row[0], true)) }
+        }
+        pushes = Lexicon(front)
+        tails = Lexicon(back, isReversed: true)
+    }
+
+    /// The industry or place of a heading: 汽车产业, 做大新兴产业, 加快跨境电子商务发展; nil when it names none.
+    /// - Parameter isUnderIndustry: whether an enclosing heading names an industry, so that a bare noun is a branch of it.
+    func subject(_ text: Scalars, ofHeading title: NormalRange, isAttachment: Bool, isUnderIndustry: Bool) -> Phrase? {
+        if isAttachment { return subject(text, ofTitle: title) }
+        var (start, end) = (title.start, title.end)
+        if let comma = (start..<end).first(where: { text[$0] == 0xFF0C || text[$0] == 0x3001 }) {
+            // 集中力量，做大…: only a heading of one clause names a subject.
+            if text[comma] == 0xFF0C { return nil }
+        }
+        var pushed = false
+        while let (length, _) = pushes.match(text, at: start, limit: end) {
+            start += length
+            pushed = true
+        }
+        var cut = false
+        while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) {
+            end -= length
+            cut = true
+        }
+        guard end - start >= 2, end - start <= 16 else { return nil }
+        if isIndustry(text, start, end) { return Phrase(start, end) }
+        // A bare noun without a verb names a branch under an industry: 汽车整车, 光电子.
+        if isUnderIndustry, !pushed, !cut, end - start <= 10, !containsVerb(text, start, end) { return Phrase(start, end) }
+        return nil
+    }
+
+    /// Whether a heading is the bare name of an industry or a field: 人参产业, 环保循环经济领域.
+    func isIndustryHeading(_ text: Scalars, _ title: NormalRange) -> Bool {
+        title.count >= 2 && title.count <= 16 && isIndustry(text, title.start, title.end)
+            && pushes.match(text, at: title.start, limit: title.end) == nil
+    }
+
+    /// The industry in a title such as 吉林省汽车产业转型升级实施方案; nil when there is none.
+    func subject(_ text: Scalars, ofTitle title: NormalRange) -> Phrase? {
+        var (start, end) = (title.start, title.end)
+        // The place and the plan period in front are the issuer's own.
+        if let place = placeEnd(text, start, min(end, start + 9)), text[start] != 0x5728 { start = place }
+        if start < end, text[start] == 0x201C {
+            var close = start + 1
+            while close < end, text[close] != 0x201D { close += 1 }
+            if close < end { start = close + 1 }
+        }
+        // 在吉林市开展…: a place narrower than the issuer's own.
+        if let at = (start..<max(start, end - 4)).first(where: { text[$0] == 0x5728 }),
+            let place = placeEnd(text, at + 1, min(end, at + 9)), place - at > 2
+        {
+            return Phrase(at + 1, place)
+        }
+        if let about = (start..<max(start, end - 1)).first(where: { text[$0] == 0x5173 && text[$0 + 1] == 0x4E8E }) {
+            start = about + 2
+        }
+        while let (length, _) = pushes.match(text, at: start, limit: end) { start += length }
+        while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) { end -= length }
+        guard end - start >= 2, end - start <= 16, isIndustry(text, start, end) else { return nil }
+        return Phrase(start, end)
+    }
+
+    /// Ends in a noun for an industry or a field.
+    private func isIndustry(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
+        switch text[end - 1] {
+        case 0x4E1A: true  // 业
+        case 0x57DF: end - start > 2 && text[end - 2] == 0x9886  // 领域
+        case 0x6D4E: end - start > 2 && text[end - 2] == 0x7ECF  // 经济
+        case 0x52A1: end - start > 2 && text[end - 2] == 0x5546  // 商务
+        case 0x6E38: end - start > 1 && text[end - 2] == 0x65C5  // 旅游
+        default: false
+        }
+    }
+
+    private func containsVerb(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
+        var at = start
+        while at < end {
+            if let (length, _) = pushes.match(text, at: at, limit: end), length >= 2 { return true }
+            if text[at] == 0x201C || text[at] == 0x7684 { return true }
+            at += 1
+        }
+        return false
+    }
+
+    /// The end of a place name (…省, …市, …县, …区, …州) that opens a title.
+    private func placeEnd(_ text: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        var at = start + 1
+        while at < limit {
+            switch text[at] {
+            case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7: return at + 1  // 省 市 县 区 州 旗
+            default: at += 1
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,168 @@
+import NoticeModel
+
+extension TargetComposer {
+    /// The drafts of a value and of those coordinated with it; at least one.
+    func draft(_ reading: ParagraphReading, _ i: Int, _ count: Int, _ state: inout SentenceState) -> [Draft] {
+        let value = reading.values[i]
+        if takesObject(value) { return [objectDraft(reading, i, &state)] }
+        if count > 1, let drafts = distributedDrafts(reading, i, count, &state) { return drafts }
+        return [subjectDraft(reading, i, &state)]
+    }
+
+    /// Whether the thing that is counted stands behind the value: 建设60个⟦产业集群⟧, 30万吨⟦甲醇⟧项目.
+    private func takesObject(_ value: Value) -> Bool {
+        guard value.follow == .noun || value.follow == .of else { return false }
+        switch value.mention.unitClass {
+        case .classifier, .people, .physical, .rate, .money: return true
+        case .percent: return value.follow == .of && value.chain.verb != .reach && value.chain.verb != .rise
+        default: return value.mention.isScale
+        }
+    }
+
+    // MARK: The indicator before the value
+
+    func subjectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
+        let value = reading.values[i]
+        let text = reading.text
+        let (left, right) = phraseBounds(reading, i)
+        let opening = grammar.openers.read(
+            text, left, right, times: reading.times, passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
+        var phrase = grammar.phrase(text, pastSizes(reading, opening.start, right), right, reading.times)
+        var inherited: InheritedFields = []
+        var subject = opening.scope.map { Phrase($0.start, $0.end) }
+        let isAmong = opening.isAmong || followsAmong(reading, value)
+        let own = phrase.scalars(text)
+        let start = opening.scope?.start ?? phrase.start ?? value.chain.start
+        if phrase.isEmpty {
+            phrase = state.indicator
+            inherited.insert(.indicator)
+        } else if own.first == 0x5360, !state.indicator.isEmpty {  // 占
+            var whole = state.indicator
+            whole.append(phrase)
+            phrase = whole
+            inherited.insert(.indicator)
+        } else if grammar.isHeadOnly(own) {
+            var owner = state.owner
+            if owner.isEmpty, let before = ownerOfClauseBefore(reading, value) { owner = before }
+            if !owner.isEmpty {
+                phrase = joined(text, owner, phrase)
+                inherited.insert(.indicator)
+            }
+            state.indicator = phrase
+        } else if isAmong, !state.indicator.isEmpty, grammar.headLength(own) == 0,
+            state.unit == value.mention.unit
+        {
+            let head = grammar.headLength(state.indicator.scalars(text))
+            if value.mention.unitClass == .percent || isPlace(text, phrase) {
+                subject = phrase
+                phrase = state.indicator
+            } else if head > 0 {
+                phrase.append(state.indicator.suffix(head))
+            }
+            inherited.insert(.indicator)
+        } else if isPlace(text, phrase), !state.indicator.isEmpty, state.unit == value.mention.unit {
+            subject = phrase
+            phrase = state.indicator
+            inherited.insert(.indicator)
+        } else {
+            if let restored = restoredThreshold(reading, phrase, &state) {
+                if restored != phrase { inherited.insert(.indicator) }
+                phrase = restored
+            }
+            if subject == nil, let cut = ownerCut(reading, value, phrase, opening) {
+                subject = cut.subject
+                phrase = cut.indicator
+            }
+            adopt(text, phrase, phrase.scalars(text), &state)
+        }
+        if !inherited.contains(.indicator) || isAmong { state.unit = value.mention.unit }
+        let measure = measure(reading, value, opening, phrase: own)
+        var draft = Draft(
+            indicator: phrase, opening: opening, subject: subject, measure: measure, inherited: inherited, start: start)
+        // 突破 and 超过 are verbs, too, where an indicator stands before them.
+        let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty
+        draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares
+        draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
+        return draft
+    }
+
+    /// Sets what later clauses of the sentence may take up.
+    func adopt(_ text: Scalars, _ phrase: Phrase, _ own: [UInt32], _ state: inout SentenceState) {
+        state.indicator = phrase
+        let head = grammar.headLength(own)
+        state.owner = head > 0 && head < own.count ? phrase.dropLast(head) : phrase
+    }
+
+    /// Where the words of the indicator lie. A target with a starting point has them before that one.
+    private func phraseBounds(_ reading: ParagraphReading, _ i: Int) -> (left: Int, right: Int) {
+        let value = reading.values[i]
+        guard let from = value.from else { return (value.left, value.chain.start) }
+        let start = reading.values[reading.values[from].groupStart]
+        var right = start.chain.start
+        // 从月销售额10万元提高到…: 从 stands before the words.
+        var at = right - 1
+        while at > start.left {
+            if reading.text[at] == 0x4ECE, right - at <= 12 { right = at }
+            at -= 1
+        }
+        return (start.left, max(start.left, right))
+    }
+
+    /// Whether 其中 closes the clause before this one.
+    private func followsAmong(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        value.clause.start >= reading.body.start + 3
+            && reading.stands("其中", at: value.clause.start - 3)
+    }
+
+    /// 力争 inside the words of the clause: 石油工业力争实现产值3500亿元.
+    func aspires(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Bool {
+        var at = start
+        while at + 1 < end {
+            switch (reading.text[at], reading.text[at + 1]) {
+            case (0x529B, 0x4E89), (0x4E89, 0x53D6), (0x52AA, 0x529B): return true  // 力争 争取 努力
+            default: at += 1
+            }
+        }
+        return false
+    }
+
+    /// A short name that ends in 市, 县, 州, 区, 省 or 旗.
+    func isPlace(_ text: Scalars, _ phrase: Phrase) -> Bool {
+        guard let end = phrase.end, phrase.count >= 2, phrase.count <= 6 else { return false }
+        switch text[end - 1] {
+        case 0x5E02, 0x53BF, 0x5DDE, 0x533A, 0x7701, 0x65D7: return true
+        default: return false
+        }
+    }
+
+    /// The subject of the clause before, for a measure noun without an owner: X实现规模化生产，产能达到20万辆.
+    private func ownerOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        guard value.opening == .comma, value.clause.start - 1 > value.sentence.start else { return nil }
+        let text = reading.text
+        let end = value.clause.start - 1
+        var start = end
+        while start > value.sentence.start, start > end - 60, text[start - 1] != 0xFF0C, text[start - 1] != 0xFF1B { start -= 1 }
+        let opening = grammar.openers.read(text, start, end, times: reading.times, passesVerbs: false)
+        var at = opening.start
+        while at + 1 < end {
+            if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,
+                CueSet.verbs.has(cue), at > opening.start + 1
+            {
+                return Phrase(opening.start, at)
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// Owner and measure, an overlap of the two said once: 规模以上工业 + 工业增加值.
+    func joined(_ text: Scalars, _ owner: Phrase, _ measure: Phrase) -> Phrase {
+        let front = owner.scalars(text)
+        let back = measure.scalars(text)
+        var overlap = min(front.count, back.count, 4)
+        while overlap > 1, !front.suffix(overlap).elementsEqual(back.prefix(overlap)) { overlap -= 1 }
+        var result = overlap > 1 ? owner.dropLast(overlap) : owner
+        result.append(measure)
+        return result
+    }
+}

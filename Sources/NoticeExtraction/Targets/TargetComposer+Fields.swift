@@ -1,0 +1,98 @@
+import NoticeModel
+
+extension TargetComposer {
+    /// Fills the fields that come from time, comparison, modality and scope.
+    func finish(
+        _ reading: ParagraphReading, _ i: Int, _ draft: Draft, frame: ParagraphFrame, state: inout SentenceState,
+        quantity: Int
+    ) -> Target {
+        let value = reading.values[i]
+        let text = reading.text
+        var inherited = draft.inherited
+        let (year, yearIsInherited) = year(reading, value, frame)
+        if yearIsInherited { inherited.insert(.year) }
+        let (baseline, baselineIsInherited) = baseline(reading, value, draft, frame, &state)
+        if baselineIsInherited { inherited.insert(.baseline) }
+        var subject = draft.subject
+        if subject == nil, let earlier = state.subject {
+            subject = earlier
+            inherited.insert(.subject)
+        } else if let own = subject {
+            if draft.opening.scope != nil { state.subject = own }
+        }
+        if subject == nil, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
+        if subject == nil, let scope = reading.scope(before: value.start) {
+            subject = scope
+            inherited.insert(.subject)
+        }
+        if subject == nil, let outer = frame.subject {
+            subject = outer
+            inherited.insert(.subject)
+        }
+        var isAspirational = draft.isAspirational || state.isAspirational
+        if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational {
+            isAspirational = true
+            inherited.insert(.modality)
+        }
+        if draft.hasOwnVerb || draft.isAspirational { state.lastWasAspirational = draft.isAspirational }
+        let words = draft.indicator.scalars(text)
+        let start = min(draft.start, value.mention.range.start)
+        return Target(
+            quantity: quantity, indicator: words.isEmpty ? nil : string(words),
+            subject: subject.map { string($0.scalars(text)) }, measure: draft.measure.measure,
+            direction: draft.measure.direction, firstYear: year?.first, year: year?.last,
+            isAnnual: draft.measure.isAnnual, baseline: baseline, isObligatory: nil, isAspirational: isAspirational,
+            inherited: inherited, departments: [],
+            range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end)), rule: draft.measure.rule.id)
+    }
+
+    /// The year by which: of the clause, the sentence, the frame.
+    private func year(_ reading: ParagraphReading, _ value: Value, _ frame: ParagraphFrame) -> (TargetYear?, Bool) {
+        if let own = value.chain.ownTime, let span = reading.times[own].value.flatMap(TargetYear.init(edtf:)) { return (span, false) }
+        var at = value.start
+        while let index = reading.governingTime(before: at, from: value.sentence.start) {
+            let time = reading.times[index]
+            if time.role == .deadline || time.role == .period || time.role == .other,
+                let span = time.value.flatMap(TargetYear.init(edtf:))
+            {
+                return (span, time.range.start < value.clause.start)
+            }
+            at = time.range.start
+        }
+        return (frame.year, frame.year != nil)
+    }
+
+    /// The starting point, from 由X, from a comparison in the clause, or carried in the sentence.
+    private func baseline(
+        _ reading: ParagraphReading, _ value: Value, _ draft: Draft, _ frame: ParagraphFrame, _ state: inout SentenceState
+    ) -> (Baseline?, Bool) {
+        if let from = value.from {
+            let start = reading.values[from]
+            let time = start.chain.ownTime.flatMap { reading.times[$0].value }.flatMap(TargetYear.init(edtf:))
+            var number: DecimalNumber?
+            if case .value(let decimal) = start.mention.amount { number = decimal }
+            return (
+                Baseline(
+                    year: time?.last ?? frame.baselineYear, value: number, multiplier: start.mention.multiplier,
+                    unit: start.mention.unit), time == nil && frame.baselineYear != nil
+            )
+        }
+        var index = reading.times.endIndex
+        while index > reading.times.startIndex {
+            index -= 1
+            let time = reading.times[index]
+            if time.range.start >= value.start || time.role != .baseline { continue }
+            if time.range.start < value.clause.start { break }
+            if let span = time.value.flatMap(TargetYear.init(edtf:)) {
+                state.baselineYear = span.last
+                return (Baseline(year: span.last, value: nil, multiplier: nil, unit: nil), false)
+            }
+        }
+        if draft.measure.measure == .change, draft.measure.rule.id == MeasureRules.change.id, value.chain.verb != .add,
+            draft.opening.verb != .add, let year = state.baselineYear
+        {
+            return (Baseline(year: year, value: nil, multiplier: nil, unit: nil), true)
+        }
+        return (nil, false)
+    }
+}

@@ -1,0 +1,175 @@
+import NoticeModel
+
+extension TargetComposer {
+    /// The indicator behind the value: 建设60个⟦重点产业集群⟧.
+    func objectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
+        let value = reading.values[i]
+        let text = reading.text
+        let opening = grammar.openers.read(text, value.left, value.chain.start, times: reading.times, passesVerbs: true)
+        let next = nextCoordinate(reading, i)
+        var start = value.followStart
+        var end = grammar.nounEnd(text, start, value.clause.end, nextValue: next)
+        // 支持10户企业成为50亿元企业集团: what they become is what is counted.
+        if reading.stands("成为", at: end), end + 4 < value.clause.end {
+            start = end + 2
+            end = grammar.nounEnd(text, start, value.clause.end, nextValue: nil)
+        }
+        var phrase = Phrase()
+        var inherited: InheritedFields = []
+        if !value.mention.isScale, value.mention.unitClass == .physical || value.mention.unitClass == .rate {
+            end = capacityEnd(reading, start, end)
+        } else {
+            (start, end) = summedUp(reading, start, end)
+            if value.chain.verb == .build, reading.stands("生产能力", endingAt: end, count: 4) { end = capacityEnd(reading, start, end) }
+        }
+        while start < end, text[start] == 0x7684 { start += 1 }
+        phrase = grammar.phrase(text, start, end, [])
+        var own = phrase.scalars(text)
+        var from = value.chain.start
+        if isCapacityWord(own) || phrase.isEmpty {
+            // 实现30万吨的生产能力: the product stands before.
+            let before = grammar.phrase(text, opening.start, value.chain.start, reading.times)
+            if before.count > 1, !before.isEmpty { phrase = before } else if !state.indicator.isEmpty { phrase = state.indicator }
+            own = phrase.scalars(text)
+            inherited.insert(.indicator)
+        } else if let shared = sharedThreshold(reading, i, phrase) {
+            phrase = shared
+        } else if !value.mention.isScale || own.count > 4 {
+            phrase = restoredThreshold(reading, phrase, &state) ?? phrase
+        } else if value.chain.verb == nil {
+            // 打造农产品网络销售百亿工程: the name stands on both sides of its scale.
+            let before = grammar.phrase(text, opening.start, value.chain.start, reading.times)
+            if before.count > 1 {
+                var whole = before
+                whole.append(phrase)
+                phrase = whole
+            }
+        }
+        if opening.start < value.chain.start { from = opening.start }
+        state.indicator = phrase
+        state.owner = phrase
+        state.unit = value.mention.unit
+        var measure = measure(reading, value, opening, phrase: [])
+        if value.chain.verb == nil, opening.verb == nil, let earlier = state.objectMeasure, state.objectClause == value.clause.start {
+            // 再建5个A、120个B: the verb of the first governs the list.
+            measure = earlier
+        }
+        state.objectMeasure = measure
+        state.objectClause = value.clause.start
+        var draft = Draft(
+            indicator: phrase, opening: opening,
+            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? ownerBefore(reading, value, opening),
+            measure: measure, inherited: inherited, start: min(from, value.chain.start))
+        draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
+        draft.isAspirational =
+            value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
+        return draft
+    }
+
+    /// The start of the next value that is coordinated with this one across its noun, or nil.
+    private func nextCoordinate(_ reading: ParagraphReading, _ i: Int) -> Int? {
+        guard i + 1 < reading.values.count else { return nil }
+        let next = reading.values[i + 1]
+        return next.start < reading.values[i].clause.end ? next.start : nil
+    }
+
+    /// What is produced, without the words for the plant: 聚乳酸⟦生产线⟧, 甲醇制烯烃⟦、…等项目⟧.
+    private func capacityEnd(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int {
+        let text = reading.text
+        var end = end
+        if let cut = (start..<end).first(where: { text[$0] == 0x3001 || text[$0] == 0x7B49 }), cut > start { end = cut }
+        for word in Self.plantWords where !isCapacityWord(Array(text[start..<end])) && reading.stands(word.0, endingAt: end, count: word.1) && end - word.1 > start {
+            end -= word.1
+        }
+        if end > start, text[end - 1] == 0x7684 { end -= 1 }
+        return end
+    }
+
+    private static let plantWords: [(StaticString, Int)] = [
+        ("建设", 2), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4), ("建设项目", 4), ("改造项目", 4), ("项目", 2), ("工程", 2), ("生产线", 3), ("生产装置", 4),
+        ("装置", 2), ("的生产能力", 5), ("生产能力", 4), ("能力", 2), ("产能", 2),
+    ]
+
+    private func isCapacityWord(_ own: [UInt32]) -> Bool {
+        let words: [[UInt32]] = [
+            [0x751F, 0x4EA7, 0x80FD, 0x529B], [0x80FD, 0x529B], [0x751F, 0x4EA7, 0x89C4, 0x6A21], [0x89C4, 0x6A21],
+        ]
+        return words.contains(own)
+    }
+
+    /// The noun that sums up a list (A、B、C等X), or the first of a list that only plants follow (A等项目建设).
+    private func summedUp(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> (Int, Int) {
+        let text = reading.text
+        var end = end
+        // 体育公园和一批足球场
+        if let batch = (start..<max(start, end - 1)).first(where: { text[$0] == 0x4E00 && text[$0 + 1] == 0x6279 }),
+            batch > start + 2, text[batch - 1] == 0x548C || text[batch - 1] == 0x53CA || text[batch - 1] == 0x3001
+        {
+            end = batch - 1
+        }
+        guard let other = (start..<end).last(where: { text[$0] == 0x7B49 }), other > start else { return (start, end) }
+        let isPlant = reading.stands("项目", at: other + 1) || reading.stands("工程", at: other + 1)
+        let list = (start..<other).first(where: { text[$0] == 0x3001 })
+        if list != nil, !isPlant, end - other > 3 { return (other + 1, end) }
+        return isPlant || list == nil && end - other <= 8 ? (start, other) : (start, end)
+    }
+
+    /// Who is to have the thing: 推动⟦吉林化纤⟧5万吨原丝项目. Nil when only verbs stand there.
+    private func ownerBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
+        let phrase = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times)
+        guard let start = phrase.start, let end = phrase.end else { return nil }
+        let isEach = reading.text[start] == 0x6BCF || reading.text[start] == 0x6709  // 每个园区都要, 有条件的区县
+        guard isEach || value.chain.verb == nil && value.mention.unitClass != .classifier else { return nil }
+        if reading.text[end - 1] == 0x7B49 { return nil }
+        if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
+        guard phrase.count >= 2, phrase.count <= 24 else { return nil }
+        return phrase
+    }
+
+    /// 3个工业总产值超千亿元、10个超百亿元的特色园区: what the items of a list of thresholds leave out.
+    private func sharedThreshold(_ reading: ParagraphReading, _ i: Int, _ phrase: Phrase) -> Phrase? {
+        guard let inner = condition(reading, in: phrase) else { return nil }
+        let text = reading.text
+        var result = phrase
+        let condition = reading.values[inner]
+        // The head of the first item.
+        if condition.start <= (phrase.start ?? 0) + 1, i >= 2, reading.values[i - 1].role == .condition,
+            reading.values[i - 1].sentence.start == reading.values[i].sentence.start
+        {
+            var first = i - 1
+            while first >= 2, reading.values[first - 2].role == .condition,
+                reading.values[first - 2].sentence.start == reading.values[i].sentence.start
+            {
+                first -= 2
+            }
+            let headStart = reading.values[first - 1].followStart
+            if headStart < reading.values[first].start, reading.values[first].start - headStart <= 12 {
+                var whole = Phrase(headStart, reading.values[first].start)
+                whole.append(result)
+                result = whole
+            }
+        }
+        // The noun of the last item.
+        if let end = phrase.end, end == condition.end {
+            var last = inner
+            while last + 2 < reading.values.count, reading.values[last + 2].role == .condition,
+                reading.values[last + 2].clause.start == condition.clause.start
+            {
+                last += 2
+            }
+            if last != inner {
+                let tail = reading.values[last].end
+                let tailEnd = grammar.nounEnd(text, tail, reading.values[last].clause.end, nextValue: nil)
+                result.append(tail, tailEnd)
+            }
+        }
+        return result
+    }
+
+    func condition(_ reading: ParagraphReading, in phrase: Phrase) -> Int? {
+        guard let start = phrase.start, let end = phrase.end else { return nil }
+        return reading.values.indices.first {
+            reading.values[$0].role == .condition && reading.values[$0].start >= start && reading.values[$0].end <= end
+        }
+    }
+}

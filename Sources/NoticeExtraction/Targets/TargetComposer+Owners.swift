@@ -1,0 +1,86 @@
+import NoticeModel
+
+/// What is left out or said before the indicator: thresholds' heads, sizes, owners that are subjects.
+extension TargetComposer {
+    /// Past the sizes that open an indicator: 380公里/小时和250公里/小时⟦高速动车组⟧.
+    func pastSizes(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int {
+        var start = start
+        for value in reading.values where value.rule == QualifierRules.specification.id && value.end <= end {
+            if value.start >= start, value.start <= start + 1 { start = value.end }
+        }
+        return start
+    }
+
+    /// 10亿元以上企业 behind 工业总产值100亿元以上企业: the head, and the noun behind the threshold, of the first one.
+    func restoredThreshold(_ reading: ParagraphReading, _ phrase: Phrase, _ state: inout SentenceState) -> Phrase? {
+        guard let index = condition(reading, in: phrase), let start = phrase.start, let end = phrase.end else { return nil }
+        let value = reading.values[index]
+        if value.start > start + 1 {
+            state.thresholdHead = Phrase(start, value.start)
+            state.thresholdNoun = Phrase(value.end, end)
+            return phrase
+        }
+        guard !state.thresholdHead.isEmpty else { return nil }
+        var result = state.thresholdHead
+        result.append(Phrase(value.start, end))
+        // 超10亿元的达到20个: the noun is left out too.
+        if end <= value.end + 1 {
+            result = state.thresholdHead
+            result.append(Phrase(value.start, value.end))
+            result.append(state.thresholdNoun)
+        }
+        return result
+    }
+
+    /// A place in front of the indicator, or the enterprises whose ratio it is, are its subject.
+    func ownerCut(
+        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ opening: Opening
+    ) -> (subject: Phrase, indicator: Phrase)? {
+        guard phrase.pieces.count >= 1, let start = phrase.start, phrase.pieces[0].count > 4 else { return nil }
+        let text = reading.text
+        let first = phrase.pieces[0]
+        if let end = placeEnd(text, start, first.end), first.end - end >= 2 {
+            var rest = phrase
+            rest.pieces[0] = NormalRange(end, first.end)
+            return (Phrase(start, end), rest)
+        }
+        guard value.mention.unitClass == .percent else { return nil }
+        // 规模以上工业企业研发投入占比: a ratio inside enterprises.
+        guard let mark = (start..<(first.end - 1)).first(where: { text[$0] == 0x4F01 && text[$0 + 1] == 0x4E1A }),
+            mark > start + 1, first.end - mark > 6
+        else { return nil }
+        let after = mark + 2
+        let isResearch =
+            reading.stands("研", at: after) || reading.stands("科研", at: after) || reading.stands("R&D", at: after)
+            || reading.stands("信息", at: after) || reading.stands("数字化", at: after)
+        guard isResearch else { return nil }
+        var rest = phrase
+        rest.pieces[0] = NormalRange(after, first.end)
+        return (Phrase(start, after), rest)
+    }
+
+    /// The end of a place name at the head of a phrase: …省, …市, …县, …州, …旗, …开发区, …新区, …食品区.
+    private func placeEnd(_ text: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        var at = start + 2
+        let end = min(limit, start + 9)
+        while at < end {
+            switch text[at] {
+            case 0x7701, 0x5E02, 0x53BF, 0x5DDE, 0x65D7:
+                let before = text[at - 1]
+                let next = at + 1 < limit ? text[at + 1] : 0
+                // 城市, 上市, 超市, 门市, 股市, 都市; 市级, 县域, 市场
+                if [0x57CE, 0x4E0A, 0x8D85, 0x95E8, 0x80A1, 0x90FD, 0x96C6, 0x5404].contains(before) { return nil }
+                if [0x7EA7, 0x57DF, 0x573A, 0x5185, 0x5916, 0x653F, 0x6C11, 0x5C5E, 0x76F4].contains(next) { return nil }
+                return at + 1
+            case 0x533A:
+                // 开发区, 新区, 示范区 and named zones, but no 地区, 社区, 城区, 景区.
+                let before = text[at - 1]
+                if [0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797].contains(before) { return nil }
+                return at - start >= 3 ? at + 1 : nil
+            case 0x7684, 0x5360, 0x4E1A: return nil  // 的 占 业
+            default: at += 1
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,159 @@
+import NoticeModel
+
+/// Finds the times of a notice with their values and roles, and the years that belong to names.
+struct TimeScanner: Sendable {
+    private let grammar: TimeGrammar
+    private let cues: TimeCues
+
+    init() { self.init(grammar: TimeGrammar()) }
+    init(grammar: TimeGrammar) {
+        self.grammar = grammar
+        cues = TimeCues()
+    }
+
+    /// The times and the identifiers of one notice, each in the order of the text. Linear in its length.
+    ///
+    /// `citations` must be in order; a year in one of them belongs to it and gives no record here. A year in a
+    /// title line, in another 《…》, in a list of contents or of a version (2020年版) is an identifier.
+    func scan(
+        _ text: NormalText, _ outline: Outline, _ outlook: Outlook, citations: [Citation]
+    ) -> (times: [TimeExpression], identifiers: [Identifier]) {
+        text.scalars.withUnsafeBufferPointer { scalars in
+            var pass = TimePass(
+                text: scalars, outline: outline, outlook: outlook, citations: citations, grammar: grammar, cues: cues)
+            for index in outline.paragraphs.indices { pass.read(paragraph: index) }
+            return (pass.times, pass.identifiers)
+        }
+    }
+}
+
+/// One pass over a notice: what has been found and what has been said so far.
+struct TimePass {
+    let text: Scalars
+    let outline: Outline
+    let outlook: Outlook
+    let citations: [Citation]
+    let grammar: TimeGrammar
+    let cues: TimeCues
+
+    private(set) var times: [TimeExpression] = []
+    private(set) var identifiers: [Identifier] = []
+    private var mentions: [TimeMention] = []
+    private var nextCitation = 0
+    private var spoken = SpokenTime()
+
+    init(
+        text: Scalars, outline: Outline, outlook: Outlook, citations: [Citation], grammar: TimeGrammar, cues: TimeCues
+    ) {
+        self.text = text
+        self.outline = outline
+        self.outlook = outlook
+        self.citations = citations
+        self.grammar = grammar
+        self.cues = cues
+    }
+
+    mutating func read(paragraph index: Int) {
+        let paragraph = outline.paragraphs[index]
+        guard !paragraph.range.isEmpty else { return }
+        mentions.removeAll(keepingCapacity: true)
+        grammar.read(text, in: paragraph.range.start..<paragraph.range.end, into: &mentions)
+        guard !mentions.isEmpty else { return }
+        spoken.year = nil
+        spoken.sentenceYear = nil
+        let placing = TimePlacing(outlook: outlook)
+        let roles = TimeRoles(text: text, outlook: outlook, cues: cues)
+        var previous: (range: NormalRange, role: TimeRole)?
+        for mention in mentions {
+            let range = NormalRange(mention.range.lowerBound, mention.range.upperBound)
+            if isCited(range) { continue }
+            if let kind = identifierKind(mention, paragraph) {
+                identifiers.append(Identifier(range: range, kind: kind, rule: "time.name"))
+                continue
+            }
+            if isTitleWord(mention, paragraph) { continue }
+            if isPrintDate(mention, paragraph) {
+                identifiers.append(Identifier(range: range, kind: .other, rule: "time.name"))
+                continue
+            }
+            if let previous, roles.hasSentenceEnd(previous.range.end, range.start) { spoken.sentenceYear = nil }
+            let setting = roles.setting(of: mention, in: paragraph, after: previous?.range.end)
+            let place = placing.place(mention, at: range.start, spoken: spoken, setting)
+            var role = roles.role(of: mention, place, setting)
+            if let previous, setting.joinsPrevious, role.isOpen { role.role = previous.role }
+            if isIssued(mention, paragraph) { role.role = .issued }
+            if paragraph.role == .imprint, role.role != .issued { role.role = .other }
+            times.append(
+                TimeExpression(range: range, value: place.value, role: role.role, rule: mention.family.rule))
+            previous = (range, role.role)
+            if role.role != .baseline, role.role != .other, let years = place.years, years.count == 1 {
+                spoken.year = years.first
+                spoken.sentenceYear = years.first
+            }
+            if let years = place.years { spoken.note(years) }
+        }
+    }
+
+    private mutating func isCited(_ range: NormalRange) -> Bool {
+        while nextCitation < citations.count, citations[nextCitation].range.end <= range.start { nextCitation += 1 }
+        return nextCitation < citations.count && citations[nextCitation].range.overlaps(range)
+    }
+
+    /// Whether the mention is a year that belongs to a name, and of which kind.
+    private func identifierKind(_ mention: TimeMention, _ paragraph: OutlineParagraph) -> IdentifierKind? {
+        switch mention.naming {
+        case .name: return .name
+        case .documentNumber: return .documentNumber
+        case .none: break
+        }
+        switch mention.family {
+        case .year, .yearRange:
+            switch paragraph.role {
+            case .title, .contents, .attachmentList: return .name
+            default: return isPartTitle(mention, paragraph) ? .name : nil
+            }
+        default: return nil
+        }
+    }
+
+    /// A plan period or a relative term in a title line is a word of the title.
+    private func isTitleWord(_ mention: TimeMention, _ paragraph: OutlineParagraph) -> Bool {
+        switch mention.family {
+        case .planPeriod, .relative, .anniversary:
+            switch paragraph.role {
+            case .title, .contents, .attachmentList, .documentNumber: true
+            default: isPartTitle(mention, paragraph)
+            }
+        default: paragraph.role == .documentNumber
+        }
+    }
+
+    private func isPartTitle(_ mention: TimeMention, _ paragraph: OutlineParagraph) -> Bool {
+        guard paragraph.part < outline.parts.count, let title = outline.parts[paragraph.part].title else {
+            return false
+        }
+        return title.contains(mention.range.lowerBound)
+    }
+
+    /// ……办公室2018年7月9日印发: the date of printing, at the end of its line.
+    private func isPrintDate(_ mention: TimeMention, _ paragraph: OutlineParagraph) -> Bool {
+        guard mention.family == .date, case .point(let point) = mention.reference, point.day > 0 else { return false }
+        let end = mention.range.upperBound
+        return end + 2 == paragraph.range.end && text[end] == "印" && text[end + 1] == "发"
+            && (paragraph.role == .imprint || paragraph.range.count <= 40)
+    }
+
+    /// The date of the notice or of its signature.
+    private func isIssued(_ mention: TimeMention, _ paragraph: OutlineParagraph) -> Bool {
+        guard mention.family == .date, case .point(let point) = mention.reference, point.day > 0 else { return false }
+        if let issued = outline.head.issuedOnRange, issued.contains(mention.range.lowerBound) { return true }
+        if paragraph.role == .date || paragraph.role == .title { return true }
+        // The same date again under a second copy of the text, or in the metadata of a page.
+        if outlook.basis == .issueDate, outlook.reference == point {
+            return paragraph.role == .imprint || paragraph.role == .signature
+                || mention.range.upperBound == paragraph.range.end
+        }
+        return outlook.basis == .headDate && outlook.reference == point && paragraph.section == nil
+            && paragraph.range.count <= 80
+    }
+}

@@ -1,0 +1,194 @@
+/// Decides which lines begin paragraphs, which go on with one, and which are page numbers.
+///
+/// Two kinds of text are told apart by `WrapProfile`. Where a line is a paragraph, lines are joined only when a sentence
+/// is plainly broken: at an open bracket or a comma, before a closing mark, or in a paragraph whose last sentence has
+/// no end. In hard-wrapped text lines are joined unless the next one opens a block or this one ends early.
+struct ParagraphPlanner {
+    let wrap: WrapProfile?
+    private let marks: LineMarks
+    private let lines: [SourceLine]
+    /// Whether most lines open with white space, in text that is not wrapped.
+    private let linesAreIndented: Bool
+
+    init(_ marks: LineMarks, _ lines: [SourceLine]) {
+        self.marks = marks
+        self.lines = lines
+        wrap = WrapProfile(lines, marks)
+        linesAreIndented = lines.count { $0.indent >= 2 } * 2 > lines.count
+    }
+
+    /// The paragraph that is being put together.
+    private struct Draft {
+        var lineCount = 0
+        /// Opens with a marker or bullet.
+        var isMarked = false
+        /// Has the end of a sentence somewhere.
+        var hasSentence = false
+        var hasComma = false
+        /// What stood between its last line and the line that is looked at.
+        var blankLines = 0
+        var hasPageBreak = false
+
+        init(_ line: SourceLine) {
+            isMarked = line.hasAny([.startsWithMarker, .startsWithBullet])
+            add(line)
+        }
+
+        mutating func add(_ line: SourceLine) {
+            lineCount += 1
+            if line.hasAny([.hasInnerSentence, .endsSentence]) { hasSentence = true }
+            if line.hasAny([.hasInnerComma, .endsWithComma]) { hasComma = true }
+            blankLines = 0
+            hasPageBreak = false
+        }
+    }
+
+    /// The lines with their links set.
+    func plan() -> [SourceLine] {
+        var result = lines
+        var draft: Draft?
+        var last = 0
+        var pages = PageCount()
+        for i in result.indices where result[i].link != .ignored {
+            let line = result[i]
+            draft?.blankLines += Int(line.blankLinesBefore)
+            if line.followsFormFeed { draft?.hasPageBreak = true }
+            if isPageNumber(i, after: draft == nil ? nil : last, &pages) {
+                result[i].link = .pageNumber
+                draft?.hasPageBreak = true
+                continue
+            }
+            if let open = draft, continues(last, i, open) {
+                result[i].link = .continues
+                draft?.add(line)
+            } else {
+                draft = Draft(line)
+            }
+            last = i
+        }
+        return result
+    }
+
+    /// Whether line `j` goes on with the paragraph whose last line is `i`.
+    private func continues(_ i: Int, _ j: Int, _ draft: Draft) -> Bool {
+        let a = lines[i]
+        let b = lines[j]
+        // The lines round the break tell what edge holds there.
+        let around = lines[max(0, i - 1)...min(lines.count - 1, j + 1)]
+        if a.hasAny(.standsAlone) || b.hasAny(.standsAlone) || b.has(.isSplit) { return false }
+        if a.has(.endsWithOpener) || b.has(.startsWithCloser) { return true }
+        if a.has(.isDate) || b.has(.isDate) || b.has(.startsWithBullet) { return false }
+        if b.has(.startsWithMarker) {
+            guard let wrap else { return false }
+            // （见图 / 4）: the bracket of the line before is closed.
+            if a.has(.endsInBracket), marks.at(Int(b.start), Int(b.end)) != 0x28, closesFirst(b) { return true }
+            return a.has(.endsWithComma) && wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around)
+                && Int(b.indent) <= wrap.baseIndent
+        }
+        guard let wrap else { return continuesUnwrapped(a, b, draft) }
+        return a.hasAny(.finished)
+            ? continuesAfterSentence(a, b, draft, wrap, around) : continuesInSentence(a, b, draft, wrap, around)
+    }
+
+    /// A line of hard-wrapped text that ends with a sentence: the paragraph goes on only when the line is full.
+    private func continuesAfterSentence(
+        _ a: SourceLine, _ b: SourceLine, _ draft: Draft, _ wrap: WrapProfile, _ around: ArraySlice<SourceLine>
+    ) -> Bool {
+        guard wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around), !isDeeper(b, a, draft, wrap) else {
+            return false
+        }
+        if draft.blankLines > 0, wrap.blankLinesPart, !draft.hasPageBreak { return false }
+        if a.has(.endsWithColon), !wrap.usesIndent, !a.has(.endsInBracket) { return false }
+        // A last line without any mark after a sentence is a signature or a heading.
+        if !b.hasAny([.hasInnerComma, .hasInnerSentence]), !b.hasAny(.finished), !wrap.reaches(0.85, b, around) {
+            return false
+        }
+        return true
+    }
+
+    /// A line of hard-wrapped text that ends inside a sentence, or has none.
+    private func continuesInSentence(
+        _ a: SourceLine, _ b: SourceLine, _ draft: Draft, _ wrap: WrapProfile, _ around: ArraySlice<SourceLine>
+    ) -> Bool {
+        let isDeeper = isDeeper(b, a, draft, wrap)
+        let isHeading = !draft.hasSentence && (!draft.hasComma || draft.isMarked && draft.lineCount == 1)
+        if wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) {
+            if isHeading, wrap.usesIndent, Int(b.indent) >= wrap.baseIndent + 2, b.indent == a.indent { return false }
+            if isHeading, isDeeper { return wrap.hangsItems && draft.isMarked && b.indent < a.indent + 8 }
+            return Int(b.indent) < Int(a.indent) + 8 || draft.hasSentence
+        }
+        if a.has(.endsWithCloser) { return false }
+        // A line that falls a little short is broken all the same; how wide a line gets is not exact.
+        if !isHeading, wrap.reaches(0.85, a, around), !isDeeper || draft.lineCount == 1 && wrap.hangsItems {
+            return true
+        }
+        if a.has(.endsWithComma) { return true }
+        guard !isDeeper else { return false }
+        if a.has(.endsInLabel) { return false }
+        if draft.hasSentence, draft.lineCount > 1 || draft.hasPageBreak || wrap.reaches(0.6, a, around) { return true }
+        return a.has(.hasInnerComma) && !draft.isMarked && wrap.reaches(0.6, a, around)
+    }
+
+    /// Whether a line has the greater indent that opens a paragraph.
+    private func isDeeper(_ b: SourceLine, _ a: SourceLine, _ draft: Draft, _ wrap: WrapProfile) -> Bool {
+        let reference = draft.lineCount > 1 ? Int(a.indent) : min(Int(a.indent), wrap.baseIndent)
+        return Int(b.indent) >= reference + 2
+    }
+
+    /// Text in which a line is a paragraph: what is plainly broken is mended.
+    private func continuesUnwrapped(_ a: SourceLine, _ b: SourceLine, _ draft: Draft) -> Bool {
+        if a.hasAny(.finished) || draft.blankLines > 4 { return false }
+        guard b.indent < 2 || !linesAreIndented && b.indent <= a.indent + 1 else { return false }
+        if a.has(.endsWithComma) { return a.rightEdge >= 20 }
+        if a.has(.endsInBracket), closesFirst(b) { return true }
+        if b.followsSeam, a.hasAny([.hasInnerComma, .hasInnerSentence]), !a.has(.endsWithCloser) { return true }
+        return a.has(.hasInnerSentence) && !a.hasAny([.endsInLabel, .endsWithCloser]) && a.rightEdge >= 60
+            && b.hasAny([.hasInnerSentence, .endsSentence])
+    }
+
+    /// Whether a closing bracket or quotation mark comes before any opening one.
+    private func closesFirst(_ line: SourceLine) -> Bool {
+        let end = Int(line.end)
+        for i in Int(line.start)..<min(end, Int(line.start) + 60) {
+            switch marks.at(i, end) {
+            case 0x29, 0x300B, 0x201D, 0x300D: return true
+            case 0x28, 0x300A, 0x201C, 0x300C, 0x3002: return false
+            default: break
+            }
+        }
+        return false
+    }
+}
+
+/// Page numbers: those that show it by their form, and bare digits that count on from the one before.
+extension ParagraphPlanner {
+    /// The last page number and where it stood.
+    private struct PageCount {
+        var value = 0
+        var line = -1
+    }
+
+    /// A page has at least so many lines: rows of a table are numbered too.
+    private static let shortestPage = 8
+
+    private func isPageNumber(_ i: Int, after last: Int?, _ pages: inout PageCount) -> Bool {
+        let line = lines[i]
+        if line.has(.isPageNumber) { return true }
+        guard line.has(.isBareNumber) else { return false }
+        if wrap != nil {
+            var value = 0
+            for j in Int(line.start)..<Int(line.end) { value = value * 10 + Int(marks.at(j, Int(line.end)) - 0x30) }
+            let isFirst = pages.line < 0
+            guard isFirst || value > pages.value && value <= pages.value + 4 else { return false }
+            let isAtPageEnd = line.followsFormFeed || i + 1 < lines.count && lines[i + 1].followsFormFeed
+            let isCentred = line.indent >= 8 && value == pages.value + 1
+            guard isFirst || i - pages.line >= Self.shortestPage || isAtPageEnd || isCentred else { return false }
+            pages = PageCount(value: value, line: i)
+            return true
+        }
+        // A number between the halves of a broken paragraph.
+        guard let last, i + 1 < lines.count else { return false }
+        return continuesUnwrapped(lines[last], lines[i + 1], Draft(lines[last]))
+            && !lines[i + 1].hasAny([.startsWithMarker, .startsWithBullet])
+    }
+}

@@ -1,0 +1,207 @@
+import NoticeModel
+
+/// Writes the normal text: folds characters, drops stray spaces, joins lines, notes where each scalar came from.
+///
+/// It writes at most one scalar for each source code point, so that the three arrays are as long as the source.
+struct TextWriter {
+    let source: UnsafeBufferPointer<UInt32>
+    let classes: UnsafePointer<UInt8>
+    let table: CharacterTable
+    let out: UnsafeMutablePointer<UInt32>
+    let starts: UnsafeMutablePointer<Int32>
+    let ends: UnsafeMutablePointer<Int32>
+    /// The scalars written.
+    var count = 0
+    /// Where the paragraph that is being written begins.
+    var paragraphStart = 0
+    var brackets = BracketStack()
+    var paragraphs: [Paragraph] = []
+    var pageNumbers: [PageNumber] = []
+    /// The first character of the line that goes on with the paragraph, folded; 0 where none does.
+    var successor: UInt32 = 0
+    private let cutsWords: Bool
+
+    private init(
+        _ marks: LineMarks, _ out: UnsafeMutablePointer<UInt32>, _ starts: UnsafeMutablePointer<Int32>,
+        _ ends: UnsafeMutablePointer<Int32>, cutsWords: Bool
+    ) {
+        source = marks.scalars
+        classes = marks.classes
+        table = marks.table
+        self.out = out
+        self.starts = starts
+        self.ends = ends
+        self.cutsWords = cutsWords
+    }
+
+    /// Writes the lines by their links.
+    ///
+    /// - Parameter cutsWords: whether line breaks were made inside words too, so that no space is put between their parts.
+    static func write(_ lines: [SourceLine], _ marks: LineMarks, cutsWords: Bool) -> NormalText {
+        let source = marks.scalars
+        var result = NormalText.empty
+        // Each array is filled inside the initializer of the one around it: no element is written twice.
+        result.scalars = [UInt32](unsafeUninitializedCapacity: source.count) { out, outCount in
+            result.sourceStarts = [Int32](unsafeUninitializedCapacity: source.count) { starts, startCount in
+                result.sourceEnds = [Int32](unsafeUninitializedCapacity: source.count) { ends, endCount in
+                    guard let out = out.baseAddress, let starts = starts.baseAddress, let ends = ends.baseAddress
+                    else { return }
+                    var writer = TextWriter(marks, out, starts, ends, cutsWords: cutsWords)
+                    writer.write(lines)
+                    endCount = writer.count
+                    result.paragraphs = writer.paragraphs
+                    result.pageNumbers = writer.pageNumbers
+                }
+                startCount = result.sourceEnds.count
+            }
+            outCount = result.sourceStarts.count
+        }
+        return result
+    }
+
+    private mutating func write(_ lines: [SourceLine]) {
+        var previous: SourceLine?
+        var opening: SourceLine?
+        for i in lines.indices {
+            let line = lines[i]
+            switch line.link {
+            case .pageNumber:
+                addPageNumbers(line)
+                continue
+            case .ignored:
+                continue
+            case .continues where opening != nil:
+                if let previous { joinLine(previous, line) }
+            case .begins, .continues:
+                if let opening { endParagraph(opening) }
+                if let previous, count > 0 {
+                    // The line break that ends the paragraph before, from its last character on.
+                    emit(0x0A, Int(ends[count - 1]), Int(previous.breakEnd))
+                }
+                opening = line
+                paragraphStart = count
+                brackets = BracketStack()
+            }
+            successor = successor(of: i, lines)
+            writeLine(Int(line.start), Int(line.end))
+            previous = line
+        }
+        if let opening { endParagraph(opening) }
+        // Lines of nothing but dropped characters leave no paragraph, and no line break either.
+        if count > 0, paragraphs.last?.range.end != count { count = paragraphs.last?.range.end ?? 0 }
+    }
+
+    /// The character that the paragraph goes on with after a line, folded; 0 when it ends there.
+    private func successor(of i: Int, _ lines: [SourceLine]) -> UInt32 {
+        var j = i + 1
+        let limit = min(lines.count, i + 4)
+        while j < limit {
+            switch lines[j].link {
+            case .continues: return folded(source[Int(lines[j].start)])
+            case .begins: return 0
+            case .pageNumber, .ignored: j += 1
+            }
+        }
+        return 0
+    }
+
+    private mutating func endParagraph(_ opening: SourceLine) {
+        guard count > paragraphStart else {
+            count = paragraphs.last?.range.end ?? 0
+            return
+        }
+        paragraphs.append(
+            Paragraph(
+                range: NormalRange(paragraphStart, count), indent: Int(opening.indent),
+                followsBlankLine: opening.blankLinesBefore > 0 || paragraphs.isEmpty))
+    }
+
+    private mutating func addPageNumbers(_ line: SourceLine) {
+        var i = Int(line.start)
+        let end = Int(line.end)
+        while i < end {
+            var digits: [UInt8] = []
+            let start = i
+            while i < end, isDigit(folded(source[i])) {
+                digits.append(UInt8(folded(source[i])))
+                i += 1
+            }
+            if digits.isEmpty {
+                i += 1
+            } else {
+                let text = String(decoding: digits, as: UTF8.self)
+                pageNumbers.append(PageNumber(range: SourceRange(start, i), text: text))
+            }
+        }
+    }
+
+    /// Writes a space where a line break parts two words.
+    private mutating func joinLine(_ last: SourceLine, _ next: SourceLine) {
+        guard count > paragraphStart else { return }
+        let a = out[count - 1]
+        let b = folded(source[Int(next.start)])
+        guard isWord(a), isWord(b), !cutsWords, !(isDigit(a) && isDigit(b)) else { return }
+        emit(0x20, Int(last.end), Int(last.breakEnd))
+    }
+
+    @inline(__always)
+    mutating func emit(_ scalar: UInt32, _ start: Int, _ end: Int) {
+        out[count] = scalar
+        starts[count] = Int32(truncatingIfNeeded: start)
+        ends[count] = Int32(truncatingIfNeeded: end)
+        count &+= 1
+    }
+
+    private mutating func writeLine(_ start: Int, _ end: Int) {
+        var i = start
+        while i < end {
+            let scalar = source[i]
+            let kind = CharacterTable.kind(scalar, classes)
+            if kind <= CharacterClass.symbol {
+                emit(scalar, i, i + 1)
+                i &+= 1
+                continue
+            }
+            switch kind {
+            case CharacterClass.folded:
+                emit(table.replacement(scalar), i, i + 1)
+                i += 1
+            case CharacterClass.contextual:
+                let replaced = resolve(scalar, at: i, end)
+                emit(replaced, i, i + 1)
+                i += 1
+            case CharacterClass.space:
+                i = writeSpace(i, end)
+            case CharacterClass.emphasis:
+                // ** round bold words goes; * and *** stay.
+                var length = 1
+                while i + length < end, source[i + length] == 0x2A { length += 1 }
+                if length != 2 {
+                    for j in i..<(i + length) { emit(scalar, j, j + 1) }
+                }
+                i += length
+            default:
+                i += 1
+            }
+        }
+    }
+
+    /// Writes one space or none for a run of white space; returns the offset after it.
+    private mutating func writeSpace(_ start: Int, _ end: Int) -> Int {
+        var i = start
+        var columns = 0
+        while i < end {
+            let kind = CharacterTable.kind(source[i], classes)
+            guard kind == CharacterClass.space || kind == CharacterClass.dropped else { break }
+            if kind == CharacterClass.space { columns += LineScanner.columns(ofSpace: source[i]) }
+            i += 1
+        }
+        guard i < end, count > paragraphStart else { return i }
+        let isWide = columns >= LineScanner.gapColumns
+        guard keepsSpace(out[count - 1], i, end) || isWide && partsCells(i, end) || followsSectionNumber(i) else {
+            return i
+        }
+        emit(0x20, start, i)
+        return i
+    }
+}

@@ -1,0 +1,66 @@
+/// Why bytes could not be read as a notice.
+public struct ReadingError: Error, Sendable, Equatable {
+    /// What is wrong with the bytes.
+    public enum Reason: Sendable, Equatable {
+        /// There are no bytes, or nothing but a byte-order mark.
+        case empty
+        /// The bytes are more than the options allow.
+        case overLimit(byteCount: Int, limit: Int)
+        /// The bytes are no text; `kind` names what they look like, such as “a PDF file”.
+        case binary(kind: String)
+        /// The options name an encoding that the reader does not have.
+        case unsupportedEncoding(name: String)
+        /// The bytes at the offset are not valid in the encoding.
+        case invalidBytes(encoding: String, bytes: [UInt8])
+        /// The bytes end in the middle of a character.
+        case truncated(encoding: String)
+        /// The converter library has no such converter or failed.
+        case converterUnavailable(encoding: String)
+    }
+
+    /// The path as the caller named it.
+    public var path: String
+    /// The byte offset from 0 of the first byte that is wrong, or nil where no single place is.
+    public var byteOffset: Int?
+    public var reason: Reason
+
+    public init(path: String, byteOffset: Int?, reason: Reason) {
+        self.path = path
+        self.byteOffset = byteOffset
+        self.reason = reason
+    }
+
+    /// One sentence in English that names the file, the place and the reason.
+    public var message: String { "\(path): \(explanation)" }
+
+    /// One sentence in English that names the place and the reason.
+    public var explanation: String {
+        let place = byteOffset.map { " at byte offset \($0)" } ?? ""
+        switch reason {
+        case .empty:
+            return "The file is empty."
+        case .overLimit(let byteCount, let limit):
+            return "The file has \(byteCount) bytes, more than the limit of \(limit)."
+        case .binary(let kind):
+            return "The file is no plain text; it looks like \(kind)\(place)."
+        case .unsupportedEncoding(let name):
+            return "The declared encoding “\(name)” is not one that can be read."
+        case .invalidBytes(let encoding, let bytes):
+            let list = bytes.map(Self.hexadecimal).joined(separator: " ")
+            return "The bytes \(list)\(place) are not valid \(encoding)."
+        case .truncated(let encoding):
+            return "The text ends inside a character of \(encoding)\(place)."
+        case .converterUnavailable(let encoding):
+            return "There is no converter for \(encoding)."
+        }
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.utf8.count == 1 ? "0" + digits : digits
+    }
+}
+
+extension ReadingError: CustomStringConvertible {
+    public var description: String { message }
+}

@@ -1,0 +1,123 @@
+import NoticeModel
+
+/// Recognises lines that name an organ of government or party and nothing else, and splits joint ones.
+struct OrganReader {
+    let text: TextView
+
+    /// How the names of organs and of bodies that sign notices end.
+    private static let endings: [Phrase] = [
+        "人民政府", "政府", "委员会", "办公厅", "办公室", "国务院", "中央", "管委会", "法院", "检察院", "党组", "行署", "领导小组",
+        "指挥部", "联席会议", "支行", "分行", "中心支行", "总工会", "联合会", "协会", "海关", "大学", "研究院", "委員會", "管理署",
+        "厅", "局", "部", "委", "院", "署", "办", "中心", "公司", "会", "银行", "總署", "廳", "處", "集团",
+    ]
+    /// Words that no name of an organ holds.
+    private static let foreign: [Phrase] = ["关于", "印发", "转发", "《", "，", "。", "的", "：", "；", "实施", "全部", "關於"]
+
+    /// Whether the range is the name of one or several organs.
+    func isOrgan(_ start: Int, _ end: Int) -> Bool {
+        let range = text.trimmed(start, end)
+        guard (2...60).contains(range.count) else { return false }
+        for i in range.start..<range.end {
+            let isPlain = text.isHan(i) || text.isAny(ScalarClass.space, at: i)
+            guard isPlain || isInner(text[i]) else { return false }
+        }
+        let name = text.compact(range.start, range.end)
+        guard endsAsOrgan(name) else { return false }
+        return !text.contains(anyOf: Self.foreign, range.start, range.end)
+    }
+
+    /// Whether the scalars end as the name of an organ does.
+    func endsAsOrgan(_ name: [UInt32]) -> Bool {
+        let bare = Self.withoutBracket(name)
+        return bare.count >= 2 && Self.endings.contains { bare.ends(with: $0) }
+    }
+
+    /// （ ） · 、 and their half-width forms.
+    private func isInner(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xFF08, 0xFF09, 0x28, 0x29, 0xB7, 0x3001: return true
+        default: return false
+        }
+    }
+
+    /// The name without a bracket at its end: 省外事办（省港澳办）.
+    private static func withoutBracket(_ name: [UInt32]) -> [UInt32] {
+        guard let last = name.last, last == 0xFF09 || last == 0x29,
+            let opener = name.lastIndex(where: { $0 == 0xFF08 || $0 == 0x28 }), opener > 1
+        else { return name }
+        return Array(name[..<opener])
+    }
+
+    private static let joints: [Phrase] = ["中央", "国务院", "人民政府", "委员会", "办公厅", "办公室", "省委", "市委", "县委", "区委"]
+
+    /// The organs of a range that holds nothing else: split at white space that was left out, at 、, and where a
+    /// second organ's name begins without any sign (中共中央国务院).
+    func split(_ start: Int, _ end: Int) -> [NormalRange] {
+        let range = text.trimmed(start, end)
+        var result: [NormalRange] = []
+        var first = range.start
+        var i = range.start
+        func close(_ offset: Int) {
+            let piece = text.trimmed(first, offset)
+            if !piece.isEmpty { result.append(piece) }
+        }
+        while i < range.end {
+            let isSeparator = text[i] == 0x3001 || text.isAny(ScalarClass.space, at: i) || text[i] == 0x0A
+            if isSeparator, endsAsOrgan(text.compact(first, i)) {
+                close(i)
+                first = i + 1
+            } else if i > first, endsAsOrgan(text.compact(first, i)), beginsOrgan(i, range.end, after: first) {
+                close(i)
+                first = i
+            }
+            i += 1
+        }
+        close(range.end)
+        return result
+    }
+
+    /// Whether a second organ's name begins at an offset where one could end.
+    private func beginsOrgan(_ offset: Int, _ end: Int, after first: Int) -> Bool {
+        if text.hasGap(before: offset), end - offset >= 2 { return endsAsOrgan(text.compact(offset, end)) }
+        guard
+            text.length(ofAny: Self.joints, at: offset - 2, offset) != nil
+                || text.length(ofAny: Self.joints, at: offset - 3, offset) != nil
+                || text.length(ofAny: Self.joints, at: offset - 4, offset) != nil
+        else { return false }
+        if text.has("国务院", at: offset, end) || text.has("中共", at: offset, end) { return true }
+        // The name of the same place again: 中共吉林省委吉林省人民政府.
+        let place = text.has("中共", at: first, offset) ? first + 2 : first
+        guard place + 2 <= offset, offset + 2 <= end else { return false }
+        return text[place] == text[offset] && text[place + 1] == text[offset + 1]
+    }
+
+    private static let offices: [Phrase] = [
+        "总理", "省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "主席", "主任", "部长", "检察长", "院长", "镇长", "乡长", "代省长",
+        "代市长", "代区长", "代县长", "代州长", "代主席", "代镇长", "代乡长", "局长", "厅长",
+    ]
+
+    /// The organ of 某市人民政府市长 张三, or nil.
+    func speakersOrgan(_ range: NormalRange) -> NormalRange? {
+        guard range.count <= 40, range.count > 3 else { return nil }
+        for i in (range.start + 3)..<range.end where text.length(ofAny: Self.offices, at: i, range.end) != nil {
+            if endsAsOrgan(text.compact(range.start, i)) { return NormalRange(range.start, i) }
+        }
+        return nil
+    }
+
+    /// Whether a line is an office with a name (省长 某某).
+    func isOfficer(_ start: Int, _ end: Int) -> Bool {
+        let range = text.trimmed(start, end)
+        guard (3...12).contains(range.count), text.length(ofAny: Self.offices, at: range.start, range.end) != nil else {
+            return false
+        }
+        return isName(range.start, range.end) && !endsAsOrgan(text.compact(range.start, range.end))
+    }
+
+    /// Whether a line is a few Han characters.
+    func isName(_ start: Int, _ end: Int) -> Bool {
+        let range = text.trimmed(start, end)
+        for i in range.start..<range.end where !text.isHan(i) && !text.isAny(ScalarClass.space, at: i) { return false }
+        return range.count >= 2
+    }
+}

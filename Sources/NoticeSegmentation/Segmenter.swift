@@ -1,0 +1,72 @@
+import NoticeModel
+
+/// Cuts a notice into parts, sections and paragraphs and reads its head and foot.
+///
+/// Linear in the length of the text; nothing in the text is ever corrected: broken numbering becomes a diagnostic.
+public struct Segmenter: Sendable {
+    public init() {}
+
+    /// The outline of one notice. Never fails; a text without any structure is one part of body paragraphs.
+    public func segment(_ text: NormalText) -> Outline {
+        text.scalars.withUnsafeBufferPointer { scalars in
+            text.sourceStarts.withUnsafeBufferPointer { starts in
+                text.sourceEnds.withUnsafeBufferPointer { ends in
+                    ScalarClass.table.withUnsafeBufferPointer { classes in
+                        let view = TextView(scalars: scalars, sourceStarts: starts, sourceEnds: ends, classes: classes)
+                        return outline(of: text, view)
+                    }
+                }
+            }
+        }
+    }
+
+    private func outline(of text: NormalText, _ view: TextView) -> Outline {
+        let readers = Readers(text: view)
+        var lines = readers.lines.lines(of: text.paragraphs)
+        guard let first = lines.first, let last = lines.last else {
+            let part = Part(kind: .carrier, number: nil, title: nil, range: NormalRange(0, 0))
+            return Outline(head: NoticeHead(), parts: [part], sections: [], paragraphs: [])
+        }
+        ContentsFinder(text: view).mark(&lines)
+        var shape = ShapeFinder(text: view, readers: readers, lines: lines)
+        shape.find()
+        lines = shape.lines
+
+        var finder = SectionFinder(text: view)
+        for (index, part) in shape.parts.enumerated() {
+            finder.beginPart(index)
+            let end = index + 1 < shape.parts.count ? shape.parts[index + 1].firstLine : lines.count
+            for line in lines[part.firstLine..<end] { add(line, of: part, to: &finder) }
+        }
+
+        var parts: [Part] = []
+        for (index, draft) in shape.parts.enumerated() {
+            let start = index == 0 ? first.start : lines[draft.firstLine].start
+            let end = index + 1 < shape.parts.count ? lines[shape.parts[index + 1].firstLine - 1].end : last.end
+            let number = draft.marker.map(\.number)
+            parts.append(
+                Part(
+                    kind: draft.kind, number: number == 0 ? nil : number, title: draft.title,
+                    range: NormalRange(start, end)))
+        }
+        let assembled = SectionAssembler(text: view, finder: finder, parts: parts).assemble()
+        let diagnostics = NumberingCheck(text: text, drafts: finder.drafts).diagnostics()
+        return Outline(
+            head: shape.head, parts: parts, sections: assembled.sections, paragraphs: assembled.paragraphs,
+            diagnostics: diagnostics)
+    }
+
+    private func add(_ line: Line, of part: PartDraft, to finder: inout SectionFinder) {
+        switch line.role {
+        case .body:
+            finder.addBody(line)
+        case .heading:
+            if let marker = part.marker { finder.addAttachment(marker, title: part.title, lineEnd: line.end) }
+            finder.addPlain(line, inSection: true)
+        case .title:
+            finder.addPlain(line, inSection: part.marker != nil)
+        case .documentNumber, .recipients, .signature, .date, .attachmentList, .contents, .imprint:
+            finder.addPlain(line, inSection: false)
+        }
+    }
+}

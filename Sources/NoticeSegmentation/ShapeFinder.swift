@@ -1,0 +1,144 @@
+import NoticeModel
+
+/// A part before its range is known.
+struct PartDraft {
+    var kind: PartKind
+    /// The index of its first line.
+    var firstLine: Int
+    /// The marker of an attachment.
+    var marker: Marker?
+    var title: NormalRange?
+}
+
+/// Finds the head, the foot and the parts of a notice, and sets the roles of the lines that are no body.
+struct ShapeFinder {
+    let text: TextView
+    let readers: Readers
+    var lines: [Line]
+    private(set) var head = NoticeHead()
+    private(set) var parts: [PartDraft] = []
+
+    private var attachments: AttachmentFinder
+    private var foot: FootFinder
+
+    init(text: TextView, readers: Readers, lines: [Line]) {
+        self.text = text
+        self.readers = readers
+        self.lines = lines
+        attachments = AttachmentFinder(text: text, readers: readers)
+        foot = FootFinder(text: text, readers: readers)
+    }
+
+    /// Reads the whole shape.
+    mutating func find() {
+        let front = FrontReader(text: text, readers: readers).read(&lines)
+        let issuing = IssuedFinder(text: text, readers: readers)
+        issuing.splitGlued(&lines, at: front.end, foot: foot)
+        let named = front.title.flatMap { readers.titles.leadingOrgans($0.range) }
+        foot.splitGlued(&lines, from: front.end, organs: named.map { [text.compact($0.start, $0.end)] } ?? [])
+        let attachmentsStart = attachments.find(&lines, from: front.end)
+        let footEnd = foot.find(&lines, from: front.end, before: attachmentsStart)
+        let issued = issuing.find(&lines, from: front.end, foot: footEnd, before: attachmentsStart)
+        // A text that begins with 附件 is an attachment without its notice.
+        if attachmentsStart > 0 || attachments.parts.isEmpty {
+            parts.append(PartDraft(kind: .carrier, firstLine: 0, marker: nil, title: front.title?.range))
+        }
+        if let issued { parts.append(issued) }
+        parts += attachments.parts
+        markImprint()
+        setPartOfLines()
+        fillHead(front, issued: issued)
+    }
+
+    /// Marks copy lists, print lines, and notes at the end of the text.
+    private mutating func markImprint() {
+        for index in lines.indices where lines[index].role == .body && lines[index].marker == nil {
+            if readers.imprints.isCopyList(lines[index]) { lines[index].role = .imprint }
+        }
+        var index = lines.count - 1
+        while index > 0, lines[index].role == .body || lines[index].role == .imprint {
+            let line = lines[index]
+            if line.role == .body {
+                guard line.marker == nil, readers.titles.isNote(line) || readers.imprints.isFoot(line) else { break }
+                lines[index].role = .imprint
+                // The organ that prints, on a line of its own.
+                if readers.imprints.isPrintLine(line) || line.count < 16, index > 1, lines[index - 1].role == .body,
+                    readers.organs.isOrgan(lines[index - 1].start, lines[index - 1].end)
+                {
+                    lines[index - 1].role = .imprint
+                }
+            }
+            index -= 1
+        }
+    }
+
+    private mutating func setPartOfLines() {
+        var part = 0
+        for index in lines.indices {
+            while part + 1 < parts.count, parts[part + 1].firstLine <= index { part += 1 }
+            lines[index].part = part
+        }
+    }
+
+    private mutating func fillHead(_ front: FrontReader.Front, issued: PartDraft?) {
+        let own = front.title?.range ?? issued?.title ?? (parts[0].kind == .attachment ? parts[0].title : nil)
+        let title = own ?? front.metadata.title
+        if let title { head.title = string(of: text.compact(title.start, title.end)) }
+        head.titleRange = title
+        head.documentNumber = front.documentNumber ?? front.metadata.documentNumber
+        head.recipientRanges = front.recipients
+        head.kind = kind(front, title: title)
+        if let date = foot.date ?? front.date ?? front.metadata.date {
+            head.issuedOn = date.value
+            head.issuedOnRange = date.range
+        }
+        let leading = front.title.flatMap { readers.titles.leadingOrgans($0.range) }
+        let leadingOrgans = leading.map { readers.organs.split($0.start, $0.end) } ?? []
+        head.issuerRanges = (leadingOrgans + front.organs + foot.signatures).sorted()
+        var named = [foot.signatures, leadingOrgans, front.organs].first { !$0.isEmpty } ?? []
+        if named.isEmpty, let organ = front.metadata.issuer { named = readers.organs.split(organ.start, organ.end) }
+        for range in named {
+            let name = string(of: text.compact(range.start, range.end))
+            if !head.issuers.contains(name) { head.issuers.append(name) }
+        }
+        fillAttachments()
+    }
+
+    private func kind(_ front: FrontReader.Front, title: NormalRange?) -> String? {
+        if let own = front.title, let kind = readers.titles.kind(ofTitle: text.compact(own.range.start, own.range.end))
+        {
+            return kind
+        }
+        let bound = min(lines.count, front.end + 12)
+        for index in front.end..<max(front.end, bound) where lines[index].part == 0 && lines[index].role == .body {
+            let line = lines[index]
+            if line.marker != nil { break }
+            // What a paragraph announces stands at its end.
+            let start = max(line.start, line.end - 300)
+            if let kind = readers.titles.kind(ofCarrier: start, line.end) { return kind }
+        }
+        return title.flatMap { readers.titles.kind(ofTitle: text.compact($0.start, $0.end)) }
+    }
+
+    private mutating func fillAttachments() {
+        let listed = attachments.listed
+        head.attachments = listed
+        let own = parts.indices.filter { parts[$0].kind == .attachment }
+        for index in own {
+            let number = parts[index].marker.map(\.number) ?? 0
+            let words = parts[index].title.map { text.compact($0.start, $0.end) } ?? []
+            let match = listed.indices.first { entry in
+                guard head.attachments[entry].part == nil else { return false }
+                if number > 0, let own = listed[entry].number { return own == number }
+                return readers.titles.same(attachments.listedTitles[entry], words)
+                    || own.count == 1 && listed.count == 1
+            }
+            if let match {
+                head.attachments[match].part = index
+            } else if listed.isEmpty, !words.isEmpty {
+                head.attachments.append(
+                    AttachmentEntry(number: number > 0 ? number : nil, title: string(of: words), part: index))
+            }
+        }
+    }
+}
