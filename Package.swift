@@ -44,7 +44,7 @@ let package = Package(
         .testTarget(
             name: "NoticeExtractionTests",
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
-        .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"]),
+        .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
         .target(name: "TestSupport", dependencies: ["NoticePipeline"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "TestSupport"]),
         .testTarget(

@@ -79,6 +79,8 @@ struct SourceLine {
     var blankLinesBefore: UInt8
     /// Whether a page break stands before it.
     var followsFormFeed: Bool
+    /// Whether a line of nothing but zero-width characters stands before it: where a text was put together from pages.
+    var followsSeam = false
     var traits: LineTraits = []
     var link: Link = .begins
 

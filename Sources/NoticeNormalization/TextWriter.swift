@@ -189,12 +189,18 @@ struct TextWriter {
     /// Writes one space or none for a run of white space; returns the offset after it.
     private mutating func writeSpace(_ start: Int, _ end: Int) -> Int {
         var i = start
+        var columns = 0
         while i < end {
             let kind = CharacterTable.kind(source[i], classes)
             guard kind == CharacterClass.space || kind == CharacterClass.dropped else { break }
+            if kind == CharacterClass.space { columns += LineScanner.columns(ofSpace: source[i]) }
             i += 1
         }
-        guard i < end, count > paragraphStart, keepsSpace(out[count - 1], i, end) else { return i }
+        guard i < end, count > paragraphStart else { return i }
+        let isWide = columns >= LineScanner.gapColumns
+        guard keepsSpace(out[count - 1], i, end) || isWide && partsCells(i, end) || followsSectionNumber(i) else {
+            return i
+        }
         emit(0x20, start, i)
         return i
     }

@@ -25,7 +25,7 @@ struct RecordHash: Equatable {
         if let number {
             add(UInt64(bitPattern: Int64(number)) &+ 1)
         } else {
-            add(0)
+            add(0 as UInt64)
         }
     }
 

@@ -100,7 +100,9 @@ struct ContentsFinder {
         }
         // What stands between the last entry and the text (a title, 前言) is no entry, unless a page number says so.
         var last = end
-        while last > first, lines[last - 1].marker == nil, !endsInDigit(lines[last - 1]) { last -= 1 }
+        while last > first, lines[last - 1].marker == nil, !endsInDigit(lines[last - 1]), !opensAnnex(lines[last - 1]) {
+            last -= 1
+        }
         guard last > first, opening != nil else { return first }
         for i in first..<last {
             lines[i].role = .contents
@@ -113,6 +115,12 @@ struct ContentsFinder {
         guard line.count <= 60 else { return false }
         for i in line.start..<line.end where text.isAny(ScalarClass.stop, at: i) { return false }
         return true
+    }
+
+    /// Whether a line begins with 附件, 附表, 附录 or the like.
+    private func opensAnnex(_ line: Line) -> Bool {
+        let i = text.skipSpace(line.start, line.end)
+        return i + 1 < line.end && text[i] == 0x9644
     }
 
     private func endsInDigit(_ line: Line) -> Bool {

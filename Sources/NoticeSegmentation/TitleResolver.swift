@@ -14,8 +14,10 @@ struct TitleResolver {
     static let longHead = 50
 
     /// Modal words and openings by which a sentence is a provision or a statement and no head.
-    private static let modal: [Phrase] = ["应当", "不得", "可以", "必须", "给予", "應當", "必須", "給予"]
-    private static let leadIn: [Phrase] = ["下列", "以下", "如下"]
+    private static let modal: [Phrase] = [
+        "应当", "不得", "可以", "必须", "给予", "應當", "必須", "給予", "负责解释", "起施行", "起执行", "起实施",
+    ]
+    private static let leadIn: [Phrase] = ["下列", "以下", "如下", "其中", "包括"]
 
     /// The titles of the sections, nil for items.
     func titles() -> [NormalRange?] {
@@ -35,9 +37,12 @@ struct TitleResolver {
             let draft = drafts[index]
             if draft.fixedTitle != nil { return draft.fixedTitle }
             if draft.marker.kind == .attachment { return nil }
+            if draft.marker.kind == .article, let title = bracketedHead(draft) { return title }
             let group = draft.group
             // Where most of a row ends in ；, its members are clauses of one sentence.
-            let isList = listed[group] * 2 >= max(2, members[group] - 1) && !draft.hasContent
+            let isList =
+                listed[group] * 2 >= max(2, members[group] - 1)
+                && (!draft.hasContent || draft.head.terminator == .colon)
             switch verdicts[index] {
             case .head where !isList: break
             case .perhaps where !isList && heads[group] * 2 >= members[group]: break
@@ -45,6 +50,24 @@ struct TitleResolver {
             }
             return NormalRange(draft.head.start, draft.head.end)
         }
+    }
+
+    /// The words in brackets that head an article (第三条 【主管部门】…), or nil.
+    private func bracketedHead(_ draft: SectionDraft) -> NormalRange? {
+        let start = draft.head.start
+        guard start < draft.pieceEnd, MarkerReader(text: text).read(start, draft.pieceEnd, atLineStart: false) == nil
+        else { return nil }
+        let closing: UInt32
+        switch text[start] {
+        case 0x3010: closing = 0x3011
+        case 0xFF08: closing = 0xFF09
+        case 0x28: closing = 0x29
+        default: return nil
+        }
+        var i = start + 1
+        while i < min(draft.pieceEnd, start + 22), text[i] != closing { i += 1 }
+        guard i < draft.pieceEnd, text[i] == closing, i > start + 2 else { return nil }
+        return NormalRange(start + 1, i)
     }
 
     /// Whether the section's paragraph ends in ； and nothing else belongs to it.
@@ -74,9 +97,11 @@ struct TitleResolver {
             if isSentence(head) { verdict = .perhaps }
             if alone {
                 // A short sentence with nothing under it is an item; with text under it, a heading line.
-                if !draft.hasContent, isSentence(head) || count > Self.shortHead || hasComma(head) { return .item }
                 if head.terminator == .colon, text.contains(anyOf: Self.leadIn, head.start, head.end) { return .item }
-                return draft.hasContent && count <= Self.longHead && !isSentence(head) ? .head : verdict
+                if !draft.hasContent {
+                    return isSentence(head) || count > Self.shortHead || hasComma(head) ? .item : .perhaps
+                }
+                return isSentence(head) ? .perhaps : .head
             }
             return verdict
         }

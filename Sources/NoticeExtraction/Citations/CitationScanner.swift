@@ -10,7 +10,7 @@ struct CitationScanner: Sendable {
         // A title that ends so is a form, a certificate or a paper, not a policy document.
         otherWorks =
             [
-                "证", "证书", "执照", "表", "合同", "协议书", "申请书", "承诺书", "委托书", "说明书", "任务书", "责任书", "报告书",
+                "证", "证书", "执照", "表", "合同", "协议", "协议书", "申请书", "承诺书", "委托书", "说明书", "任务书", "责任书", "报告书",
                 "登记书", "日报", "晚报", "时报", "早报", "周报", "杂志", "周刊", "月刊", "季刊", "学报", "发票", "账本", "年鉴", "台账",
                 "简报", "快报", "之歌", "须知单", "告知书", "倡议信", "志愿书",
             ].map { $0.unicodeScalars.map(\.value) }
@@ -33,6 +33,8 @@ struct CitationScanner: Sendable {
                 var position = paragraph.range.start
                 var isOther = false
                 for pair in TitleMarks.pairs(s, position, end) {
+                    // 《…》 within the bracket of a number only gives the short name.
+                    if pair.start < position { continue }
                     if pair.start > position {
                         addNumbers(s, position, pair.start, end, &identifiers)
                         isOther = follows(s, pair.start, position, otherKinds)

@@ -19,9 +19,11 @@ struct DocumentNumberReader: Sendable {
 
     /// The number whose 号 stands at `sign`; `floor` bounds the look back.
     func read(_ s: Scalars, sign: Int, floor: Int, limit: Int) -> Reading? {
-        var digits = sign
-        while digits > floor, sign - digits < 6, isDigit(s[digits - 1]) { digits -= 1 }
-        guard digits < sign, digits > floor || sign + 1 < limit else { return nil }
+        var tail = sign
+        while tail > floor, sign - tail < 2, s[tail - 1] == 0x20 { tail -= 1 }
+        var digits = tail
+        while digits > floor, tail - digits < 6, isDigit(s[digits - 1]) { digits -= 1 }
+        guard digits < tail, digits > floor || sign + 1 < limit else { return nil }
         let end = sign + 1
         if digits > floor {
             let before = s[digits - 1]
@@ -37,7 +39,8 @@ struct DocumentNumberReader: Sendable {
 
     /// Code, year in brackets of any kind, serial. `tail` is where the serial or its 第 begins.
     private func bracketed(_ s: Scalars, _ tail: Int, _ digits: Int, _ end: Int, _ floor: Int) -> Reading? {
-        let close = tail - 1
+        var close = tail - 1
+        while close > floor, tail - close < 3, s[close] == 0x20 { close -= 1 }
         guard close - 5 >= floor, isClose(s[close]), isOpen(s[close - 5]) else { return nil }
         for i in close - 4..<close where !isDigit(s[i]) { return nil }
         var start = close - 5
@@ -57,7 +60,7 @@ struct DocumentNumberReader: Sendable {
         appendUTF8(code("〔"), to: &utf8)
         for i in close - 4..<close { appendUTF8(s[i], to: &utf8) }
         appendUTF8(code("〕"), to: &utf8)
-        for i in digits..<end { appendUTF8(s[i], to: &utf8) }
+        for i in digits..<end where s[i] != 0x20 { appendUTF8(s[i], to: &utf8) }
         return Reading(start: start, end: end, text: String(decoding: utf8, as: UTF8.self))
     }
 
@@ -89,14 +92,14 @@ struct DocumentNumberReader: Sendable {
 
     private func isOpen(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case code("〔"), code("["), code("（"), code("("), code("［"), code("【"): return true
+        case code("〔"), code("„"), code("["), code("（"), code("("), code("［"), code("【"): return true
         default: return false
         }
     }
 
     private func isClose(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case code("〕"), code("]"), code("）"), code(")"), code("］"), code("】"): return true
+        case code("〕"), code("‟"), code("]"), code("）"), code(")"), code("］"), code("】"): return true
         default: return false
         }
     }

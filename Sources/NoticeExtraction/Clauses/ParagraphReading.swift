@@ -23,6 +23,12 @@ struct ParagraphReading {
         return nil
     }
 
+    /// The last scope word (全省, 我市) in front of `offset` that opens a clause or speaks in the first person.
+    func scope(before offset: Int) -> Phrase? {
+        guard let signal = signals.last(.scope, body.start, offset) else { return nil }
+        return Phrase(signal.start, signal.end)
+    }
+
     /// Whether the words at `offset` are `word`.
     func stands(_ word: StaticString, at offset: Int) -> Bool {
         var i = offset

@@ -16,6 +16,8 @@ enum SignalKind: UInt8, Sendable {
     case selector
     /// A commitment: 力争, 确保.
     case goal
+    /// A whole that later sentences are about: 我省, 全市.
+    case scope
 
     init?(word: String) {
         switch word {
@@ -26,6 +28,7 @@ enum SignalKind: UInt8, Sendable {
         case "select": self = .select
         case "selector": self = .selector
         case "goal": self = .goal
+        case "scope": self = .scope
         default: return nil
         }
     }

@@ -11,7 +11,7 @@ private let closing = ScalarSet(")）]〕】")
 private let sentenceEnds = ScalarSet("：:。；;！？\n\t 　》”")
 private let quotes = ScalarSet("“‘「『\"")
 private let referenceWords = SuffixLexicon(
-    ["附件", "附表", "附录", "附图", "表", "图", "专栏", "注", "例", "专项", "工程包", "No", "№"].map { ($0, true) })
+    ["附件", "附表", "附录", "附图", "表", "图", "圖", "專欄", "专栏", "注", "例", "专项", "工程包", "No", "№"].map { ($0, true) })
 private let contactWords = SuffixLexicon(
     ["电话", "热线", "传真", "邮编", "手机", "邮政编码", "联系方式", "联系电话", "QQ", "微信", "拨打"].map { ($0, true) })
 
@@ -145,23 +145,31 @@ struct IdentifierReader: Sendable {
     /// Digits that make no number: a version (1.2.3) or a row too long to count with.
     func opaque(_ state: QuantityScanner.State, start: Int, end: Int) -> Identifier {
         let isContact = contactWords.match(state.text, endingAt: start, lower: state.lower) != nil
+        if !isContact, end - start <= 12, isHan(state.at(end)) { return dotted(start, end) }
         return Identifier(
             range: NormalRange(start, end), kind: isContact ? .contact : .other, rule: IdentifierRule.other)
     }
 
-    /// A list marker (1. at the head of a line, (1), [1]), a page number behind dots, or 附件1.
+    /// The page number behind the dots of a contents line.
+    func page(_ state: QuantityScanner.State, start: Int) -> Identifier? {
+        let text = state.text
+        guard start - 3 >= state.range.start else { return nil }
+        let before = text[start - 1]
+        guard before == u(".") || before == u("…") || before == u("·"), text[start - 2] == before,
+            before == u("…") || text[start - 3] == before
+        else { return nil }
+        var end = start
+        while end < state.limit, isASCIIDigit(text[end]) { end += 1 }
+        return Identifier(range: NormalRange(start, end), kind: .page, rule: IdentifierRule.page)
+    }
+
+    /// A list marker (1. at the head of a line, (1), [1]) or 附件1.
     func marker(_ state: QuantityScanner.State, start: Int, end: Int) -> Identifier? {
         let text = state.text
         let next = state.at(end)
         let before = start > state.range.start ? text[start - 1] : 0
         func identifier(_ from: Int, _ to: Int, _ kind: IdentifierKind, _ rule: String) -> Identifier {
             Identifier(range: NormalRange(from, to), kind: kind, rule: rule)
-        }
-        guard end - start <= 4 else { return nil }
-        if before == u(".") || before == u("…") || before == u("·"), start - 2 >= state.range.start, text[start - 2] == before,
-            end == state.range.end || !isHan(next)
-        {
-            return identifier(start, end, .page, IdentifierRule.page)
         }
         guard end - start <= 3 else { return nil }
         for i in start..<end where !isASCIIDigit(text[i]) { return nil }
@@ -204,9 +212,27 @@ struct IdentifierReader: Sendable {
         return nil
     }
 
+    /// The number of a paragraph or chapter: 7.2, 1.2.3.
+    func dotted(_ start: Int, _ end: Int) -> Identifier {
+        Identifier(range: NormalRange(start, end), kind: .marker, rule: IdentifierRule.marker)
+    }
+
     /// A year that no time expression took: part of a name.
     func name(_ start: Int, _ end: Int) -> Identifier {
         Identifier(range: NormalRange(start, end), kind: .name, rule: IdentifierRule.name)
+    }
+
+    /// Whether 热线 or 电话 follows in the same clause.
+    private func isHotline(_ state: QuantityScanner.State, from end: Int) -> Bool {
+        var position = end
+        while position + 1 < state.limit, position < end + 12 {
+            let scalar = state.text[position]
+            if scalar == u("，") || scalar == u("。") || scalar == u("、") { return false }
+            let next = state.text[position + 1]
+            if scalar == u("热") && next == u("线") || scalar == u("电") && next == u("话") { return true }
+            position += 1
+        }
+        return false
     }
 
     /// Digits without a unit and without words that make them a number.
@@ -221,6 +247,10 @@ struct IdentifierReader: Sendable {
             while to < state.limit, to - end < 24, isASCIIDigit(text[to]) || urlSigns.contains(text[to]) { to += 1 }
             while to > end, !isASCIIDigit(text[to - 1]) { to -= 1 }
             return Identifier(range: NormalRange(from, to), kind: .contact, rule: IdentifierRule.contact)
+        }
+        // 12345热线, 12319城市管理服务热线
+        if end - start == 5, text[start] == u("1") || text[start] == u("9"), isHotline(state, from: end) {
+            return Identifier(range: NormalRange(start, end), kind: .contact, rule: IdentifierRule.contact)
         }
         // 0431-88905555, 010-12345678
         if text[start] == u("0"), end - start <= 4, state.at(end) == u("-") || state.at(end) == u("—") {

@@ -46,6 +46,8 @@ struct NumberContexts: Sendable {
     let first: Lexicon<Bool>
     /// Nouns that make a bare 万 or 亿 an amount of money, or (false) a count.
     let money: SuffixLexicon<Bool>
+    /// Nouns of people and things that a bare 万 or 亿 counts.
+    let counted: Lexicon<Bool>
     /// Before a bare number that says where an index stands.
     let index: SuffixLexicon<Bool>
     /// After such a number.
@@ -63,6 +65,7 @@ struct NumberContexts: Sendable {
         scope = SuffixLexicon(words("scope"))
         first = Lexicon(words("first"))
         money = SuffixLexicon(words("money") + words("count").map { ($0.word, false) })
+        counted = Lexicon(words("counted"))
         index = SuffixLexicon(words("index"))
         after = Lexicon(words("after"))
     }

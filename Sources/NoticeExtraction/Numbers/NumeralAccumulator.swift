@@ -303,6 +303,9 @@ extension NumeralParser {
             return numeral
         }
 
+        /// 两 counts and is never a decimal place.
+        private func isPair(_ scalar: UInt32) -> Bool { scalar == u("两") || scalar == u("兩") }
+
         /// Reads 点五 after a Chinese integer; nil where no decimal stands.
         private func fraction(of total: Int64) -> Numeral? {
             guard !numeral.isDigits, !numeral.isMore, position + 1 < limit, total < 1_000_000_000_000,
@@ -313,7 +316,7 @@ extension NumeralParser {
             var scale = 0
             while i < limit, scale < 6 {
                 let kind = parser.table.kind(text[i])
-                guard kind == .hanDigit || kind == .zero || kind == .digit else { break }
+                guard kind == .hanDigit || kind == .zero || kind == .digit, !isPair(text[i]) else { break }
                 coefficient = coefficient * 10 + Int64(parser.table.value(text[i]))
                 scale += 1
                 i += 1

@@ -38,7 +38,7 @@ struct NumeralTable: Sendable {
         for digit in 0...9 { codes[0x30 + digit] = NumeralClass.digit.rawValue << 4 | UInt8(digit) }
         let forms = ["一壹弌", "二两贰貳兩倆", "三叁參叄", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"]
         for (index, scalars) in forms.enumerated() { set(scalars, .hanDigit, index + 1) }
-        set("零〇", .zero, 0)
+        set("零〇○", .zero, 0)
         set("十拾", .smallPower, 1)
         set("百佰", .smallPower, 2)
         set("千仟", .smallPower, 3)

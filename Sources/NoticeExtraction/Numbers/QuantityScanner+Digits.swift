@@ -5,7 +5,7 @@ private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
 private let factorSigns = ScalarSet("×xX*＊✕")
 /// What may stand before the minus sign of a number.
-private let beforeMinus = ScalarSet("长为到至达了约幅率(（:：,，、 \t")
+private let beforeMinus = ScalarSet("于长为到至达了约幅率(（:：,，、 \t")
 private let sentenceEnds = ScalarSet("\n\t|，。；、,;")
 
 extension QuantityScanner {
@@ -15,15 +15,22 @@ extension QuantityScanner {
         guard let first = parser.parse(text, at: start, limit: state.limit) else { return start + 1 }
         let next = state.at(first.end)
         let before = state.before(start)
+        if let page = identifiers.page(state, start: start) { return note(&state, page) }
+        if !isLatin(before), !identifiers.isWordJoint(before),
+            let marker = identifiers.marker(state, start: start, end: first.end)
+        {
+            return note(&state, marker)
+        }
         // A word in Latin letters owns its digits, unless they count something: GDP增长 and H7, but ABS32万吨.
         if isLatin(before) || isLatin(next) || identifiers.isWordJoint(before) || identifiers.isWordJoint(next) {
-            if let word = identifiers.word(&state, at: start), !isMeasuredInWord(state, start: start, first: first) {
+            if let word = identifiers.word(&state, at: start),
+                word.kind == .contact || !isMeasuredInWord(state, start: start, first: first)
+            {
                 return note(&state, word)
             }
         }
         if first.isOpaque { return note(&state, identifiers.opaque(state, start: start, end: first.end)) }
         if before == u("第") { return readOrdinal(&state, start: start, first: first) }
-        if let marker = identifiers.marker(state, start: start, end: first.end) { return note(&state, marker) }
         if let end = readFactor(&state, start: start, first: first) { return end }
         if let end = readRatio(&state, start: start, first: first) { return end }
         if let end = readSlashed(&state, start: start, first: first) { return end }
@@ -31,8 +38,11 @@ extension QuantityScanner {
         if let end = readPlaces(&state, start: start, count: first) { return end }
         if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
         let measured = measure(state, start: start, first: first)
-        if isYear(first), let unit = measured.unit, unit.entry.canonical == "年", !measured.isRange {
-            return note(&state, identifiers.name(start, unit.end))
+        if let unit = measured.unit, !measured.isRange {
+            if isDate(state, first, unit) { return note(&state, identifiers.name(start, unit.end)) }
+            if isDottedHead(state, start: start, first: first, unit) {
+                return note(&state, identifiers.dotted(start, first.end))
+            }
         }
         if measured.unit != nil {
             return emit(&state, signed(state, measured))
@@ -41,9 +51,30 @@ extension QuantityScanner {
         return readBare(&state, measured)
     }
 
+    /// A year, month or day that no time expression took.
+    private func isDate(_ state: State, _ first: Numeral, _ unit: UnitMatch) -> Bool {
+        let next = state.at(unit.end)
+        switch unit.trait {
+        case .year: return isYear(first) || isASCIIDigit(next) && first.multiplier == 0
+        case .month: return true
+        case .day: return next != u("内") && next != u("以") && next != u("之") && first.value.coefficient <= 31
+        default: return false
+        }
+    }
+
+    /// Whether 7.2本预案 begins a numbered paragraph, or 1.2等级 a title.
+    private func isDottedHead(_ state: State, start: Int, first: Numeral, _ unit: UnitMatch) -> Bool {
+        guard first.value.scale > 0, first.multiplier == 0, first.value.scale <= 2 else { return false }
+        let isLabel = unit.unitClass == .label
+        if unit.trait == .strengthClass, first.value.isBelow(DecimalNumber(10)) { return true }
+        guard isLabel || unit.unitClass == .classifier || unit.unitClass == .people else { return false }
+        let before = state.before(start)
+        return start == state.range.start || before == u("。") || before == u("；") || before == u("：")
+    }
+
     /// Records an identifier; returns the offset after it.
     func note(_ state: inout State, _ identifier: Identifier) -> Int {
-        state.identifiers.append(identifier)
+        state.found.pointee.identifiers.append(identifier)
         state.lower = max(state.lower, identifier.range.end)
         return identifier.range.end
     }
@@ -59,7 +90,7 @@ extension QuantityScanner {
             return secondMeasures(state, start: start, first: first)
         }
         if !isGlued { return true }
-        return first.multiplier >= 4 || unit.entry.unitClass == .percent || unit.entry.unitClass == .percentagePoint
+        return first.multiplier >= 4 || unit.unitClass == .percent || unit.unitClass == .percentagePoint
     }
 
     private func secondMeasures(_ state: State, start: Int, first: Numeral) -> Bool {
@@ -75,8 +106,8 @@ extension QuantityScanner {
         let sign = state.before(measured.start)
         guard sign == u("-") || sign == u("－") || sign == u("负") else { return measured }
         guard case .value(let value) = measured.amount, let unit = measured.unit,
-            unit.entry.unitClass == .percent || unit.entry.unitClass == .percentagePoint
-                || unit.entry.unitClass == .physical || sign == u("负")
+            unit.unitClass == .percent || unit.unitClass == .percentagePoint
+                || unit.unitClass == .physical || sign == u("负")
         else { return measured }
         let before = state.before(measured.start, 2)
         guard before == 0 || sign == u("负") || beforeMinus.contains(before) else { return measured }
@@ -88,7 +119,12 @@ extension QuantityScanner {
 
     /// Appends a measured quantity; returns the offset after it.
     func emit(_ state: inout State, _ measured: Measured) -> Int {
-        let unit = measured.unit.map { currency(state, start: measured.start, $0.entry) }
+        let unit = measured.unit.map { currency(state, start: measured.start, $0) }
+        var measured = measured
+        if measured.unit?.trait == .discount, case .value(let value) = measured.amount, value.scale == 0, value.coefficient > 10 {
+            // 八五折 is 8.5 折.
+            measured.amount = .value(DecimalNumber(value.coefficient, scale: 1))
+        }
         let rule =
             measured.isRange
             ? QuantityRule.range : QuantityRule.of(unit?.unitClass ?? .none, isDigits: measured.first.isDigits)
@@ -101,16 +137,17 @@ extension QuantityScanner {
     }
 
     /// 港币2960元 is in 港元.
-    private func currency(_ state: State, start: Int, _ entry: UnitEntry) -> UnitEntry {
-        guard entry.canonical == "元", state.lower < start else { return entry }
+    private func currency(_ state: State, start: Int, _ unit: UnitMatch) -> UnitEntry {
+        let own = units.entry(unit, in: state.text, limit: state.range.end, parser: parser)
+        guard unit.trait == .yuan, state.lower < start else { return own }
         for length in [3, 2] where start - length >= state.lower {
-            if let unit = units.simple(state.text, at: start - length, limit: start), unit.end == start,
-                unit.entry.unitClass == .money
+            if let name = units.simple(state.text, at: start - length, limit: start), name.end == start,
+                name.unitClass == .money
             {
-                return unit.entry
+                return units.entry(name, in: state.text, limit: start, parser: parser)
             }
         }
-        return entry
+        return own
     }
 
     /// 2×30万吨/年: the factor is a number of its own.
@@ -131,7 +168,7 @@ extension QuantityScanner {
         }
         let run = parser.digitRun(state.text, at: first.end + 1, limit: state.limit)
         let next = state.at(run.end)
-        guard run.scale == 0, (2...100).contains(run.coefficient), first.value.coefficient < run.coefficient,
+        guard run.scale == 0, beginsAboveZero(state, start), (2...100).contains(run.coefficient), first.value.coefficient < run.coefficient,
             first.multiplier == 0, next != u("/"), !isLatin(next)
         else {
             var end = run.end
@@ -145,6 +182,9 @@ extension QuantityScanner {
             multiplier: 0, unit: nil, rule: QuantityRule.fraction)
         return run.end
     }
+
+    /// Whether the number does not begin with a zero.
+    private func beginsAboveZero(_ state: State, _ start: Int) -> Bool { state.text[start] != u("0") }
 
     /// 两位数 is 10% or more: the growth of a government report.
     func readPlaces(_ state: inout State, start: Int, count: Numeral) -> Int? {
@@ -172,7 +212,7 @@ extension QuantityScanner {
             if measured.multiplier >= 4 {
                 unit =
                     isScale && measured.multiplier >= 8
-                    ? Self.yuan : unitOfBareAmount(state, start: measured.start, multiplier: measured.multiplier)
+                    ? Self.yuan : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
             }
             emit(
                 &state, range: range, numeral: range, amount: measured.amount, multiplier: measured.multiplier, unit: unit,
@@ -208,6 +248,11 @@ extension QuantityScanner {
         var end = first.end
         let next = state.at(end)
         if next == u("位") || next == u("名") {
+            // 列第一位者 and 放在第一位 tell no standing.
+            let place = state.before(start, 3)
+            guard state.at(end + 1) != u("者"),
+                state.before(start, 2) != u("在") || place != u("放") && place != u("摆") && place != u("处")
+            else { return nil }
             guard state.at(end + 1) != u("一") || state.at(end + 2) != u("体") else { return nil }
             end += 1
         } else {

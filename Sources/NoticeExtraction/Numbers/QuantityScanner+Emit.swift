@@ -38,14 +38,14 @@ extension QuantityScanner {
             comparator = .range
         } else if let before, before.value != .eq, before.value != .approx, !(before.isSoft && after != nil) {
             comparator = before.value
-        } else if let after {
+        } else if let after, after.value != .approx || !isMore {
             comparator = after.value
-        } else if let before, before.value == .approx {
-            comparator = .approx
         } else if isMore {
             comparator = .gt
+        } else if let before, before.value == .approx {
+            comparator = .approx
         }
-        state.mentions.append(
+        state.found.pointee.mentions.append(
             QuantityMention(
                 range: range, numeral: numeral, amount: amount, multiplier: multiplier, unit: unit?.canonical,
                 unitCode: unit?.code, unitClass: unitClass, comparator: comparator,

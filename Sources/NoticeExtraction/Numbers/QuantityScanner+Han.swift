@@ -19,17 +19,21 @@ extension QuantityScanner {
         let scalar = text[start]
         let before = state.before(start)
         if before != u("第") {
-            if let phrase = setPhrases.match(text, at: start, limit: state.limit) { return start + phrase.length }
+            if let end = readPercentWord(&state, start: start) { return end }
+            if let phrase = setPhrases.match(text, at: start, limit: state.limit),
+                !isMeasured(state, start: start, beyond: start + phrase.length)
+            {
+                return start + phrase.length
+            }
             if scalar == u("一"), beforeOne.contains(before) {
                 let next = parser.table.kind(state.at(start + 1))
                 if next != .smallPower, next != .bigPower { return start + 1 }
             }
         }
-        if let end = readPercentWord(&state, start: start) { return end }
         guard let first = parser.parse(text, at: start, limit: state.limit) else { return start + 1 }
         if before == u("第") { return readOrdinal(&state, start: start, first: first) }
         if let end = readFraction(&state, start: start, denominator: first) { return end }
-        if first.isSingle, parser.table.isFormal(scalar) { return first.end }
+        if first.end == start + 1, parser.table.isFormal(scalar) { return first.end }
         if let end = readPlaces(&state, start: start, count: first) { return end }
         if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
         // 千瓦时 standing alone is a unit without a number.
@@ -37,12 +41,26 @@ extension QuantityScanner {
             if unit.end > first.end { return unit.end }
         }
         var measured = measure(state, start: start, first: first)
-        if measured.unit == nil, let shared = sharedUnit(state, after: measured, numeral: first) { measured.unit = shared }
+        if measured.unit == nil { measured.unit = sharedUnit(state, after: measured, numeral: first) }
         if let unit = measured.unit {
             guard measures(state, measured, unit) else { return max(first.end, start + 1) }
             return emit(&state, measured)
         }
         return readBareHan(&state, measured)
+    }
+
+    /// Whether numeral and unit reach beyond a set phrase: 四平方公里 is not 四平.
+    private func isMeasured(_ state: State, start: Int, beyond end: Int) -> Bool {
+        guard let numeral = parser.parse(state.text, at: start, limit: state.limit), numeral.end < end,
+            let unit = units.simple(state.text, at: numeral.end, limit: state.limit)
+        else { return numeralReaches(state, start: start, beyond: end) }
+        return unit.end > end
+    }
+
+    /// Whether the numeral alone reaches beyond a set phrase: 三十亿 is not 三十.
+    private func numeralReaches(_ state: State, start: Int, beyond end: Int) -> Bool {
+        guard let numeral = parser.parse(state.text, at: start, limit: state.limit) else { return false }
+        return numeral.end > end
     }
 
     /// 百分之五, 千分之三, 万分之二
@@ -52,7 +70,12 @@ extension QuantityScanner {
         guard let unit = unitOfParts(parser.table.kind(text[start]), parser.table.value(text[start])),
             let part = parser.parse(text, at: start + 3, limit: state.limit)
         else { return nil }
-        return emitParts(&state, start: start, part: part, unit: unit)
+        guard state.before(start) == u("负"), part.high == nil else {
+            return emitParts(&state, start: start, part: part, unit: unit)
+        }
+        var negative = part
+        negative.value.coefficient.negate()
+        return emitParts(&state, start: start - 1, part: negative, unit: unit)
     }
 
     private func unitOfParts(_ kind: NumeralClass, _ power: Int) -> UnitEntry? {
@@ -120,10 +143,7 @@ extension QuantityScanner {
             position += sign == u("乃") ? 2 : 1
             guard let next = parser.parse(state.text, at: position, limit: state.limit), next.multiplier >= 2 else { return nil }
             if let unit = units.match(state.text, at: next.end, limit: state.limit, parser: parser) {
-                var shared = unit
-                shared.end = measured.end
-                shared.baseEnd = measured.end
-                return shared
+                return unit
             }
             position = next.end
         }
@@ -133,7 +153,9 @@ extension QuantityScanner {
     /// Whether a Chinese numeral with this unit counts or measures something.
     private func measures(_ state: State, _ measured: Measured, _ unit: UnitMatch) -> Bool {
         let numeral = measured.first
-        guard unit.entry.followsHan, !numeral.isDigitString || unit.entry.canonical == "折" else { return false }
+        // 双千兆 and 双百工程 are names.
+        guard state.before(measured.start) != u("双") else { return false }
+        guard unit.followsHan, !numeral.isDigitString || unit.trait == .discount else { return false }
         let isLarge = numeral.isBarePower || numeral.multiplier > 0 || numeral.value.coefficient >= 10
         let isVague = numeral.isMore || numeral.isSeveral || measured.isRange
         switch unit.baseClass {
@@ -141,25 +163,26 @@ extension QuantityScanner {
         case .percent, .percentagePoint, .rate: return true
         case .money:
             // 三元材料 and 二元结构 name no money.
-            guard !isLarge, unit.entry.canonical == "元", unit.end == numeral.end + 1 else { return true }
-            return afterYuan.contains(state.at(unit.end)) || hasComparator(state, start: measured.start, end: unit.end)
+            guard !isLarge, unit.trait == .yuan, unit.end == unit.start + 1 else { return true }
+            return afterYuan.contains(state.at(measured.end)) || hasComparator(state, start: measured.start, end: measured.end)
         case .physical:
-            guard numeral.isSingle, unit.end == numeral.end + 1 else { return true }
-            return numeral.value.coefficient > 1 || hasComparator(state, start: measured.start, end: unit.end)
+            guard numeral.isSingle, unit.end == unit.start + 1 else { return true }
+            return numeral.value.coefficient > 1 || measured.end > unit.end
+                || hasComparator(state, start: measured.start, end: unit.end)
                 || isHanCount(state, measured, unit)
         case .multiple:
-            guard unit.entry.canonical == "成" || unit.entry.canonical == "折" else { return true }
+            guard unit.trait == .tenth || unit.trait == .discount else { return true }
             let next = state.at(unit.end)
             return !isHan(next) || contexts.after.match(state.text, at: unit.end, limit: state.range.end) != nil
-                || hasComparator(state, start: measured.start, end: unit.end) || unit.entry.canonical == "折"
+                || hasComparator(state, start: measured.start, end: unit.end) || unit.trait == .discount
                 || numeral.value.coefficient > 1
         case .duration: return isDuration(state, measured, unit, isVague: isVague)
         case .label:
-            return unit.entry.canonical == "强" ? isLarge : !numeral.isSingle
+            return unit.trait == .topList ? isLarge : !numeral.isSingle
         case .people, .classifier:
             if isLarge || isVague {
                 let isNamed = !isVague && !numeral.isBarePower && isLabel(state, at: unit.end)
-                return state.before(measured.start) != u("双") && !isNamed
+                return !isNamed
             }
             return isHanCount(state, measured, unit)
         }
@@ -218,7 +241,7 @@ extension QuantityScanner {
         guard measured.multiplier >= 8 else { return max(numeral.end, measured.start + 1) }
         let next = state.at(measured.end)
         let isScale = next == u("级") || next == u("斤")
-        let unit = isScale ? Self.yuan : unitOfBareAmount(state, start: measured.start, multiplier: measured.multiplier)
+        let unit = isScale ? Self.yuan : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
         if numeral.isBarePower, numeral.value == DecimalNumber(1), numeral.multiplier == 8, !isScale {
             // 亿 alone is no amount; 上亿 and 超亿 are.
             guard hasComparator(state, start: measured.start, end: measured.end) || state.before(measured.start) == u("上")

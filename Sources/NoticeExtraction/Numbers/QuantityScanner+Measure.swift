@@ -36,7 +36,7 @@ extension QuantityScanner {
         }
         // 100+家
         if unit == nil, first.isDigits, state.at(first.end) == u("+"),
-            let later = units.match(text, at: first.end + 1, limit: limit, parser: parser), later.entry.unitClass != .physical
+            let later = units.match(text, at: first.end + 1, limit: limit, parser: parser), later.unitClass != .physical
         {
             unit = later
             measured.unit = later
@@ -51,8 +51,8 @@ extension QuantityScanner {
     /// The unit at `position`, where it can belong to the numeral: 千亿级 has no unit 级.
     private func unit(_ state: State, at position: Int, numeral: Numeral) -> UnitMatch? {
         guard let unit = units.match(state.text, at: position, limit: state.limit, parser: parser) else { return nil }
-        if !numeral.isDigits, !unit.entry.followsHan { return nil }
-        if numeral.multiplier >= 4, unit.entry.unitClass == .label, unit.entry.canonical == "级" { return nil }
+        if !numeral.isDigits, !unit.followsHan { return nil }
+        if numeral.multiplier >= 4, unit.trait == .grade { return nil }
         return unit
     }
 
@@ -61,7 +61,7 @@ extension QuantityScanner {
         guard let unit = measured.unit, measured.multiplier == 0, case .value(let value) = measured.amount,
             state.at(measured.end) == u("半"), let half = value.plusHalf
         else { return }
-        switch unit.entry.unitClass {
+        switch unit.unitClass {
         case .duration, .physical, .multiple:
             let next = state.at(measured.end + 1)
             guard next != u("年"), next != u("成"), next != u("导"), next != u("自") else { return }
@@ -69,7 +69,7 @@ extension QuantityScanner {
             measured.amount = .value(half)
         case .classifier where unit.end == measured.numeralEnd + 1 && state.text[measured.numeralEnd] == u("个"):
             guard let later = units.simple(state.text, at: measured.end + 1, limit: state.limit),
-                later.entry.unitClass == .duration
+                later.unitClass == .duration
             else { return }
             measured.unit = later
             measured.end = later.end
@@ -80,7 +80,7 @@ extension QuantityScanner {
 
     /// 123元1角1分 is 123.11 元.
     private func addCoins(_ state: State, _ measured: inout Measured) {
-        guard let unit = measured.unit, unit.entry.canonical == "元", measured.multiplier == 0,
+        guard let unit = measured.unit, unit.trait == .yuan, measured.multiplier == 0,
             case .value(var value) = measured.amount, value.scale == 0
         else { return }
         var isCoin = false
@@ -106,9 +106,10 @@ extension QuantityScanner {
         guard let numeral = parser.parse(text, at: second, limit: limit), numeral.high == nil, !numeral.isOpaque,
             !numeral.isDigitString, numeral.isDigits == first.isDigits || unit != nil || !first.isDigits
         else { return nil }
+        if isAnd(state.at(signStart)) { return between(state, start: start, first: first, second: numeral, unit: unit) }
         let unit2 = self.unit(state, at: numeral.end, numeral: numeral)
         if let unit {
-            guard let unit2, unit2.entry.canonical == unit.entry.canonical else { return nil }
+            guard let unit2, unit2.isSame(as: unit) else { return nil }
         } else if unit2 == nil {
             // 2-4万亿 has no unit; 2-3 alone is a range only where something says so.
             guard numeral.multiplier >= 4 || first.isDigits && isBareNumber(state, start: start, end: numeral.end) else {
@@ -118,8 +119,9 @@ extension QuantityScanner {
         // 2-3-1 is no range but a name.
         if unit2 == nil, dashes.contains(state.at(numeral.end)), isASCIIDigit(state.at(numeral.end + 1)) { return nil }
         // 2017-2020年 is a time, whoever missed it.
-        if isYear(first), isYear(numeral), unit2 == nil || unit2?.entry.canonical == "年" { return nil }
-        guard let (low, high, multiplier) = common(first, numeral, sharesUnit: unit == nil) else { return nil }
+        if isYear(first), isYear(numeral), unit2 == nil || unit2?.trait == .year { return nil }
+        let lower = unit == nil ? raised(first, to: numeral) : first
+        guard let (low, high, multiplier) = common(lower, numeral, sharesUnit: unit == nil) else { return nil }
         return Measured(
             start: start, numeralEnd: numeral.end, end: unit2?.end ?? numeral.end, amount: .range(low, high),
             multiplier: multiplier, unit: unit2, first: first, isRange: true, isMore: false)
@@ -131,12 +133,45 @@ extension QuantityScanner {
             && (1900...2100).contains(numeral.value.coefficient)
     }
 
+    private func isAnd(_ scalar: UInt32) -> Bool { scalar == u("与") || scalar == u("和") || scalar == u("與") }
+
+    /// 10与20之间, 5%和8%之间
+    private func between(_ state: State, start: Int, first: Numeral, second: Numeral, unit: UnitMatch?) -> Measured? {
+        let isBare = state.at(second.end) == u("间") || state.at(second.end) == u("之") && state.at(second.end + 1) == u("间")
+        let unit2 = isBare ? nil : self.unit(state, at: second.end, numeral: second)
+        let end = unit2?.end ?? second.end
+        guard isBare || state.at(end) == u("之") && state.at(end + 1) == u("间"), unit.map { unit in unit2?.isSame(as: unit) ?? false } ?? true,
+            let (low, high, multiplier) = common(first, second, sharesUnit: unit == nil)
+        else { return nil }
+        return Measured(
+            start: start, numeralEnd: second.end, end: end, amount: .range(low, high), multiplier: multiplier, unit: unit2,
+            first: first, isRange: true, isMore: false)
+    }
+
+    /// 两到三千 is 2000 to 3000: a lone Chinese digit takes the power of the second number.
+    private func raised(_ first: Numeral, to second: Numeral) -> Numeral {
+        guard first.isSingle, !second.isDigits, second.multiplier == 0, second.value.scale == 0 else { return first }
+        var digit = second.value.coefficient
+        var power = 0
+        while digit >= 10, digit % 10 == 0 {
+            digit /= 10
+            power += 1
+        }
+        guard digit < 10, power >= 2, first.value.coefficient < digit, let value = first.value.scaled(by: power) else {
+            return first
+        }
+        var raised = first
+        raised.value = value
+        return raised
+    }
+
     /// The offset after a range sign at `position`; nil where none stands.
     private func rangeSign(_ state: State, at position: Int, start: Int) -> Int? {
         let scalar = state.at(position)
         if dashes.contains(scalar) {
             return dashes.contains(state.at(position + 1)) && scalar != u("-") ? position + 2 : position + 1
         }
+        if isAnd(scalar) { return position + 1 }
         guard scalar == u("至") || scalar == u("到") else { return nil }
         // 由5%到8% is a movement: two values.
         return startsOfMovement.contains(state.before(start)) ? nil : position + 1
@@ -170,7 +205,10 @@ extension QuantityScanner {
             parts.append(DecimalNumber(run.coefficient, scale: run.scale))
             end = run.end
         }
-        guard parts.count > 1, !isClock(state, start: start, end: end) else { return nil }
+        guard parts.count > 1 else { return nil }
+        if isClock(state, start: start, end: end, parts: parts) {
+            return note(&state, Identifier(range: NormalRange(start, end), kind: .other, rule: IdentifierRule.other))
+        }
         let next = state.at(end)
         guard !isLatin(next), units.simple(state.text, at: end, limit: state.limit) == nil else { return nil }
         emit(
@@ -179,27 +217,51 @@ extension QuantityScanner {
         return end
     }
 
-    /// Whether h:mm stands in a span or beside a word of time.
-    private func isClock(_ state: State, start: Int, end: Int) -> Bool {
+    /// Whether h:mm stands in a span or beside a word of time, or h:mm:ss stands anywhere.
+    private func isClock(_ state: State, start: Int, end: Int, parts: [DecimalNumber]) -> Bool {
         let text = state.text
+        if text[start] == u("0"), isASCIIDigit(state.at(start + 1)) { return true }
+        if end - start >= 3, colons.contains(text[end - 3]), text[end - 2] == u("0") { return true }
+        if parts.count == 3, parts.allSatisfy({ $0.scale == 0 }), parts[0].coefficient > 99 { return true }
+        if parts.count == 3, end - start >= 7, parts.allSatisfy({ $0.scale == 0 && $0.coefficient < 60 }) {
+            return parts.reduce(0) { $0 + $1.coefficient } != 100
+        }
         guard end - start >= 4, end - start <= 5, colons.contains(text[end - 3]) else { return false }
         let hour = start + 2 == end - 3 ? (text[start] - 0x30) * 10 + text[start + 1] - 0x30 : text[start] - 0x30
         guard hour < 25, text[end - 2] < 0x36 else { return false }
         if dashes.contains(state.at(end)) || state.at(end) == u("至") || state.at(end) == u("前") { return true }
         let before = state.before(start)
-        return dashes.contains(before) || before == u("至") || before == u("午") || before == u("日") || before == u("时")
+        return dashes.contains(before) || before == u("/") || before == u("至") || before == u("午") || before == u("日") || before == u("时")
     }
 
     /// Whether the words around a bare number say that it tells how high something stands.
     func isBareNumber(_ state: State, start: Int, end: Int) -> Bool {
         if hasComparator(state, start: start, end: end) { return true }
+        if isYear(state, start: start, end: end) { return false }
         guard contexts.index.match(state.text, endingAt: start, lower: state.lower) != nil else { return false }
         if end >= state.range.end { return true }
         return contexts.after.match(state.text, at: end, limit: state.range.end) != nil
     }
 
+    /// Whether a noun of people or things follows: 1亿农业转移人口.
+    private func countsThings(_ state: State, from end: Int) -> Bool {
+        var position = end
+        while position < state.limit, position < end + 10, isHan(state.text[position]) {
+            if contexts.counted.match(state.text, at: position, limit: state.limit) != nil { return true }
+            position += 1
+        }
+        return false
+    }
+
+    /// 到2025 and 在2050 are times: a number of 1900 to 2100 is bare only beside a comparator.
+    private func isYear(_ state: State, start: Int, end: Int) -> Bool {
+        guard end - start == 4, let numeral = parser.parse(state.text, at: start, limit: end) else { return false }
+        return isYear(numeral)
+    }
+
     /// The unit of a bare amount of 万 or 亿: 元 for output and the like, none for counts.
-    func unitOfBareAmount(_ state: State, start: Int, multiplier: Int) -> UnitEntry? {
+    func unitOfBareAmount(_ state: State, start: Int, end: Int, multiplier: Int) -> UnitEntry? {
+        if countsThings(state, from: end) { return nil }
         var position = start
         let lowest = max(state.range.start, start - 16)
         while position > lowest {

@@ -17,7 +17,13 @@ struct QuantityScanner: Sendable {
         setPhrases = Lexicon(tableRows(PackageResources.setphrases_tsv).map { ($0[0], true) })
     }
 
-    /// The stretch that is being read and what was found so far.
+    /// What a scan has found so far.
+    struct Found {
+        var mentions: [QuantityMention] = []
+        var identifiers: [Identifier] = []
+    }
+
+    /// The stretch that is being read.
     struct State {
         let text: Scalars
         /// The stretch that is scanned.
@@ -26,8 +32,8 @@ struct QuantityScanner: Sendable {
         var lower: Int
         /// No look-ahead goes beyond: the start of the next occupied range or the end of the stretch.
         var limit: Int
-        var mentions: [QuantityMention]
-        var identifiers: [Identifier]
+        /// What was found; outside the state, so that a copy of the state costs nothing.
+        let found: UnsafeMutablePointer<Found>
         /// Up to here digits and joints were seen to hold no Latin letter: no word need be looked for again.
         var plainUntil = 0
 
@@ -52,10 +58,20 @@ struct QuantityScanner: Sendable {
         _ text: Scalars, range: NormalRange, occupied: [NormalRange], into mentions: inout [QuantityMention],
         identifiers: inout [Identifier]
     ) {
-        var state = State(
-            text: text, range: range, lower: range.start, limit: range.end, mentions: [], identifiers: [])
-        swap(&state.mentions, &mentions)
-        swap(&state.identifiers, &identifiers)
+        var found = Found()
+        swap(&found.mentions, &mentions)
+        swap(&found.identifiers, &identifiers)
+        withUnsafeMutablePointer(to: &found) { found in
+            scan(State(text: text, range: range, lower: range.start, limit: range.end, found: found), occupied)
+        }
+        swap(&found.mentions, &mentions)
+        swap(&found.identifiers, &identifiers)
+    }
+
+    private func scan(_ start: State, _ occupied: [NormalRange]) {
+        var state = start
+        let text = state.text
+        let range = state.range
         var next = firstOccupied(occupied, from: range.start)
         var position = range.start
         let end = range.end
@@ -80,8 +96,6 @@ struct QuantityScanner: Sendable {
                 position = max(position + 1, read(&state, at: position))
             }
         }
-        swap(&state.mentions, &mentions)
-        swap(&state.identifiers, &identifiers)
     }
 
     /// The index of the first occupied range that may reach beyond `start`.
@@ -132,17 +146,17 @@ struct QuantityScanner: Sendable {
     }
 
     /// The unit of 翻番.
-    static let times = UnitEntry(canonical: "倍", code: nil, unitClass: .multiple, followsHan: true)
+    static let times = UnitEntry(canonical: "倍", code: nil, unitClass: .multiple)
     /// The unit of a rank.
-    static let rank = UnitEntry(canonical: "位", code: nil, unitClass: .rank, followsHan: true)
+    static let rank = UnitEntry(canonical: "位", code: nil, unitClass: .rank)
     /// The unit of 百分之五 and of 两位数.
-    static let percent = UnitEntry(canonical: "%", code: "%", unitClass: .percent, followsHan: true)
+    static let percent = UnitEntry(canonical: "%", code: "%", unitClass: .percent)
     /// The unit of 千分之五.
-    static let permille = UnitEntry(canonical: "‰", code: "[ppth]", unitClass: .percent, followsHan: true)
+    static let permille = UnitEntry(canonical: "‰", code: "[ppth]", unitClass: .percent)
     /// The unit of 万分之五.
-    static let permyriad = UnitEntry(canonical: "‱", code: nil, unitClass: .percent, followsHan: true)
+    static let permyriad = UnitEntry(canonical: "‱", code: nil, unitClass: .percent)
     /// The unit of a bare amount of 亿.
-    static let yuan = UnitEntry(canonical: "元", code: "CNY", unitClass: .money, followsHan: true)
+    static let yuan = UnitEntry(canonical: "元", code: "CNY", unitClass: .money)
 }
 
 @inline(__always)

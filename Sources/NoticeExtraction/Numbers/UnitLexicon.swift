@@ -1,49 +1,98 @@
 @inline(__always)
 private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
-/// A unit as the table of units knows it.
+/// A unit as records write it.
 struct UnitEntry: Sendable, Equatable {
-    /// The unit as records write it.
     var canonical: String
     /// The UCUM or ISO 4217 code, or nil.
     var code: String?
     var unitClass: UnitClass
-    /// Whether it may stand after a numeral in Chinese characters.
-    var followsHan: Bool
 }
 
-/// A unit found in the text.
+/// The units that the grammar treats in a way of their own.
+enum UnitTrait: UInt8, Sendable {
+    case none
+    /// 元
+    case yuan
+    case year, month, day
+    /// 级
+    case grade
+    /// 等级, as in 42.5等级水泥
+    case strengthClass
+    /// 折: tenths of a price
+    case discount
+    /// 成: tenths
+    case tenth
+    /// 强, as in 500强
+    case topList
+
+    init(canonical: String) {
+        switch canonical {
+        case "元": self = .yuan
+        case "年": self = .year
+        case "月": self = .month
+        case "日": self = .day
+        case "级": self = .grade
+        case "等级": self = .strengthClass
+        case "折": self = .discount
+        case "成": self = .tenth
+        case "强": self = .topList
+        default: self = .none
+        }
+    }
+}
+
+/// A unit found in the text. It holds no string, so that a candidate costs nothing to copy or to drop.
 struct UnitMatch: Sendable {
-    /// The offset after it.
+    /// Where the unit begins, and the offset after it.
+    var start: Int
     var end: Int
-    /// The offset after its first part: after 元 of 元/人.
-    var baseEnd: Int
-    var entry: UnitEntry
+    /// The index of its table row; rows with one canonical unit have the same `sort`.
+    var index: Int32
+    var sort: Int32
+    /// `rate` where a denominator follows, else `baseClass`.
+    var unitClass: UnitClass
     /// The class of the part before `/`.
     var baseClass: UnitClass
+    var trait: UnitTrait
+    /// Whether it may stand after a numeral in Chinese characters.
+    var followsHan: Bool
+
+    /// Whether both are one unit.
+    func isSame(as other: UnitMatch) -> Bool { sort == other.sort && unitClass == other.unitClass }
 }
 
 /// The units of measure and the classifiers, matched longest first.
 struct UnitLexicon: Sendable {
+    private struct Row: Sendable {
+        var entry: UnitEntry
+        var sort: Int32
+        var trait: UnitTrait
+        var followsHan: Bool
+    }
+
     private let words: Lexicon<Int32>
-    private let entries: [UnitEntry]
+    private let rows: [Row]
 
     static let shared = UnitLexicon(rows: tableRows(PackageResources.units_tsv))
 
-    init(rows: [[String]]) {
-        var entries: [UnitEntry] = []
+    init(rows table: [[String]]) {
+        var rows: [Row] = []
         var words: [(word: String, value: Int32)] = []
-        for row in rows where row.count >= 5 {
+        var sorts: [String: Int32] = [:]
+        for row in table where row.count >= 5 {
             guard let unitClass = UnitClass(name: row[2]) else { preconditionFailure("unknown unit class \(row[2])") }
             // A word of class none begins like a unit and is none (项目): matched first, it hides the unit.
-            words.append((row[0], unitClass == .none ? -1 : Int32(entries.count)))
+            words.append((row[0], unitClass == .none ? -1 : Int32(rows.count)))
             guard unitClass != .none else { continue }
-            let code = row[3].isEmpty ? nil : row[3]
-            entries.append(
-                UnitEntry(canonical: row[1], code: code, unitClass: unitClass, followsHan: row[4] != "no"))
+            let sort = sorts[row[1]] ?? Int32(rows.count)
+            sorts[row[1]] = sort
+            let entry = UnitEntry(canonical: row[1], code: row[3].isEmpty ? nil : row[3], unitClass: unitClass)
+            rows.append(
+                Row(entry: entry, sort: sort, trait: UnitTrait(canonical: row[1]), followsHan: row[4] != "no"))
         }
         self.words = Lexicon(words)
-        self.entries = entries
+        self.rows = rows
     }
 
     /// Whether some unit begins with the scalar.
@@ -51,60 +100,117 @@ struct UnitLexicon: Sendable {
     func begins(with scalar: UInt32) -> Bool { words.begins(with: scalar) }
 
     /// The longest simple unit that begins at `start`; nil where none does.
+    @inline(__always)
     func simple(_ text: Scalars, at start: Int, limit: Int) -> UnitMatch? {
+        guard start < limit, words.begins(with: text[start]) else { return nil }
+        return longest(text, at: start, limit: limit)
+    }
+
+    private func longest(_ text: Scalars, at start: Int, limit: Int) -> UnitMatch? {
         guard let (length, index) = words.match(text, at: start, limit: limit), index >= 0 else { return nil }
         let end = start + length
         // A unit in Latin letters must not be the beginning of a longer word.
-        if isLatin(text[end - 1]), end < limit, isLatin(text[end]) || text[end] &- 0x30 < 10 { return nil }
-        let entry = entries[Int(index)]
-        return UnitMatch(end: end, baseEnd: end, entry: entry, baseClass: entry.unitClass)
+        if isLatin(text[end - 1]), end < limit, isLatin(text[end]) || isASCIIDigit(text[end]) { return nil }
+        return rows.withUnsafeBufferPointer { rows in
+            let unitClass = rows[Int(index)].entry.unitClass
+            return UnitMatch(
+                start: start, end: end, index: index, sort: rows[Int(index)].sort, unitClass: unitClass,
+                baseClass: unitClass, trait: rows[Int(index)].trait, followsHan: rows[Int(index)].followsHan)
+        }
     }
 
     /// The unit that begins at `start`, with what it is counted per: 元/人, 吨标准煤/万元, 元/平方米·月, 公里每小时.
     func match(_ text: Scalars, at start: Int, limit: Int, parser: NumeralParser) -> UnitMatch? {
         guard var unit = simple(text, at: start, limit: limit) else { return nil }
-        guard unit.end + 1 < limit else { return unit }
-        let sign = text[unit.end]
-        guard sign == u("/") || sign == u("每") || sign == u("·") else { return unit }
-        var parts = 0
-        while parts < 3, unit.end + 1 < limit {
-            let sign = text[unit.end]
-            let isPer = sign == u("/") || parts == 0 && sign == u("每")
-            guard isPer || parts > 0 && (sign == u("·") || sign == u("•")) else { break }
-            guard let part = denominator(text, at: unit.end + 1, limit: limit, parser: parser) else { break }
-            let joint = isPer ? "/" : "·"
-            unit.entry.canonical += joint + part.text
-            if isPer, let code = unit.entry.code, let other = part.code, unit.baseClass != .money {
-                unit.entry.code = code + "/" + other
-            } else {
-                unit.entry.code = nil
-            }
-            unit.entry.unitClass = .rate
+        while let part = denominator(text, after: unit, limit: limit, parser: parser) {
+            unit.unitClass = .rate
+            unit.trait = .none
             unit.end = part.end
-            parts += 1
         }
         return unit
     }
 
-    /// What stands after `/`: a unit, with 万 or 百 before it as in 吨/万元.
+    /// The unit as a record writes it. `match` must come from the same text.
+    func entry(_ match: UnitMatch, in text: Scalars, limit: Int, parser: NumeralParser) -> UnitEntry {
+        var entry = rows[Int(match.index)].entry
+        guard match.unitClass == .rate, match.baseClass != .rate,
+            var unit = simple(text, at: match.start, limit: limit)
+        else { return entry }
+        while let part = denominator(text, after: unit, limit: limit, parser: parser) {
+            var word = ""
+            for scalar in text[part.start..<part.unitStart] { word.unicodeScalars.append(Unicode.Scalar(scalar) ?? "?") }
+            let isPlain = word.isEmpty
+            var code: String?
+            if part.index >= 0 {
+                word += rows[Int(part.index)].entry.canonical
+                if isPlain { code = rows[Int(part.index)].entry.code }
+            } else {
+                word.unicodeScalars.append(Unicode.Scalar(text[part.unitStart]) ?? "?")
+            }
+            entry.canonical += (part.isPer ? "/" : "·") + word
+            if part.isPer, unit.unitClass != .rate, let own = entry.code, let code, match.baseClass != .money {
+                entry.code = own + "/" + code
+            } else {
+                entry.code = nil
+            }
+            unit.unitClass = .rate
+            unit.end = part.end
+        }
+        entry.unitClass = .rate
+        return entry
+    }
+
+    private struct Denominator {
+        /// Where 万 or 百 or the unit itself begins.
+        var start: Int
+        var unitStart: Int
+        var end: Int
+        /// The row of the unit; -1 for 月 and 日, which are units only here.
+        var index: Int32
+        var isPer: Bool
+    }
+
+    /// What stands after `/` or 每: a unit, with 万 or 百 before it as in 吨/万元.
+    @inline(__always)
     private func denominator(
-        _ text: Scalars, at start: Int, limit: Int, parser: NumeralParser
-    ) -> (end: Int, text: String, code: String?)? {
+        _ text: Scalars, after unit: UnitMatch, limit: Int, parser: NumeralParser
+    ) -> Denominator? {
+        guard unit.end + 1 < limit else { return nil }
+        let sign = text[unit.end]
+        guard sign == u("/") || sign == u("每") || sign == u("·") else { return nil }
+        return denominator(text, sign: sign, after: unit, limit: limit, parser: parser)
+    }
+
+    private func denominator(
+        _ text: Scalars, sign: UInt32, after unit: UnitMatch, limit: Int, parser: NumeralParser
+    ) -> Denominator? {
+        let isFirst = unit.unitClass != .rate || unit.baseClass == .rate
+        guard unit.end - unit.start < 24, sign == u("/") || isFirst == (sign == u("每")) else { return nil }
+        let start = unit.end + 1
         var position = start
-        var prefix = ""
         while position < limit, position - start < 3 {
             let kind = parser.table.kind(text[position])
-            guard kind == .smallPower || kind == .bigPower else { break }
-            if parser.beginsThousandUnit(text, at: position, limit: limit) { break }
-            if let scalar = Unicode.Scalar(text[position]) { prefix.unicodeScalars.append(scalar) }
+            guard kind == .smallPower || kind == .bigPower,
+                !parser.beginsThousandUnit(text, at: position, limit: limit)
+            else { break }
             position += 1
         }
-        guard let unit = simple(text, at: position, limit: limit) else {
-            // 次/年 and 元/月 hold words that count only after `/`.
-            guard position < limit, text[position] == u("月") || text[position] == u("日") else { return nil }
-            return (position + 1, prefix + (text[position] == u("月") ? "月" : "日"), nil)
+        var part = Denominator(start: start, unitStart: position, end: position, index: -1, isPer: sign != u("·"))
+        if let found = simple(text, at: position, limit: limit), found.trait != .month, found.trait != .day {
+            // 公里每小时 and 元每人, but not 2025年每个 or 30家每县.
+            if sign == u("每") {
+                guard unit.baseClass == .physical || unit.baseClass == .money else { return nil }
+                guard found.baseClass == .duration || found.baseClass == .physical || found.baseClass == .people else {
+                    return nil
+                }
+            }
+            part.index = found.index
+            part.end = found.end
+            return part
         }
-        return (unit.end, prefix + unit.entry.canonical, prefix.isEmpty ? unit.entry.code : nil)
+        guard position < limit, text[position] == u("月") || text[position] == u("日") else { return nil }
+        part.end = position + 1
+        return part
     }
 }
 

@@ -27,13 +27,16 @@ struct AssignmentReader: Sendable {
     let words = AssignmentWords.shared
     let reader = OrganReader()
 
-    /// Reads the words `start..<end`. Strict: every name must be an organ by its form.
-    func read(_ s: Scalars, _ start: Int, _ end: Int, isStrict: Bool) -> Reading? {
+    /// Reads the words `start..<end`. Strict: every name must be an organ by its form. Bare: a list of organs
+    /// without any label or verb counts too.
+    func read(_ s: Scalars, _ start: Int, _ end: Int, isStrict: Bool, isBare: Bool = false) -> Reading? {
         var reading = Reading(
             entries: [], isLabelled: false, hasDuties: false, firstLeads: false, firstLeadsBelow: false, end: start)
         var label: AssignmentWords.Label?
         var pending: [Entry] = []
         var hasVerb = false
+        // 甲会同乙、丙负责: the partners support, whatever the verb.
+        var hasPartners = false
         var position = start
 
         func flush(_ role: OrganRole) {
@@ -67,8 +70,14 @@ struct AssignmentReader: Sendable {
                 if with > first { reading.entries += names(s, first, with).map { Entry(start: $0.0, end: $0.1, role: .lead) } }
                 flush(.lead)
                 hasVerb = true
-                label = .support
+                hasPartners = true
                 first = with + 2
+            }
+            // 各市、县（区）人民政府 is one name.
+            if let name = reader.read(s, at: first, floor: first, limit: end), name.form == .generic, name.end > itemEnd,
+                s[name.end - 1] != code("门")
+            {
+                (itemEnd, mark) = self.itemEnd(s, name.end, end)
             }
             let (nameEnd, verb, hasDuties) = tail(s, first, itemEnd)
             for (from, to) in names(s, first, nameEnd) {
@@ -78,7 +87,8 @@ struct AssignmentReader: Sendable {
             if let verb {
                 hasVerb = true
                 if hasDuties { reading.hasDuties = true }
-                flush(verb == .lead ? .lead : verb == .support ? .support : .responsible)
+                flush(hasPartners || verb == .support ? .support : verb == .lead ? .lead : .responsible)
+                hasPartners = false
                 reading.end = itemEnd
             } else if nameEnd > first {
                 reading.end = nameEnd
@@ -97,19 +107,26 @@ struct AssignmentReader: Sendable {
                 flush(role(of: label))
             } else if hasVerb, reading.entries.contains(where: { $0.role == .lead }) {
                 flush(.support)
+            } else if reading.firstLeads || isBare {
+                flush(.responsible)
             } else {
                 return nil
             }
         }
-        guard !reading.entries.isEmpty, reading.isLabelled || hasVerb else { return nil }
-        if reading.firstLeads { leadFirst(&reading.entries) }
-        guard isPlausible(s, reading, isStrict) else { return nil }
+        guard !reading.entries.isEmpty else { return nil }
+        let hasWords = reading.isLabelled || hasVerb || reading.firstLeads
+        guard hasWords || isBare else { return nil }
+        if reading.firstLeads { leadFirst(s, &reading.entries) }
+        guard isPlausible(s, reading, isStrict || !hasWords) else { return nil }
         return reading
     }
 
     /// Makes the first organ of a list the lead where nothing else says who leads.
-    func leadFirst(_ entries: inout [Entry]) {
+    func leadFirst(_ s: Scalars, _ entries: inout [Entry]) {
         guard entries.count > 1, entries.allSatisfy({ $0.role == .responsible }) else { return }
+        let first = entries[0]
+        // A class of organs (各有关部门和单位) leads nobody.
+        if reader.read(s, at: first.start, floor: first.start, limit: first.end)?.form == .generic { return }
         entries[0].role = .lead
     }
 
@@ -145,7 +162,12 @@ struct AssignmentReader: Sendable {
         var position = start
         if position + 2 < limit, s[position + 1] == code("级") { position += 2 }
         guard let (length, label) = words.labels.match(s, at: position, limit: limit) else { return nil }
-        let colon = position + length
+        var colon = position + length
+        // 责任单位及责任人：, 牵头单位（部门）：
+        let stop = min(limit, colon + 9)
+        var i = colon
+        while i < stop, s[i] != code("："), s[i] != code(":"), s[i] != code("、"), s[i] != code("，") { i += 1 }
+        if i < stop, i > colon, s[colon] == code("（") || s[colon] == code("及") || s[colon] == code("和") { colon = i }
         guard colon < limit, s[colon] == code("：") || s[colon] == code(":") else { return nil }
         return (colon + 1, label)
     }
@@ -190,6 +212,15 @@ struct AssignmentReader: Sendable {
         var result: [(Int, Int)] = []
         while from < end, let name = reader.read(s, at: from, floor: from, limit: end), name.end < end {
             var next = name.end
+            // 甲等有关部门和各市人民政府: what sums up is no name.
+            if s[next] == code("等") {
+                next += 1
+                if let sum = reader.read(s, at: next, floor: next, limit: end) { next = sum.end }
+                result.append((from, name.end))
+                guard next < end, let (length, _) = words.joints.match(s, at: next, limit: end) else { return result }
+                from = next + length
+                continue
+            }
             if let (length, _) = words.joints.match(s, at: next, limit: end), end - next - length >= 2 {
                 next += length
             } else if reader.read(s, at: next, floor: next, limit: end)?.end != end {

@@ -61,7 +61,9 @@ struct AssignmentScanner: Sendable {
             if bits & AssignmentWords.bracket != 0 {
                 if let closing = closing(scalar) {
                     if open.count >= 16 { open.removeFirst() }
-                    open.append(Bracket(position: i, scalar: closing))
+                    // A bracket right after a sentence may hold nothing but organs.
+                    let follows = i > paragraph.range.start && s[i - 1] == code("。")
+                    open.append(Bracket(position: i, scalar: closing, hasWord: follows))
                 } else if let match = open.lastIndex(where: { $0.scalar == scalar }) {
                     let bracket = open[match]
                     open.removeSubrange(match...)
@@ -110,6 +112,7 @@ struct AssignmentScanner: Sendable {
         case code("【"): return code("】")
         case code("["): return code("]")
         case code("［"): return code("］")
+        case code("〔"): return code("〕")
         default: return nil
         }
     }
@@ -124,8 +127,9 @@ struct AssignmentScanner: Sendable {
     private func add(
         _ s: Scalars, _ open: Int, _ close: Int, _ paragraph: Int, _ firstLeads: inout Bool, _ drafts: inout [Draft]
     ) -> Bool {
-        guard var reading = reader.read(s, open + 1, close, isStrict: false) else { return false }
-        if firstLeads, !reading.isLabelled { reader.leadFirst(&reading.entries) }
+        let isBare = open > 0 && s[open - 1] == code("。")
+        guard var reading = reader.read(s, open + 1, close, isStrict: false, isBare: isBare) else { return false }
+        if firstLeads, !reading.isLabelled { reader.leadFirst(s, &reading.entries) }
         if reading.firstLeadsBelow { firstLeads = true }
         let rule = reading.isLabelled ? "assignment.labelled" : reading.hasDuties ? "assignment.duties" : "assignment.by-verb"
         drafts.append(

@@ -58,7 +58,7 @@ struct AssignmentWords: Sendable {
         verbs += entries("配合 参与 参加 协办 协助 协作 支持 协同配合", .support)
         verbs += entries("负责 落实 实施 承担 执行 承办 指导 组织实施 推进 推动 组织 督导 分工负责", .responsible)
         verbs += entries(
-            "按职责分工 按照职责分工 按各自职责 按照各自职责 按各自职责分工 按照各自职责分工 按职责 按照职责 按分工 按照分工 依职责 依据职责 依职责分工 依据职责分工 根据职责分工 根据职责 分工 分别 共同 具体 统一 协同 联合 作为 为 工作 抓好 做好 等 等部门 等单位 等有关部门 等相关部门 等有关单位 等相关单位 等有关部门和单位 等相关部门和单位 等部门和单位 等部门（单位） 等有关部门（单位） 等相关部门（单位） 等单位和部门 等市级部门 等省级部门 等市有关部门 等省有关部门 等有关市级部门 等省直部门 等省直有关部门 等按 下同 及 和 各 并 要 应 按要求 按规定 全面 加强 监督 办理 按部门职责分工 按各自职能 按职能 按职能分工 依法",
+            "按职责分工 按照职责分工 按各自职责 按照各自职责 按各自职责分工 按照各自职责分工 按职责 按照职责 按分工 按照分工 依职责 依据职责 依职责分工 依据职责分工 根据职责分工 根据职责 分工 分别 共同 具体 统一 协同 联合 作为 为 工作 抓好 做好 等 等部门 等单位 等有关部门 等相关部门 等有关单位 等相关单位 等有关部门和单位 等相关部门和单位 等部门和单位 等部门（单位） 等有关部门（单位） 等相关部门（单位） 等单位和部门 等市级部门 等省级部门 等市有关部门 等省有关部门 等有关市级部门 等省直部门 等省直有关部门 下同 及 和 各 并 按要求 按规定 全面 加强 监督 办理 按部门职责分工 按各自职能 按职能 按职能分工 依法",
             .filler)
         self.verbs = Lexicon(verbs)
         remarks = Lexicon(
@@ -66,7 +66,7 @@ struct AssignmentWords: Sendable {
         joints = Lexicon(entries("由 以及 和 及 与 并由 并 再由 其中 其中由 同时由", true))
 
         var marks = [UInt8](repeating: 0, count: 0x1_0000)
-        for scalar in "（）【】()[]［］".unicodeScalars { marks[Int(scalar.value)] |= Self.bracket }
+        for scalar in "（）【】()[]［］〔〕".unicodeScalars { marks[Int(scalar.value)] |= Self.bracket }
         for (word, _) in labels { marks[Int(word.unicodeScalars.first!.value)] |= Self.word }
         for (word, verb) in verbs where verb != .filler { marks[Int(word.unicodeScalars.first!.value)] |= Self.word }
         marks[Int(("。" as Unicode.Scalar).value)] |= Self.stop

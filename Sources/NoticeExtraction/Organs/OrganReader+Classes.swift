@@ -4,13 +4,17 @@ extension OrganReader {
     /// Whether a name ends as a class of organs does (国务院有关部门, 省政府各厅委办).
     func isClass(_ s: Scalars, _ end: Int) -> Bool {
         let last = s[end - 1]
-        return last == code("门") || last == code("位") || last == code("构") && s[end - 2] == code("机")
+        return last == code("门") || last == code("位") || last == code("）") || last == code("构") && s[end - 2] == code("机")
             || last == code("委") && s[end - 2] == code("部")
     }
 
     /// A class of organs: 各市（州）人民政府, 县级以上地方人民政府, 省直有关部门, 各级统计部门, 国家有关部委.
-    func organClass(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganName? {
+    func organClass(
+        _ s: Scalars, _ start: Int, _ look: OrganLook, _ first: FunctionWords?, _ limit: Int
+    ) -> OrganName? {
         var position = start
+        var here = look
+        var words = first
         var best: Int?
         var hasDeterminer = false
         var hasGrade = false
@@ -18,10 +22,14 @@ extension OrganReader {
         var hasRegion = false
         var levels = 0
         var depth = 0
-        for _ in 0..<16 {
+        scan: for _ in 0..<16 {
             guard position < limit else { break }
-            if depth == 0, let (length, noun) = tables.nouns.match(s, at: position, limit: limit), position > start {
-                let end = position + length
+            if position > start {
+                here = self.look(s, position, limit)
+                words = depth == 0 && here[.function] > 0 ? functionWords(s, position, limit) : nil
+            }
+            if depth == 0, here[.noun] > 0, position > start, let noun = ClassNoun(rawValue: here.value(.noun)) {
+                let end = position + here[.noun]
                 switch noun {
                 case .department:
                     if hasDeterminer || hasFunction, holdsClass(s, end, limit) { best = end }
@@ -31,11 +39,11 @@ extension OrganReader {
                     if hasFunction { best = end }
                 }
             }
-            let scope = tables.scopes.match(s, at: position, limit: limit)?.length ?? 0
-            let qualifier = tables.qualifiers.match(s, at: position, limit: limit)?.length ?? 0
-            let level = tables.levels.match(s, at: position, limit: limit)?.length ?? 0
-            let words = depth == 0 ? functionWords(s, position, limit) : nil
-            let region = tables.regions.match(s, at: position, limit: limit)?.length ?? 0
+            let scope = here[.scope]
+            let qualifier = here[.qualifier]
+            let level = here[.level]
+            let region = here[.region]
+            if words?.first == .short || words?.first == .auxiliary { words = nil }
             let longest = max(scope, qualifier, level, region, (words?.end ?? position) - position)
             if longest > 0 {
                 let end = position + longest
@@ -47,7 +55,7 @@ extension OrganReader {
                     if grade || isDeterminer(s, position, end) { hasDeterminer = true }
                 } else if longest == region {
                     hasRegion = true
-                } else if words?.hasCore == true, words?.first != .short {
+                } else if words != nil {
                     hasFunction = true
                 }
                 position = end
@@ -59,17 +67,17 @@ extension OrganReader {
                 if mark == code("（") || mark == code("[") || mark == code("［") {
                     depth += 1
                 } else if mark == code("）") || mark == code("]") || mark == code("］") {
-                    guard depth > 0 else { break }
+                    guard depth > 0 else { break scan }
                     depth -= 1
                 } else if mark == code("、") || mark == code("和") || mark == code("及") {
-                    guard position + 1 < limit, canContinue(s, position + 1, limit) else { break }
+                    guard position != best, position + 1 < limit, canContinue(s, position + 1, limit) else { break scan }
                 } else {
-                    break
+                    break scan
                 }
                 position += 1
                 continue
             }
-            break
+            break scan
         }
         guard let end = best else { return nil }
         return OrganName(start: start, end: end, form: .generic)
@@ -77,7 +85,12 @@ extension OrganReader {
 
     /// Whether a level or a grade follows 、 in a class.
     private func canContinue(_ s: Scalars, _ start: Int, _ limit: Int) -> Bool {
-        tables.levels.match(s, at: start, limit: limit) != nil || tables.scopes.match(s, at: start, limit: limit) != nil
+        let here = look(s, start, limit)
+        if here[.level] > 0 {
+            // 各街道、⟦区直⟧各部门 begins another class.
+            return start + 1 >= limit || s[start + 1] != code("直") && s[start + 1] != code("级")
+        }
+        return here[.scope] > 0
     }
 
     /// 部门 before 间 or 规章 is no department.
@@ -116,17 +129,15 @@ extension OrganReader {
         var position = start
         let end = min(limit, start + 28)
         while position < end {
-            let bits = tables.mark(s[position])
-            guard bits & OrganTables.han != 0 else { return nil }
-            if let (length, _) = tables.organs.match(s, at: position, limit: limit) {
-                return extended(s, position + length, limit)
-            }
+            guard isNameLetter(s[position]) else { return nil }
+            let here = look(s, position, limit)
+            if here[.organ] > 0 { return extended(s, position + here[.organ], limit) }
             if s[position] == code("委"), position > start + 1, position + 3 <= limit, s[position + 1] == code("员"),
                 s[position + 2] == code("会")
             {
                 return extended(s, position + 3, limit)
             }
-            if let (_, isInner) = tables.stops.match(s, at: position, limit: limit), !isInner { return nil }
+            if here[.stop] > 0, here.value(.stop) == 0 { return nil }
             position += 1
         }
         return nil
@@ -134,37 +145,40 @@ extension OrganReader {
 
     /// The end of a body with its office (领导小组办公室).
     func extended(_ s: Scalars, _ end: Int, _ limit: Int) -> Int {
-        guard let (length, suffix) = tables.suffixes.match(s, at: end, limit: limit),
-            suffix == .fullOffice || suffix == .office && !followsOffice(s, end + length, limit)
-        else { return end }
-        return end + length
+        guard end < limit, s[end] == code("办") else { return end }
+        let here = look(s, end, limit)
+        let isFull = here.value(.suffix) == OrganSuffix.fullOffice.rawValue
+        return isFull || isOffice(s, end + here[.suffix], limit) ? end + here[.suffix] : end
     }
 
-    private func followsOffice(_ s: Scalars, _ end: Int, _ limit: Int) -> Bool {
-        end < limit && tables.mark(s[end]) & OrganTables.afterOffice != 0
-    }
-
-    /// 领导小组, 管委会 … with the words before it: from the last stop word or mark, at most 24 scalars back.
+    /// 领导小组, 管委会 … with the words before it: from the last stop word or mark, at most 40 scalars back.
     func body(_ s: Scalars, at anchor: Int, floor: Int, limit: Int) -> OrganName? {
-        guard let (length, _) = tables.organs.match(s, at: anchor, limit: limit) else { return nil }
+        let length = look(s, anchor, limit)[.organ]
+        guard length > 0 else { return nil }
         var left = anchor
-        let lowest = max(floor, anchor - 24)
-        while left > lowest, tables.mark(s[left - 1]) & OrganTables.han != 0 { left -= 1 }
+        let lowest = max(floor, anchor - 40)
+        while left > lowest, isNameLetter(s[left - 1]) { left -= 1 }
+        if left < anchor, s[left] == code("”") { left += 1 }
         var start = left
         var region: Int?
         var position = left
         while position < anchor {
-            if let (width, isInner) = tables.stops.match(s, at: position, limit: anchor) {
-                position += width
+            let here = look(s, position, anchor)
+            if here[.stop] > 0, position > left || here[.level] == 0 {
+                position += here[.stop]
                 start = position
-                if !isInner { region = nil }
+                if here.value(.stop) == 0 { region = nil }
             } else {
-                if region == nil, tables.regions.match(s, at: position, limit: anchor) != nil { region = position }
+                if region == nil, opensBody(s, position, here, anchor) || position == left && here[.level] > 0 {
+                    region = position
+                }
                 position += 1
             }
         }
         // A name that opens with a region may hold verbs.
         if let region, region < start { start = region }
+        // “管委会+公司” is a phrase, “放管服”改革协调小组 a name.
+        if start < anchor, s[start] == code("“"), !(start..<anchor).contains(where: { s[$0] == code("”") }) { start += 1 }
         let end = extended(s, anchor + length, limit)
         let hasOffice = end > anchor + length
         switch s[anchor] {
@@ -181,6 +195,17 @@ extension OrganReader {
             guard anchor > start else { return nil }
         }
         return OrganName(start: start, end: end, form: .body)
+    }
+
+    /// A letter, or a quotation mark as in “放管服”改革协调小组.
+    private func isNameLetter(_ scalar: UInt32) -> Bool {
+        tables.mark(scalar) & OrganTables.han != 0 || scalar == code("“") || scalar == code("”")
+    }
+
+    /// Whether a word that opens the name of a body stands here: a region, 国家, 国务院, 省级.
+    private func opensBody(_ s: Scalars, _ position: Int, _ look: OrganLook, _ limit: Int) -> Bool {
+        if look[.region] > 0 || look[.state] > 0 { return true }
+        return look[.level] > 0 && position + 2 < limit && s[position + 1] == code("级")
     }
 
     /// 省瞪羚办, 市某某局: a function that no table names, only where the whole name stands between marks.

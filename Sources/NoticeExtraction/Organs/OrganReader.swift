@@ -24,37 +24,50 @@ struct OrganName: Sendable {
 struct OrganReader: Sendable {
     let tables = OrganTables.shared
 
+    /// What words begin at a place.
+    @inline(__always)
+    func look(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganLook { tables.trie.look(s, start, limit) }
+
     /// The longest name that begins at `start` and ends by `limit`; `floor` is the first scalar of the paragraph.
     func read(_ s: Scalars, at start: Int, floor: Int, limit: Int) -> OrganName? {
-        let scalar = s[start]
-        guard scalar < 0x1_0000 else { return nil }
-        let bits = tables.starts[Int(scalar)]
-        guard bits != 0 else { return nil }
+        guard start < limit, tables.mark(s[start]) & OrganTables.start != 0 else { return nil }
+        return read(s, start, look(s, start, limit), functionWords(s, start, limit), floor, limit)
+    }
+
+    /// The same where the words and the function that begin here are known.
+    func read(
+        _ s: Scalars, _ start: Int, _ look: OrganLook, _ words: FunctionWords?, _ floor: Int, _ limit: Int
+    ) -> OrganName? {
         var best: OrganName?
         func offer(_ name: OrganName?) {
             guard let name, name.end > (best?.end ?? 0) else { return }
             best = name
         }
-        if bits & OrganTables.ownStart != 0 { offer(ownName(s, start, floor, limit)) }
-        if bits & OrganTables.regionStart != 0 { offer(regional(s, start, floor, limit)) }
-        if bits & OrganTables.functionStart != 0 { offer(bare(s, start, limit)) }
-        if bits & OrganTables.bodyStart != 0 { offer(assembly(s, start, limit)) }
-        if bits & (OrganTables.classStart | OrganTables.regionStart | OrganTables.functionStart) != 0 {
-            offer(organClass(s, start, limit))
+        if look[.own] > 0 { offer(ownName(s, start, look, floor, limit)) }
+        if look[.region] > 0 || look[.level] > 0 || look[.state] > 0 || s[start] == code("中") {
+            offer(regional(s, start, look, floor, limit))
+        }
+        if let words, let end = function(s, words, limit, allowsShort: false, needsOffice: true) {
+            offer(OrganName(start: start, end: end, form: .bare))
+        }
+        if look[.body] > 0 { offer(assembly(s, start, look, limit)) }
+        if look[.scope] > 0 || look[.qualifier] > 0 || look[.level] > 0 || look[.region] > 0 || words != nil {
+            offer(organClass(s, start, look, words, limit))
         }
         return best
     }
 
     // MARK: Names of their own
 
-    private func ownName(_ s: Scalars, _ start: Int, _ floor: Int, _ limit: Int) -> OrganName? {
-        guard let (length, kind) = tables.names.match(s, at: start, limit: limit) else { return nil }
-        let end = start + length
+    private func ownName(_ s: Scalars, _ start: Int, _ look: OrganLook, _ floor: Int, _ limit: Int) -> OrganName? {
+        let end = start + look[.own]
+        let kind = OwnNameClass(rawValue: look.value(.own)) ?? .own
         switch kind {
         case .council:
-            if let unit = unit(s, end, limit, tables.cabinets) {
+            if let unit = unit(s, end, limit, .cabinet) {
                 return OrganName(start: start, end: unit, form: isClass(s, unit) ? .generic : .ministry)
             }
+            if let body = longBody(s, end, limit) { return OrganName(start: start, end: body, form: .ministry) }
             return OrganName(start: start, end: end, form: .ministry)
         case .branch, .prefix:
             if let branch = branch(s, end, limit) { return OrganName(start: start, end: branch, form: .ministry) }
@@ -62,6 +75,13 @@ struct OrganReader: Sendable {
         case .own: break
         }
         guard holds(s, start, end, floor, limit) else { return nil }
+        // 公安部交通管理局: a bureau of a ministry, unless a central organ of its own begins there.
+        let next = self.look(s, end, limit)
+        if next[.own] == 0, next[.state] == 0, next[.function] > 0,
+            let bureau = function(s, end, limit, allowsShort: false, needsOffice: false), s[bureau - 1] == code("局")
+        {
+            return OrganName(start: start, end: bureau, form: .ministry)
+        }
         return OrganName(start: start, end: end, form: .ministry)
     }
 
@@ -71,10 +91,11 @@ struct OrganReader: Sendable {
         let next = s[end]
         switch s[end - 1] {
         case code("部"): return tables.mark(next) & OrganTables.afterMinistry == 0
-        case code("办"): return tables.mark(next) & OrganTables.afterOffice == 0 && next != code("发")
+        case code("办"): return isOffice(s, end, limit)
         case code("局"): return tables.mark(next) & OrganTables.afterBureau == 0
         case code("委"): return tables.mark(next) & OrganTables.afterCommittee == 0
         case code("大"): return next != code("代")
+        case code("会"): return next != code("第")
         case code("协"): return next != code("委") && next != code("会")
         case code("行"):
             return next != code("政") && next != code("业")
@@ -85,22 +106,29 @@ struct OrganReader: Sendable {
         }
     }
 
+    /// Whether 办 before `end` closes a name: 办理 and 办学 are verbs, 会同 after 办 is none of its own.
+    func isOffice(_ s: Scalars, _ end: Int, _ limit: Int) -> Bool {
+        guard end < limit, tables.mark(s[end]) & OrganTables.afterOffice != 0 else { return true }
+        return s[end] == code("会") && end + 1 < limit && s[end + 1] == code("同")
+    }
+
     /// A branch of a central organ: one or more places and 中心支行, 监管局 …
     private func branch(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
-        guard let place = places(s, start, limit), let (length, _) = tables.branches.match(s, at: place, limit: limit)
-        else { return nil }
-        return place + length
+        guard let place = places(s, start, limit) else { return nil }
+        let length = look(s, place, limit)[.branch]
+        return length > 0 ? place + length : nil
     }
 
     /// The end of the places that begin here: regions with or without 省, 市, 县, also one that no table names.
     private func places(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
         var position = start
         for _ in 0..<3 {
-            if let (length, _) = tables.regions.match(s, at: position, limit: limit) {
-                position += length
-                if let (level, _) = tables.levels.match(s, at: position, limit: limit) { position += level }
-            } else if let (level, _) = tables.levels.match(s, at: position, limit: limit), position > start {
-                position += level
+            let here = look(s, position, limit)
+            if here[.region] > 0 {
+                position += here[.region]
+                position += look(s, position, limit)[.level]
+            } else if here[.level] > 0, position > start {
+                position += here[.level]
             } else {
                 break
             }
@@ -110,15 +138,16 @@ struct OrganReader: Sendable {
 
     // MARK: Organs of a place
 
-    private func regional(_ s: Scalars, _ start: Int, _ floor: Int, _ limit: Int) -> OrganName? {
+    private func regional(_ s: Scalars, _ start: Int, _ look: OrganLook, _ floor: Int, _ limit: Int) -> OrganName? {
         var position = start
+        var here = look
         var isParty = false
         if position + 2 <= limit, s[position] == code("中"), s[position + 1] == code("共") {
             position += 2
             isParty = true
-        }
-        if !isParty, let (length, _) = tables.states.match(s, at: position, limit: limit),
-            let end = function(s, position + length, limit, allowsShort: false, needsOffice: false)
+            here = self.look(s, position, limit)
+        } else if here[.state] > 0,
+            let end = function(s, position + here[.state], limit, allowsShort: false, needsOffice: false)
         {
             return OrganName(start: start, end: end, form: .ministry)
         }
@@ -127,21 +156,24 @@ struct OrganReader: Sendable {
         var hasRegion = false
         for round in 0..<4 {
             var advanced = false
-            if let (length, _) = tables.regions.match(s, at: position, limit: limit) {
-                position += length
+            if here[.region] > 0 {
+                position += here[.region]
                 advanced = true
                 hasRegion = true
-                if let end = organ(s, position, limit, level: 0) { best = max(best ?? 0, end) }
+                here = self.look(s, position, limit)
+                if let end = organ(s, position, here, limit, level: 0) { best = max(best ?? 0, end) }
             }
-            if let (length, _) = tables.levels.match(s, at: position, limit: limit) {
+            if here[.level] > 0 {
                 if round == 0, !advanced { opensWithLevel = true }
-                position += length
+                position += here[.level]
                 advanced = true
-                if let end = organ(s, position, limit, level: s[position - 1]) { best = max(best ?? 0, end) }
-            } else if round > 0, let place = unknownPlace(s, position, limit) {
+                here = self.look(s, position, limit)
+                if let end = organ(s, position, here, limit, level: s[position - 1]) { best = max(best ?? 0, end) }
+            } else if round > 0, hasRegion, best == nil, let place = unknownPlace(s, position, limit) {
                 position = place
                 advanced = true
-                if let end = organ(s, position, limit, level: s[position - 1]) { best = max(best ?? 0, end) }
+                here = self.look(s, position, limit)
+                if let end = organ(s, position, here, limit, level: s[position - 1]) { best = max(best ?? 0, end) }
             }
             if !advanced { break }
         }
@@ -159,9 +191,8 @@ struct OrganReader: Sendable {
         for length in 1...3 {
             let level = start + length
             guard level < limit, tables.mark(s[level - 1]) & OrganTables.han != 0 else { return nil }
-            if let (width, _) = tables.levels.match(s, at: level, limit: limit),
-                organ(s, level + width, limit, level: s[level]) != nil
-            {
+            let width = look(s, level, limit)[.level]
+            if width > 0, organ(s, level + width, look(s, level + width, limit), limit, level: s[level]) != nil {
                 return level + width
             }
         }
@@ -169,33 +200,34 @@ struct OrganReader: Sendable {
     }
 
     /// What follows a place: government, party committee, body, or function and suffix; the longest end.
-    private func organ(_ s: Scalars, _ start: Int, _ limit: Int, level: UInt32) -> Int? {
+    private func organ(_ s: Scalars, _ start: Int, _ look: OrganLook, _ limit: Int, level: UInt32) -> Int? {
         guard start < limit else { return nil }
         var best: Int?
-        if let (length, _) = tables.governments.match(s, at: start, limit: limit) {
-            let end = start + length
-            if let unit = unit(s, end, limit, tables.cabinets) { return unit }
+        if look[.government] > 0 {
+            let end = start + look[.government]
+            if let unit = unit(s, end, limit, .cabinet) { return unit }
             if isGovernment(s, end, limit) { best = end }
         }
         if s[start] == code("委"), level != 0 || start + 1 == limit || s[start + 1] != code("会") {
             let end = start + 1
-            if let unit = unit(s, end, limit, tables.bureaus) { return unit }
+            if let unit = unit(s, end, limit, .bureau) { return unit }
             if end == limit || tables.mark(s[end]) & OrganTables.afterCommittee == 0 { best = max(best ?? 0, end) }
         }
-        if let (length, _) = tables.bodies.match(s, at: start, limit: limit) {
-            let end = start + length
+        if look[.body] > 0 {
+            let end = start + look[.body]
             if holds(s, start, end, start, limit) { best = max(best ?? 0, office(s, end, limit)) }
         }
-        if let end = function(s, start, limit, allowsShort: true, needsOffice: false) { best = max(best ?? 0, end) }
+        if look[.function] > 0, let end = function(s, start, limit, allowsShort: true, needsOffice: false) {
+            best = max(best ?? 0, end)
+        }
         return best
     }
 
-    /// The end of an office that follows a body (县委办公室 is read before; here 人大常委会办公室).
+    /// The end of an office that follows a body (人大常委会办公室).
     private func office(_ s: Scalars, _ end: Int, _ limit: Int) -> Int {
-        guard let (length, suffix) = tables.suffixes.match(s, at: end, limit: limit), suffix == .fullOffice else {
-            return end
-        }
-        return end + length
+        guard end < limit, s[end] == code("办") else { return end }
+        let next = look(s, end, limit)
+        return next.value(.suffix) == OrganSuffix.fullOffice.rawValue ? end + next[.suffix] : end
     }
 
     /// Whether 政府 at the end of a name is the organ and not the head of 政府采购, 政府债券.
@@ -206,51 +238,74 @@ struct OrganReader: Sendable {
             (code("专"), code("项")), (code("隐"), code("性")), (code("网"), _), (code("规"), code("章")),
             (code("融"), code("资")):
             return false
+        case (code("投"), code("资")):
+            // 政府投资项目, but 市政府投资建设
+            return end + 2 < limit && (s[end + 2] == code("建") || s[end + 2] == code("兴"))
         default: return true
         }
     }
 
     /// A unit of a government or a party committee: a known one, or a function and its suffix.
-    private func unit(_ s: Scalars, _ start: Int, _ limit: Int, _ units: Lexicon<Bool>) -> Int? {
+    private func unit(_ s: Scalars, _ start: Int, _ limit: Int, _ units: OrganWordClass) -> Int? {
         var best: Int?
-        if let (length, _) = units.match(s, at: start, limit: limit) {
-            let end = start + length
-            if holds(s, start, end, start, limit) { best = end }
+        let here = look(s, start, limit)
+        if here[units] > 0, holds(s, start, start + here[units], start, limit) { best = start + here[units] }
+        if here[.function] > 0, let end = function(s, start, limit, allowsShort: false, needsOffice: false) { best = max(best ?? 0, end) }
+        if best == nil, start < limit, s[start] == code("驻"), let place = places(s, start + 1, limit),
+            matches(s, place, "办事处"), place + 3 <= limit
+        {
+            best = place + 3
         }
-        if let end = function(s, start, limit, allowsShort: false, needsOffice: false) { best = max(best ?? 0, end) }
         return best
     }
 
     // MARK: Functions
 
-    /// The end of the words of a function that begin at `start`, and what they are; at most eight words.
-    func functionWords(_ s: Scalars, _ start: Int, _ limit: Int) -> (end: Int, hasCore: Bool, first: FunctionClass)? {
-        guard let (length, first) = tables.functions.match(s, at: start, limit: limit) else { return nil }
-        var end = start + length
-        var hasCore = first == .core || first == .office
+    /// The words of a function: where they end, whether one says what the organ is for, and what the first is.
+    struct FunctionWords {
+        var end: Int
+        var hasCore: Bool
+        var first: FunctionClass
+    }
+
+    /// The words of a function that begin at `start`, at most eight; nil where none does.
+    func functionWords(_ s: Scalars, _ start: Int, _ limit: Int) -> FunctionWords? {
+        var here = look(s, start, limit)
+        guard here[.function] > 0, let first = FunctionClass(rawValue: here.value(.function)) else { return nil }
+        var words = FunctionWords(
+            end: start + here[.function], hasCore: first == .core || first == .office, first: first)
+        guard first != .short else { return words }
         for _ in 0..<7 {
-            guard end < limit else { break }
-            var next = end
+            guard words.end < limit else { break }
+            var next = words.end
             if s[next] == code("和") || s[next] == code("与") || s[next] == code("及") { next += 1 }
-            guard let (length, kind) = tables.functions.match(s, at: next, limit: limit), kind != .short else { break }
-            end = next + length
-            if kind != .auxiliary { hasCore = true }
+            here = look(s, next, limit)
+            guard here[.function] > 0, here.value(.function) != FunctionClass.short.rawValue else { break }
+            words.end = next + here[.function]
+            if here.value(.function) != FunctionClass.auxiliary.rawValue { words.hasCore = true }
         }
-        return (end, hasCore, first)
+        return words
     }
 
     /// The end of a function with its suffix (发展改革委), or nil.
     func function(_ s: Scalars, _ start: Int, _ limit: Int, allowsShort: Bool, needsOffice: Bool) -> Int? {
-        guard start < limit, let words = functionWords(s, start, limit),
-            let (length, suffix) = tables.suffixes.match(s, at: words.end, limit: limit)
-        else { return nil }
-        let end = words.end + length
+        guard let words = functionWords(s, start, limit) else { return nil }
+        return function(s, words, limit, allowsShort: allowsShort, needsOffice: needsOffice)
+    }
+
+    /// The same where the words are known.
+    func function(
+        _ s: Scalars, _ words: FunctionWords, _ limit: Int, allowsShort: Bool, needsOffice: Bool
+    ) -> Int? {
+        let closing = look(s, words.end, limit)
+        guard closing[.suffix] > 0, let suffix = OrganSuffix(rawValue: closing.value(.suffix)) else { return nil }
+        let end = words.end + closing[.suffix]
         let next = end < limit ? tables.mark(s[end]) : OrganTables.boundary
         switch suffix {
         case .hall: break
         case .bureau: if next & OrganTables.afterBureau != 0 { return nil }
         case .committee: if next & OrganTables.afterCommittee != 0 { return nil }
-        case .office: if next & OrganTables.afterOffice != 0 { return nil }
+        case .office: if !isOffice(s, end, limit) { return nil }
         case .fullCommittee, .fullOffice, .squad: break
         }
         if words.first == .short {
@@ -258,24 +313,27 @@ struct OrganReader: Sendable {
             return end
         }
         if needsOffice {
+            if words.first == .auxiliary { return nil }
             // Without a region, 办 follows a verb's object more often than it closes a name (企业办, 项目代办).
             if suffix == .office || suffix == .fullOffice, words.first != .office { return nil }
             if suffix == .squad { return nil }
             if suffix == .fullCommittee, s[words.end - 1] == code("术") || s[words.end - 1] == code("家") { return nil }
         }
         guard words.hasCore else { return nil }
-        return suffix == .fullCommittee ? office(s, end, limit) : end
-    }
-
-    private func bare(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganName? {
-        guard let end = function(s, start, limit, allowsShort: false, needsOffice: true) else { return nil }
-        return OrganName(start: start, end: end, form: .bare)
+        if suffix == .fullCommittee { return office(s, end, limit) }
+        // 市公安局交警支队: a squad of a bureau.
+        if suffix == .bureau, !needsOffice, let squad = functionWords(s, end, limit), squad.hasCore {
+            let last = look(s, squad.end, limit)
+            if last[.suffix] > 0, last.value(.suffix) == OrganSuffix.squad.rawValue { return squad.end + last[.suffix] }
+        }
+        return end
     }
 
     /// 人大 and 政协 without a place; their deputies and members are no organs.
-    private func assembly(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganName? {
-        guard start + 2 <= limit, let (length, _) = tables.bodies.match(s, at: start, limit: limit) else { return nil }
-        let end = start + length
+    private func assembly(_ s: Scalars, _ start: Int, _ look: OrganLook, _ limit: Int) -> OrganName? {
+        guard s[start] == code("人") && s[start + 1] == code("大") || s[start] == code("政") && s[start + 1] == code("协")
+        else { return nil }
+        let end = start + look[.body]
         guard holds(s, start, end, start, limit) else { return nil }
         return OrganName(start: start, end: office(s, end, limit), form: .bare)
     }

@@ -18,7 +18,7 @@ struct OrganScanner: Sendable {
                 let end = paragraph.range.end
                 for title in TitleMarks.pairs(s, position, end) {
                     if title.start > position { stretch(s, position, title.start, end, &mentions) }
-                    position = max(position, title.end)
+                    position = max(position, afterNumber(s, title.end, end))
                 }
                 if end > position { stretch(s, position, end, end, &mentions) }
             }
@@ -27,60 +27,94 @@ struct OrganScanner: Sendable {
         return withHead(mentions, text, outline.head)
     }
 
+    /// The end of the document number in the bracket after a title; names in it are part of the number.
+    private func afterNumber(_ s: Scalars, _ start: Int, _ limit: Int) -> Int {
+        guard start < limit, s[start] == code("（") || s[start] == code("(") else { return start }
+        var i = start + 1
+        let end = min(limit - 1, start + 80)
+        while i < end, s[i] != code("。"), s[i] != code("，"), s[i] != code("《") {
+            if s[i] == code("号"), s[i - 1] &- 0x30 < 10 { return i + 1 }
+            i += 1
+        }
+        return start
+    }
+
     /// Reads the names between two marks of titles.
     private func stretch(_ s: Scalars, _ start: Int, _ end: Int, _ close: Int, _ mentions: inout [OrganMention]) {
         let tables = reader.tables
         var floor = start
-        var i = start
-        while i < end {
-            let scalar = s[i]
-            guard scalar < 0x1_0000, tables.starts[Int(scalar)] != 0 else {
-                i += 1
+        // A body takes in words before it that were read as organs, but no other body.
+        var bodyFloor = start
+        var cursor = start
+        var last = start
+        while last < end {
+            guard tables.isEnding(s, last, start, end) else {
+                last += 1
                 continue
             }
-            if tables.starts[Int(scalar)] & OrganTables.organStart != 0,
-                let name = reader.body(s, at: i, floor: start, limit: end)
-            {
-                // The words before the anchor may have been read as an organ of their own.
-                while let last = mentions.last, last.range.end > name.start, last.range.start >= start {
-                    mentions.removeLast()
-                }
-                mentions.append(mention(name))
-                floor = name.end
-                i = name.end
-                continue
+            // A name can end here: it begins at most this far before.
+            let isDepartment = s[last] == code("门")
+            cursor = max(cursor, last - (isDepartment ? 64 : 40))
+            while cursor <= last {
+                cursor = step(s, cursor, start, end, &floor, &bodyFloor, &mentions)
             }
-            if tables.starts[Int(scalar)] & OrganTables.functionStart != 0,
-                let next = functionList(s, i, end, &mentions)
-            {
-                floor = next
-                i = next
-                continue
+            last = max(last + 1, cursor)
+        }
+    }
+
+    /// Reads the name that begins at `i`, if any; returns where to go on.
+    private func step(
+        _ s: Scalars, _ i: Int, _ start: Int, _ end: Int, _ floor: inout Int, _ bodyFloor: inout Int,
+        _ mentions: inout [OrganMention]
+    ) -> Int {
+        let bits = reader.tables.mark(s[i])
+        if bits & OrganTables.organStart != 0, let name = reader.body(s, at: i, floor: bodyFloor, limit: end) {
+            // The words before the anchor may have been read as an organ of their own.
+            while let last = mentions.last, last.range.end > name.start, last.range.start >= start {
+                mentions.removeLast()
             }
-            guard var name = reader.read(s, at: i, floor: floor, limit: end) else {
-                i += 1
-                continue
-            }
-            // 长⟦白山管委会⟧: letters before the region belong to the name, which is read from its last word.
-            if name.form == .body, name.start > floor, tables.mark(s[name.start - 1]) & OrganTables.han != 0,
-                s[name.end - 1] != code("会") || s[name.end - 2] == code("委")
-            {
-                i += 1
-                continue
-            }
-            if name.opensWithLevel {
-                guard let place = placeStart(s, name.start, floor) else {
-                    i = name.end
-                    continue
-                }
-                name.start = place
-            }
-            i = name.end
-            // 等有关部门 sums up the organs that stand before it.
-            if name.form == .generic, name.start > start, s[name.start - 1] == code("等") { continue }
             mentions.append(mention(name))
             floor = name.end
+            bodyFloor = name.end
+            return name.end
         }
+        guard bits & OrganTables.start != 0 else { return i + 1 }
+        let look = reader.look(s, i, end)
+        let words = look[.function] > 0 ? reader.functionWords(s, i, end) : nil
+        if let words, words.hasCore, let next = functionList(s, i, words, end, &mentions) {
+            floor = next
+            return next
+        }
+        guard var name = reader.read(s, i, look, words, floor, end) else { return i + 1 }
+        // 长⟦白山管委会⟧: letters before the region belong to the name, which is read from its last word.
+        if name.form == .body, name.start > floor, reader.tables.mark(s[name.start - 1]) & OrganTables.han != 0,
+            s[name.end - 1] != code("会") || s[name.end - 2] == code("委")
+        {
+            return i + 1
+        }
+        if name.opensWithLevel {
+            guard let place = placeStart(s, name.start, floor) else { return name.end }
+            name.start = place
+        }
+        // 等有关部门 sums up the organs that stand before it.
+        if name.form == .generic, name.start > start, s[name.start - 1] == code("等") { return name.end }
+        if let centre = centre(s, name.start, floor) {
+            mentions.append(
+                OrganMention(range: NormalRange(centre, centre + 2), role: .mentioned, rule: "department.ministry"))
+        }
+        mentions.append(mention(name))
+        floor = name.end
+        return name.end
+    }
+
+    /// Where 中央 stands that is joined to an organ: ⟦中央⟧、省委 and ⟦中央⟧和自治区党委.
+    private func centre(_ s: Scalars, _ start: Int, _ floor: Int) -> Int? {
+        let centre = start - 3
+        guard centre >= floor, s[centre] == code("中"), s[centre + 1] == code("央"),
+            s[centre + 2] == code("、") || s[centre + 2] == code("和") || s[centre + 2] == code("及"),
+            s[start] != code("国") || s[start + 1] == code("务")
+        else { return nil }
+        return centre
     }
 
     private func mention(_ name: OrganName) -> OrganMention {
@@ -101,7 +135,9 @@ struct OrganScanner: Sendable {
     /// one to three letters. Nil where the level ends another word (城市, 地区, 超市).
     private func placeStart(_ s: Scalars, _ level: Int, _ floor: Int) -> Int? {
         let tables = reader.tables
-        let lowest = max(floor, level - 4)
+        // The names of autonomous counties are long (峨边彝族⟦自治县⟧).
+        let isAutonomous = s[level] == code("自") && level + 2 < s.count && s[level + 2] != code("区")
+        let lowest = max(floor, level - (isAutonomous ? 14 : 4))
         var left = level
         while left > lowest, tables.mark(s[left - 1]) & OrganTables.han != 0 { left -= 1 }
         if left == level { return level }
@@ -110,7 +146,8 @@ struct OrganScanner: Sendable {
         var start = left
         var isBounded = left > lowest || left == floor
         while position < level {
-            if let (width, _) = tables.stops.match(s, at: position, limit: level) {
+            let width = reader.look(s, position, level)[.stop]
+            if width > 0 {
                 position += width
                 start = position
                 isBounded = true
@@ -124,13 +161,14 @@ struct OrganScanner: Sendable {
         }
         let count = level - start
         if count == 0 { return level }
+        if isAutonomous { return start }
         if tables.mark(s[level - 1]) & OrganTables.beforeLevel != 0 {
             guard isBounded, count == 2 || count == 3, !isCommonNoun(s, level) else {
                 return isScopeLetter(s[level - 1]) ? level : nil
             }
             return start
         }
-        if s[level] == code("省") || s[level] == code("州") || s[level] == code("街") { return isBounded && count > 3 ? level : level }
+        if s[level] == code("省") || s[level] == code("州") || s[level] == code("自") { return level }
         if isBounded, count <= 3 { return count == 1 && s[level] != code("县") ? level : start }
         return level - 2
     }
@@ -157,13 +195,17 @@ struct OrganScanner: Sendable {
     }
 
     /// 安监、环保等相关部门: each function that the class sums up is a mention. Returns where to go on.
-    private func functionList(_ s: Scalars, _ start: Int, _ limit: Int, _ mentions: inout [OrganMention]) -> Int? {
+    private func functionList(
+        _ s: Scalars, _ start: Int, _ first: OrganReader.FunctionWords, _ limit: Int, _ mentions: inout [OrganMention]
+    ) -> Int? {
+        // Most functions stand in other words: only 、 and 等 go on to a list.
+        guard first.first != .short, first.end < limit, s[first.end] == code("、") || s[first.end] == code("等") else {
+            return nil
+        }
         var items: [(start: Int, end: Int)] = []
         var position = start
+        var words = first
         for _ in 0..<12 {
-            guard let words = reader.functionWords(s, position, limit), words.hasCore, words.first != .short else {
-                return nil
-            }
             items.append((position, words.end))
             guard words.end < limit else { return nil }
             switch s[words.end] {
@@ -178,7 +220,10 @@ struct OrganScanner: Sendable {
                 return end
             default: return nil
             }
-            guard position < limit else { return nil }
+            guard let next = reader.functionWords(s, position, limit), next.hasCore, next.first != .short else {
+                return nil
+            }
+            words = next
         }
         return nil
     }

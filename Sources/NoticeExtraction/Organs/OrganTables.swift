@@ -27,118 +27,6 @@ enum OwnNameClass: UInt8, Sendable {
     case own
 }
 
-/// The words that names of organs are built from, and which scalars begin one.
-struct OrganTables: Sendable {
-    static let shared = OrganTables()
-
-    /// Bits of `starts`.
-    static let ownStart: UInt8 = 1
-    static let regionStart: UInt8 = 2
-    static let functionStart: UInt8 = 4
-    static let classStart: UInt8 = 8
-    static let organStart: UInt8 = 16
-    static let bodyStart: UInt8 = 32
-
-    /// For each scalar of the basic plane what kinds of words begin with it.
-    let starts: [UInt8]
-    let names: Lexicon<OwnNameClass>
-    let regions: Lexicon<Bool>
-    let levels: Lexicon<Bool>
-    let states: Lexicon<Bool>
-    let functions: Lexicon<FunctionClass>
-    /// What follows a region: 人民政府; 党委, 纪委, 人大 …; the units of a government and of a party committee.
-    let governments: Lexicon<Bool>
-    let bodies: Lexicon<Bool>
-    let suffixes: Lexicon<OrganSuffix>
-    let cabinets: Lexicon<Bool>
-    let bureaus: Lexicon<Bool>
-    let branches: Lexicon<Bool>
-    /// The parts of a class of organs (各市有关部门).
-    let scopes: Lexicon<Bool>
-    let qualifiers: Lexicon<Bool>
-    let nouns: Lexicon<ClassNoun>
-    /// Bodies that take whatever words stand before them: 领导小组, 管委会 …
-    let organs: Lexicon<Bool>
-    /// Words before which no name goes on to the left; true for verbs that may stand inside the long name of a
-    /// body (吉林省加快制造业发展领导小组).
-    let stops: Lexicon<Bool>
-    /// Bits of `marks`: punctuation and what else cannot stand in a name; scalars that follow no true suffix.
-    let marks: [UInt8]
-
-    static let boundary: UInt8 = 1
-    static let afterBureau: UInt8 = 2
-    static let afterCommittee: UInt8 = 4
-    static let afterOffice: UInt8 = 8
-    static let afterMinistry: UInt8 = 16
-    /// Letters of other words before 市, 区, 县 … (城市, 地区, 全省): no place name ends there.
-    static let beforeLevel: UInt8 = 32
-    static let han: UInt8 = 64
-
-    private init() {
-        let names = tableRows(PackageResources.organs_names_tsv)
-        let regions = tableRows(PackageResources.organs_regions_tsv)
-        let functions = tableRows(PackageResources.organs_functions_tsv)
-        let words = tableRows(PackageResources.organs_words_tsv)
-        func list(_ kind: String) -> [String] { words.filter { $0[1] == kind }.map { $0[0] } }
-        func lexicon(_ kind: String) -> Lexicon<Bool> { Lexicon(list(kind).map { ($0, true) }) }
-
-        let nameClasses: [String: OwnNameClass] = ["council": .council, "branch": .branch, "prefix": .prefix]
-        self.names = Lexicon(names.map { ($0[0], nameClasses[$0[1]] ?? .own) })
-        self.regions = Lexicon(regions.map { ($0[0], true) })
-        let functionClasses: [String: FunctionClass] = ["aux": .auxiliary, "office": .office, "short": .short]
-        self.functions = Lexicon(functions.map { ($0[0], functionClasses[$0[1]] ?? .core) })
-        levels = lexicon("level")
-        states = lexicon("state")
-        governments = lexicon("government")
-        bodies = lexicon("body")
-        suffixes = Lexicon(list("suffix").map { ($0, OrganSuffix(word: $0)) })
-        cabinets = lexicon("cabinet")
-        bureaus = lexicon("bureau")
-        branches = lexicon("branch")
-        scopes = lexicon("scope")
-        qualifiers = lexicon("qualifier")
-        nouns = Lexicon(list("noun").map { ($0, ClassNoun(word: $0)) })
-        organs = lexicon("organ")
-        stops = Lexicon(list("stop").map { ($0, false) } + list("verb").map { ($0, true) })
-
-        var starts = [UInt8](repeating: 0, count: 0x1_0000)
-        func mark(_ words: [String], _ bit: UInt8) {
-            for word in words {
-                let first = Int(word.unicodeScalars.first!.value)
-                if first < starts.count { starts[first] |= bit }
-            }
-        }
-        mark(names.map { $0[0] }, Self.ownStart)
-        mark(regions.map { $0[0] } + list("level") + list("state") + list("party"), Self.regionStart)
-        mark(functions.filter { $0[1] != "short" }.map { $0[0] }, Self.functionStart)
-        mark(list("scope") + list("qualifier"), Self.classStart)
-        mark(list("organ"), Self.organStart)
-        mark(["人大", "政协"], Self.bodyStart)
-        self.starts = starts
-        marks = Self.makeMarks()
-    }
-
-    private static func makeMarks() -> [UInt8] {
-        var marks = [UInt8](repeating: boundary, count: 0x1_0000)
-        for scalar in 0x3400..<0xA000 { marks[scalar] = han }
-        func set(_ letters: String, _ bit: UInt8) {
-            for scalar in letters.unicodeScalars { marks[Int(scalar.value)] |= bit }
-        }
-        set("部面限势域促", afterBureau)
-        set("托员派培任", afterCommittee)
-        set("法理事学好案医展赛税企会实结厂公好校园证", afterOffice)
-        set("门分署件位队落级属", afterMinistry)
-        set("城都超上门夜股集地园社辖新郊库景镇我全本该两各跨", beforeLevel)
-        return marks
-    }
-
-    /// The bits of `marks` for a scalar; outside the basic plane every scalar is a boundary.
-    @inline(__always)
-    func mark(_ scalar: UInt32) -> UInt8 {
-        scalar < 0x1_0000 ? marks[Int(scalar)] : Self.boundary
-    }
-}
-
 /// The word that closes a function: 厅, 局, 委, 办 and their like.
 enum OrganSuffix: UInt8, Sendable {
     case hall, bureau, committee, office, fullCommittee, fullOffice, squad
@@ -163,8 +51,140 @@ enum ClassNoun: UInt8, Sendable {
     init(word: String) {
         switch word {
         case "机关": self = .agency
-        case let w where w.hasPrefix("人民政府") || w.hasPrefix("政府") || w.hasPrefix("党委"): self = .government
+        case let w where w.hasPrefix("人民政府") || w.hasPrefix("政府") || w.hasPrefix("党委") || w.hasSuffix("办事处") || w.hasSuffix("署"):
+            self = .government
         default: self = .department
         }
+    }
+}
+
+/// The words that names of organs are built from, and what single scalars say about names.
+struct OrganTables: @unchecked Sendable {
+    static let shared = OrganTables()
+
+    let trie: OrganTrie
+    /// Bits for each scalar of the basic plane; see the constants.
+    private let marks: UnsafeMutablePointer<UInt16>
+    /// A set of pairs of scalars with which a name can end, by a hash of the pair.
+    private let endings: UnsafeMutablePointer<UInt64>
+
+    /// Bits of `marks`: punctuation and what else cannot stand in a name.
+    static let boundary: UInt16 = 1
+    /// Scalars that follow no true 局, 委, 办, 部.
+    static let afterBureau: UInt16 = 2
+    static let afterCommittee: UInt16 = 4
+    static let afterOffice: UInt16 = 8
+    static let afterMinistry: UInt16 = 16
+    /// Letters of other words before 市, 区, 县 … (城市, 地区, 全省): no place name ends there.
+    static let beforeLevel: UInt16 = 32
+    static let han: UInt16 = 64
+    /// The last scalar of some word that ends a name.
+    static let ending: UInt16 = 128
+    /// 厅, 局, 委, 办: the last scalar of a name where a mark follows, whatever stands before.
+    static let openEnding: UInt16 = 256
+    /// The first scalar of 领导小组, 管委会 …
+    static let organStart: UInt16 = 512
+    /// The first scalar of a word that can begin a name.
+    static let start: UInt16 = 1024
+
+    private init() {
+        let functionClasses: [String: FunctionClass] = ["aux": .auxiliary, "office": .office, "short": .short]
+        let nameClasses: [String: OwnNameClass] = ["council": .council, "branch": .branch, "prefix": .prefix]
+        var entries: [(word: String, kind: OrganWordClass, value: UInt8)] = []
+        for row in tableRows(PackageResources.organs_names_tsv) {
+            entries.append((row[0], .own, (nameClasses[row[1]] ?? .own).rawValue))
+        }
+        for row in tableRows(PackageResources.organs_regions_tsv) { entries.append((row[0], .region, 0)) }
+        for row in tableRows(PackageResources.organs_functions_tsv) {
+            entries.append((row[0], .function, (functionClasses[row[1]] ?? .core).rawValue))
+        }
+        let kinds = Dictionary(
+            uniqueKeysWithValues: OrganWordClass.allCases.map { (String(describing: $0), $0) })
+        for row in tableRows(PackageResources.organs_words_tsv) {
+            switch row[1] {
+            case "verb": entries.append((row[0], .stop, 1))
+            case "committee", "party": break
+            case "suffix": entries.append((row[0], .suffix, OrganSuffix(word: row[0]).rawValue))
+            case "noun": entries.append((row[0], .noun, ClassNoun(word: row[0]).rawValue))
+            default: entries.append((row[0], kinds[row[1]]!, 0))
+            }
+        }
+        trie = OrganTrie(entries)
+        marks = .allocate(capacity: 0x1_0000)
+        marks.initialize(repeating: Self.boundary, count: 0x1_0000)
+        endings = .allocate(capacity: 1024)
+        endings.initialize(repeating: 0, count: 1024)
+        fillMarks(entries)
+        fillEndings(entries)
+    }
+
+    private func set(_ letters: String, _ bit: UInt16) {
+        for scalar in letters.unicodeScalars { marks[Int(scalar.value)] |= bit }
+    }
+
+    private func fillMarks(_ entries: [(word: String, kind: OrganWordClass, value: UInt8)]) {
+        for scalar in 0x3400..<0xA000 { marks[scalar] = Self.han }
+        set("部面限势域促", Self.afterBureau)
+        set("托员派培任", Self.afterCommittee)
+        set("法理事学好案医展赛税企会实结厂公好校园证", Self.afterOffice)
+        set("门分署件位队落级属", Self.afterMinistry)
+        set("城都超上门夜股集地园社辖新郊库景镇我全本该两各跨", Self.beforeLevel)
+        set("厅局委办", Self.openEnding)
+        set("中人政", Self.start)
+        for (word, kind, value) in entries {
+            let first = String(word.unicodeScalars.first!)
+            switch kind {
+            case .own, .region, .level, .state, .scope, .qualifier: set(first, Self.start)
+            case .function: if value != FunctionClass.short.rawValue { set(first, Self.start) }
+            case .organ: set(first, Self.organStart)
+            default: break
+            }
+        }
+    }
+
+    /// Enters the last two scalars of whatever can end a name.
+    private func fillEndings(_ entries: [(word: String, kind: OrganWordClass, value: UInt8)]) {
+        func add(_ before: UInt32, _ last: UInt32) {
+            marks[Int(last)] |= Self.ending
+            let hash = Self.hash(before, last)
+            endings[hash >> 6] |= 1 << UInt64(hash & 63)
+        }
+        func add(_ word: String) {
+            let scalars = word.unicodeScalars.map(\.value)
+            guard scalars.count > 1 else { return }
+            add(scalars[scalars.count - 2], scalars[scalars.count - 1])
+        }
+        for (word, kind, _) in entries {
+            switch kind {
+            case .own, .government, .body, .cabinet, .bureau, .branch, .noun, .suffix: add(word)
+            // 会议 is too common an ending: 联席 stands for it.
+            case .organ: add(word == "联席会议" ? "联席" : word)
+            case .function:
+                for suffix in "厅局委办".unicodeScalars { add(word.unicodeScalars.last!.value, suffix.value) }
+            case .level: add(word.unicodeScalars.last!.value, code("委"))
+            default: break
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func hash(_ before: UInt32, _ last: UInt32) -> Int {
+        Int(truncatingIfNeeded: (before &* 0x9E37 ^ last &* 0x85EB) & 0xFFFF)
+    }
+
+    /// The bits of `marks` for a scalar; outside the basic plane every scalar is a boundary.
+    @inline(__always)
+    func mark(_ scalar: UInt32) -> UInt16 {
+        scalar < 0x1_0000 ? marks[Int(scalar)] : Self.boundary
+    }
+
+    /// Whether a name can end with the scalar at `position`. A wrong yes costs time only.
+    @inline(__always)
+    func isEnding(_ s: Scalars, _ position: Int, _ start: Int, _ limit: Int) -> Bool {
+        let bits = mark(s[position])
+        guard bits & (Self.ending | Self.openEnding) != 0, position > start else { return false }
+        if bits & Self.openEnding != 0, position + 1 >= limit || mark(s[position + 1]) & Self.han == 0 { return true }
+        let hash = Self.hash(s[position - 1], s[position])
+        return endings[hash >> 6] >> UInt64(hash & 63) & 1 != 0
     }
 }

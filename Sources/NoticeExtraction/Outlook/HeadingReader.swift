@@ -38,6 +38,7 @@ struct HeadingReader: Sendable {
         var tasks = false
         var neutral = false
         var isJoinedAfterPast = false
+        var startsWithVerb = false
         var last = Word.verb
         while i < end {
             guard let (length, word) = words.match(text, at: i, limit: end) else {
@@ -52,11 +53,13 @@ struct HeadingReader: Sendable {
             case .goals: goals = true
             case .tasks: tasks = true
             case .neutral: neutral = true
-            case .verb: if i == range.lowerBound { return .startsWithVerb }
+            // 发展壮大产业 begins a task, but 发展回顾 is a review: what ends the heading decides.
+            case .verb: if i == range.lowerBound { startsWithVerb = true }
             }
             if word != .verb { last = word }
             i += length
         }
+        if startsWithVerb, !(past && last == .past || goals && last == .goals) { return .startsWithVerb }
         if past, goals || tasks {
             if isJoinedAfterPast { return .both }
             return last == .past ? .says(.past) : .says(goals ? .goals : .tasks)
@@ -69,6 +72,6 @@ struct HeadingReader: Sendable {
 
     /// 和 及 与 暨 and 、.
     private static func joins(_ c: UInt32) -> Bool {
-        c == 0x548C || c == 0x53CA || c == 0x4E0E || c == 0x66A8 || c == 0x3001
+        c == "和" || c == "及" || c == "与" || c == "暨" || c == "、"
     }
 }

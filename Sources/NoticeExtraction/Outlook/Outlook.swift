@@ -41,6 +41,8 @@ struct Outlook: Sendable {
     var basis: Basis?
     /// The years that the document plans for, from its title or its lead-in.
     var planPeriod: YearSpan?
+    /// The single year that the title names (2025年度……的通告), or nil.
+    var ownYear: Int?
     /// Whether the document is a work report (政府工作报告), with a half that reviews and a half that plans.
     var isWorkReport = false
     /// One for each section of the outline.

@@ -14,6 +14,7 @@ struct OutlookFinder: Sendable {
             var outlook = Outlook()
             outlook.isWorkReport = isWorkReport(scalars, outline)
             outlook.planPeriod = planPeriod(scalars, outline)
+            outlook.ownYear = ownYear(scalars, outline)
             findReference(scalars, outline, &outlook)
             findSections(scalars, outline, &outlook)
             findStretches(scalars, outline, &outlook)
@@ -23,12 +24,12 @@ struct OutlookFinder: Sendable {
 
     // MARK: The notice as a whole
 
-    private static let reportWords = TimeTail.words("工作报告")
+    private static let reportWords = ScalarWords.words("工作报告")
 
     private func isWorkReport(_ text: Scalars, _ outline: Outline) -> Bool {
         for paragraph in outline.paragraphs.prefix(12) where paragraph.range.count <= 60 {
             if paragraph.section != nil { break }
-            if TimeTail.ends(text, paragraph.range.end, paragraph.range.start, anyOf: Self.reportWords) != nil {
+            if ScalarWords.ends(text, paragraph.range.end, paragraph.range.start, anyOf: Self.reportWords) != nil {
                 return true
             }
         }
@@ -58,10 +59,20 @@ struct OutlookFinder: Sendable {
         return nil
     }
 
-    private static let plannedWords = TimeTail.words("是 ，是")
+    /// The first year of the titles that stands alone, other than that of a date.
+    private func ownYear(_ text: Scalars, _ outline: Outline) -> Int? {
+        var mentions: [TimeMention] = []
+        for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
+        for mention in mentions where mention.family == .year && mention.naming != .documentNumber {
+            if case .point(let point) = mention.reference { return point.year }
+        }
+        return nil
+    }
+
+    private static let plannedWords = ScalarWords.words("是 ，是")
 
     private func isPlanned(_ text: Scalars, after end: Int) -> Bool {
-        TimeTail.begins(text, end, text.count, anyOf: Self.plannedWords) != nil
+        ScalarWords.begins(text, end, text.count, anyOf: Self.plannedWords) != nil
     }
 
     private func titleRanges(_ outline: Outline) -> [Range<Int>] {
@@ -88,13 +99,7 @@ struct OutlookFinder: Sendable {
         if let point = headDate(text, outline) { return take(point, .headDate) }
         if let year = outline.head.documentNumber?.year { return take(CalendarPoint(year: year), .documentNumber) }
         if let plan = outlook.planPeriod { return take(CalendarPoint(year: plan.first), .planPeriod) }
-        var mentions: [TimeMention] = []
-        for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
-        for mention in mentions {
-            if case .point(let point) = mention.reference, mention.family != .planPeriod {
-                return take(CalendarPoint(year: point.year), .titleYear)
-            }
-        }
+        if let year = outlook.ownYear { return take(CalendarPoint(year: year), .titleYear) }
         if let year = latestCitedNumber(text) { take(CalendarPoint(year: year), .citedNumber) }
     }
 
@@ -111,7 +116,7 @@ struct OutlookFinder: Sendable {
             else { continue }
             let before = mention.range.lowerBound - paragraph.range.start
             let after = paragraph.range.end - mention.range.upperBound
-            let opens = before <= 1 || (before <= 2 && TimeTail.isDash(text[paragraph.range.start]))
+            let opens = before <= 1 || (before <= 2 && ScalarWords.isDash(text[paragraph.range.start]))
             if paragraph.role == .date || paragraph.role == .title || (opens && (after <= 1 || before > 0)) {
                 return point
             }
@@ -126,7 +131,7 @@ struct OutlookFinder: Sendable {
         while i + 5 < text.count {
             // 〔 and the brackets that stand in for it; all other scalars leave at once.
             let c = text[i]
-            if c == 0x3014 || c == 0x5B || c == 0xFF08 || c == 0x28,
+            if c == "〔" || c == "[" || c == "（" || c == "(",
                 let year = CalendarNumerals.year(text, at: i + 1, limit: text.count), Self.closesYear(text[i + 5]),
                 i + 6 < text.count, CalendarNumerals.isDigit(text[i + 6])
             {
@@ -138,7 +143,7 @@ struct OutlookFinder: Sendable {
         return latest
     }
 
-    private static func closesYear(_ c: UInt32) -> Bool { c == 0x3015 || c == 0x5D || c == 0xFF09 || c == 0x29 }
+    private static func closesYear(_ c: UInt32) -> Bool { c == "〕" || c == "]" || c == "）" || c == ")" }
 
     // MARK: Sections and stretches
 
@@ -152,7 +157,9 @@ struct OutlookFinder: Sendable {
             var own = inherited
             if let title = section.title {
                 switch headings.read(text, title.start..<title.end) {
-                case .says(let orientation): own.orientation = orientation
+                case .says(let orientation):
+                    // 产业布局逐步调整 under a review tells what was done.
+                    if !(inherited.orientation == .past && orientation == .tasks) { own.orientation = orientation }
                 case .both: own.orientation = .neutral
                 case .startsWithVerb: if inherited.orientation == .neutral { own.orientation = .tasks }
                 case .silent: break

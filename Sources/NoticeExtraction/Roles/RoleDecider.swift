@@ -44,7 +44,7 @@ struct RoleDecider: Sendable {
             var left = previous.end
             if previous.follow == .noun || previous.follow == .of {
                 var at = previous.end
-                let limit = value.chain.start
+                let limit = value.start
                 while at < limit {
                     let c = reading.text[at]
                     if c == 0x3001 || c == 0x548C && at + 1 < limit || c == 0x53CA && at + 1 < limit {
@@ -55,6 +55,7 @@ struct RoleDecider: Sendable {
                 }
             }
             reading.values[i].left = max(reading.values[i].left, left)
+            reading.values[i].chain.start = max(reading.values[i].chain.start, reading.values[i].left)
             return
         }
     }

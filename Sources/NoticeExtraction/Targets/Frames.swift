@@ -47,8 +47,15 @@ struct FrameFinder {
         var baselines = [Int?](repeating: nil, count: outline.sections.count)
         var frames = [ParagraphFrame](repeating: ParagraphFrame(), count: outline.paragraphs.count)
         collect(hasChildren, &years, &baselines)
-        let subjectOfSection = outline.sections.map { section in
-            section.title.flatMap { subjects.subject(text, ofHeading: $0, isAttachment: section.level == 0) }
+        var subjectOfSection: [Phrase?] = []
+        var isUnderIndustry: [Bool] = []
+        for section in outline.sections {
+            let inherits = section.parent.map { isUnderIndustry[$0] } ?? false
+            let own = section.title.flatMap {
+                subjects.subject(text, ofHeading: $0, isAttachment: section.level == 0, isUnderIndustry: inherits)
+            }
+            subjectOfSection.append(own)
+            isUnderIndustry.append(inherits || own != nil && section.level > 1)
         }
         let documentSubject = mainTitleSubject()
         for (index, paragraph) in outline.paragraphs.enumerated() {

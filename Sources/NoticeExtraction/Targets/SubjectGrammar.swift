@@ -19,7 +19,8 @@ struct SubjectGrammar: Sendable {
     }
 
     /// The industry or place of a heading: 汽车产业, 做大新兴产业, 加快跨境电子商务发展; nil when it names none.
-    func subject(_ text: Scalars, ofHeading title: NormalRange, isAttachment: Bool) -> Phrase? {
+    /// - Parameter isUnderIndustry: whether an enclosing heading names an industry, so that a bare noun is a branch of it.
+    func subject(_ text: Scalars, ofHeading title: NormalRange, isAttachment: Bool, isUnderIndustry: Bool) -> Phrase? {
         if isAttachment { return subject(text, ofTitle: title) }
         var (start, end) = (title.start, title.end)
         if let comma = (start..<end).first(where: { text[$0] == 0xFF0C || text[$0] == 0x3001 }) {
@@ -39,7 +40,7 @@ struct SubjectGrammar: Sendable {
         guard end - start >= 2, end - start <= 16 else { return nil }
         if isIndustry(text, start, end) { return Phrase(start, end) }
         // A bare noun without a verb names a branch under an industry: 汽车整车, 光电子.
-        if !pushed, !cut, end - start <= 10, !containsVerb(text, start, end) { return Phrase(start, end) }
+        if isUnderIndustry, !pushed, !cut, end - start <= 10, !containsVerb(text, start, end) { return Phrase(start, end) }
         return nil
     }
 
@@ -53,11 +54,17 @@ struct SubjectGrammar: Sendable {
     func subject(_ text: Scalars, ofTitle title: NormalRange) -> Phrase? {
         var (start, end) = (title.start, title.end)
         // The place and the plan period in front are the issuer's own.
-        if let place = placeEnd(text, start, min(end, start + 9)) { start = place }
+        if let place = placeEnd(text, start, min(end, start + 9)), text[start] != 0x5728 { start = place }
         if start < end, text[start] == 0x201C {
             var close = start + 1
             while close < end, text[close] != 0x201D { close += 1 }
             if close < end { start = close + 1 }
+        }
+        // 在吉林市开展…: a place narrower than the issuer's own.
+        if let at = (start..<max(start, end - 4)).first(where: { text[$0] == 0x5728 }),
+            let place = placeEnd(text, at + 1, min(end, at + 9)), place - at > 2
+        {
+            return Phrase(at + 1, place)
         }
         if let about = (start..<max(start, end - 1)).first(where: { text[$0] == 0x5173 && text[$0 + 1] == 0x4E8E }) {
             start = about + 2

@@ -20,6 +20,11 @@ extension TargetComposer {
         } else if let own = subject {
             if draft.opening.scope != nil { state.subject = own }
         }
+        if subject == nil, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
+        if subject == nil, let scope = reading.scope(before: value.start) {
+            subject = scope
+            inherited.insert(.subject)
+        }
         if subject == nil, let outer = frame.subject {
             subject = outer
             inherited.insert(.subject)

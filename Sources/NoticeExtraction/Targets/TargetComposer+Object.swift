@@ -116,8 +116,12 @@ extension TargetComposer {
 
     /// Who is to have the thing: 推动⟦吉林化纤⟧5万吨原丝项目. Nil when only verbs stand there.
     private func ownerBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
-        guard value.chain.verb == nil || value.mention.unitClass != .classifier else { return nil }
         let phrase = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times)
+        guard let start = phrase.start, let end = phrase.end else { return nil }
+        let isEach = reading.text[start] == 0x6BCF || reading.text[start] == 0x6709  // 每个园区都要, 有条件的区县
+        guard isEach || value.chain.verb == nil && value.mention.unitClass != .classifier else { return nil }
+        if reading.text[end - 1] == 0x7B49 { return nil }
+        if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
         return phrase
     }

@@ -6,24 +6,24 @@ enum CalendarNumerals {
     /// The digit that a scalar of a year such as 二○一二 stands for, or -1.
     static func yearDigit(_ c: UInt32) -> Int {
         switch c {
-        case 0x4E00: 1  // 一
-        case 0x4E8C: 2  // 二
-        case 0x4E09: 3  // 三
-        case 0x56DB: 4  // 四
-        case 0x4E94: 5  // 五
-        case 0x516D: 6  // 六
-        case 0x4E03: 7  // 七
-        case 0x516B: 8  // 八
-        case 0x4E5D: 9  // 九
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
         // 〇 U+3007, the circles and letters that stand in for it, and 零.
-        case 0x3007, 0x25CB, 0x25EF, 0x96F6, 0x4F, 0x6F, 0x30, 0x39F, 0x41E: 0
+        case "〇", 0x25CB, 0x25EF, "零", 0x4F, 0x6F, 0x30, 0x39F, 0x41E: 0
         default: -1
         }
     }
 
     /// Whether a scalar takes part in a Chinese numeral of a count of years: 五, 十五, 两.
     static func isCountNumeral(_ c: UInt32) -> Bool {
-        yearDigit(c) > 0 || c == 0x5341 || c == 0x767E || c == 0x4E24  // 十 百 两
+        yearDigit(c) > 0 || c == "十" || c == "百" || c == "两"
     }
 
     /// The value of an ASCII digit run, at most nine digits.
@@ -46,7 +46,7 @@ enum CalendarNumerals {
         guard let start = digitRun(text, endingAt: end, floor: floor, most: 4), end - start == 4 else { return nil }
         let year = value(text, start, end)
         guard year >= 1900, year <= 2100 else { return nil }
-        if start - 1 > floor, text[start - 1] == 0x2E, isDigit(text[start - 2]) { return nil }  // 3.2015
+        if start - 1 > floor, text[start - 1] == ".", isDigit(text[start - 2]) { return nil }  // 3.2015
         return (start, year)
     }
 
@@ -83,7 +83,7 @@ enum CalendarNumerals {
         while end < limit, end - start < 3 {
             let c = text[end]
             let digit = yearDigit(c)
-            if c == 0x5341, !sawTen {  // 十
+            if c == "十", !sawTen {
                 value = max(value, 1) * 10
                 sawTen = true
             } else if digit > 0, end == start || (sawTen && value % 10 == 0) {
@@ -100,11 +100,11 @@ enum CalendarNumerals {
     static func count(_ text: Scalars, endingAt end: Int, floor: Int) -> (start: Int, value: Int?)? {
         guard end > floor else { return nil }
         if let start = digitRun(text, endingAt: end, floor: floor, most: 3) {
-            if start > floor, text[start - 1] == 0x2E || text[start - 1] == 0x2C { return nil }
+            if start > floor, text[start - 1] == "." || text[start - 1] == "," { return nil }
             return (start, value(text, start, end))
         }
         let last = text[end - 1]
-        if last == 0x51E0 || last == 0x6570 || last == 0x591A { return (end - 1, nil) }  // 几 数 多
+        if last == "几" || last == "数" || last == "多" { return (end - 1, nil) }
         var start = end
         while start > floor, end - start < 4, isCountNumeral(text[start - 1]) { start -= 1 }
         guard start < end else { return nil }
@@ -112,9 +112,9 @@ enum CalendarNumerals {
         var pending = 0
         for i in start..<end {
             switch text[i] {
-            case 0x767E: (value, pending) = (value + max(pending, 1) * 100, 0)
-            case 0x5341: (value, pending) = (value + max(pending, 1) * 10, 0)
-            case 0x4E24: pending = 2
+            case "百": (value, pending) = (value + max(pending, 1) * 100, 0)
+            case "十": (value, pending) = (value + max(pending, 1) * 10, 0)
+            case "两": pending = 2
             default: pending = yearDigit(text[i])
             }
         }

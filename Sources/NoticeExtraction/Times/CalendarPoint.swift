@@ -44,8 +44,8 @@ enum TimeReference: Hashable, Sendable {
     case span(CalendarPoint, CalendarPoint)
     /// 6月底, 9月30日, 1-10月: the year is that of the text around it. Year fields are 0.
     case monthOfSpokenYear(CalendarPoint, CalendarPoint?)
-    /// 今年 0, 去年 -1, 明年 1: counted from the date of the notice.
-    case yearsFromReference(Int, month: Int, day: Int)
+    /// 今年 0, 去年 -1, 明年 1: counted from the date of the notice; month and day as far as they follow.
+    case yearsFromReference(Int, CalendarPoint, CalendarPoint?)
     /// 上年, 上年度: counted from the year that is spoken of.
     case yearBeforeSpoken
     /// 年底, 上半年, 本年度: the year that is spoken of.
@@ -97,6 +97,8 @@ struct TimeMention: Sendable {
     var family: TimeFamily
     var reference: TimeReference
     var naming = Naming.none
+    /// The last month that a half or a quarter covers, or 0.
+    var throughMonth = 0
     /// The role of a relative term that its own words decide (近年来 is always a report), or nil.
     var ownRole: OwnRole?
 

@@ -102,12 +102,12 @@ struct TimeCues: Sendable {
         return set
     }
 
-    private static let scopes = TimeTail.words("全省 全市 全国 全区 全县 全州 全盟 全旗 我国 我省 我市 我区 我县 本市 本省 本区 全市的 全省的")
+    private static let scopes = ScalarWords.words("全省 全市 全国 全区 全县 全州 全盟 全旗 我国 我省 我市 我区 我县 本市 本省 本区 全市的 全省的")
 
     /// The word that ends at `end`; words of scope between it and the time (比全省2015年) are passed over.
     func word(_ text: Scalars, endingAt end: Int, floor: Int) -> (cue: BeforeCue, start: Int)? {
         if let (length, cue) = before.match(text, endingAt: end, floor: floor) { return (cue, end - length) }
-        guard let scope = TimeTail.ends(text, end, floor, anyOf: Self.scopes),
+        guard let scope = ScalarWords.ends(text, end, floor, anyOf: Self.scopes),
             let (length, cue) = before.match(text, endingAt: end - scope, floor: floor)
         else { return nil }
         return (cue, end - scope - length)

@@ -18,43 +18,43 @@ enum PlanPeriod {
     /// Which part of a plan a word after it names.
     enum Part { case whole, start, end }
 
-    private static let wholeWords = TimeTail.words("期间 时期 规划期间 规划时期 计划期间 计划时期 规划期 中期 后期 前期 中后期")
-    private static let startWords = TimeTail.words("初期 期初 时期初 初")
-    private static let endWords = TimeTail.words("末期 期末 时期末 期间末 末")
+    private static let wholeWords = ScalarWords.words("期间 时期 规划期间 规划时期 计划期间 计划时期 规划期 中期 后期 前期 中后期")
+    private static let startWords = ScalarWords.words("初期 期初 时期初 初")
+    private static let endWords = ScalarWords.words("末期 期末 时期末 期间末 末")
 
     /// 期间, 时期, 初期, 末 and the like at `i`.
     static func periodWord(_ text: Scalars, at i: Int, limit: Int) -> (part: Part, end: Int)? {
-        if let length = TimeTail.begins(text, i, limit, anyOf: endWords) { return (.end, i + length) }
-        if let length = TimeTail.begins(text, i, limit, anyOf: startWords) { return (.start, i + length) }
-        if let length = TimeTail.begins(text, i, limit, anyOf: wholeWords) { return (.whole, i + length) }
+        if let length = ScalarWords.begins(text, i, limit, anyOf: endWords) { return (.end, i + length) }
+        if let length = ScalarWords.begins(text, i, limit, anyOf: startWords) { return (.start, i + length) }
+        if let length = ScalarWords.begins(text, i, limit, anyOf: wholeWords) { return (.whole, i + length) }
         return nil
     }
 }
 
 // “十二五”, 十二五期间, “一五”时期, “十一五”初期.
 extension TimeGrammar {
-    private static let planWords = TimeTail.words("期 规划 时期 计划 初 末 以来 发展 目标 国民")
-    private static let legalEducation = TimeTail.words("普法")
+    private static let planWords = ScalarWords.words("期 规划 时期 计划 初 末 以来 发展 目标 国民")
+    private static let legalEducation = ScalarWords.words("普法")
 
     func readPlanPeriod(at i: Int, _ cursor: TimeCursor, _ mentions: inout [TimeMention]) {
         let text = cursor.text
         guard let (start, number) = planNumber(fiveAt: i, cursor) else { return }
         let openQuote = cursor.scalar(start - 1)
-        let isOpen = openQuote == 0x201C || openQuote == 0x22 || openQuote == 0x300C || openQuote == 0x2018
+        let isOpen = openQuote == "“" || openQuote == 0x22 || openQuote == "「" || openQuote == "‘"
         var end = i + 1
         let closing = cursor.scalar(end)
-        let isClosed = isOpen && (closing == 0x201D || closing == 0x22 || closing == 0x300D || closing == 0x2019)
+        let isClosed = isOpen && (closing == "”" || closing == 0x22 || closing == "」" || closing == "’")
         if isClosed { end += 1 }
         let begin = isClosed ? start - 1 : start
         var span = PlanPeriod.years(of: number)
-        if TimeTail.begins(text, end, cursor.limit, anyOf: Self.legalEducation) != nil {
+        if ScalarWords.begins(text, end, cursor.limit, anyOf: Self.legalEducation) != nil {
             guard isOpen || number >= 11 else { return }
             if number <= 10 { span = PlanPeriod.legalEducationYears(of: number) }
         }
         let part = PlanPeriod.periodWord(text, at: end, limit: cursor.limit)
         // 十一五 and later ones need no help; 十五 and 三五 are words, and need quotation marks or 期间.
         if number <= 10, !isClosed, part == nil, !isOpen,
-            TimeTail.begins(text, end, cursor.limit, anyOf: Self.planWords) == nil
+            ScalarWords.begins(text, end, cursor.limit, anyOf: Self.planWords) == nil
         {
             return
         }
@@ -74,23 +74,23 @@ extension TimeGrammar {
         let next = cursor.scalar(i + 1)
         var before = i - 1
         // 十一·五, an older way to write it.
-        if cursor.scalar(before) == 0xB7 || cursor.scalar(before) == 0x2022 || cursor.scalar(before) == 0x30FB {
+        if cursor.scalar(before) == 0xB7 || cursor.scalar(before) == 0x2022 || cursor.scalar(before) == "・" {
             before -= 1
         }
         let last = cursor.scalar(before)
-        if last == 0x5341 {  // 十五; 十五五 is read at its second 五
+        if last == "十" {  // 十五; 十五五 is read at its second 五
             let earlier = cursor.scalar(before - 1)
-            guard next != 0x4E94, CalendarNumerals.yearDigit(earlier) < 0, earlier != 0x7B2C else { return nil }
+            guard next != "五", CalendarNumerals.yearDigit(earlier) < 0, earlier != "第" else { return nil }
             return (before, 10)
         }
         let digit = CalendarNumerals.yearDigit(last)
         guard digit > 0, last > 0x7F else { return nil }
-        if cursor.scalar(before - 1) == 0x5341 {  // 十
+        if cursor.scalar(before - 1) == "十" {
             let earlier = cursor.scalar(before - 2)
-            guard CalendarNumerals.yearDigit(earlier) < 0, earlier != 0x7B2C else { return nil }
+            guard CalendarNumerals.yearDigit(earlier) < 0, earlier != "第" else { return nil }
             return (before - 1, 10 + digit)
         }
-        guard !CalendarNumerals.isCountNumeral(cursor.scalar(before - 1)), next != 0x5E74 else { return nil }
+        guard !CalendarNumerals.isCountNumeral(cursor.scalar(before - 1)), next != "年" else { return nil }
         return (before, digit)
     }
 }

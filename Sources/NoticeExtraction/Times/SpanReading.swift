@@ -1,15 +1,15 @@
 // Lengths of time that a word beside them places: 未来五年, 近三年, 五年来, 用十年时间, 第十四个五年规划.
 extension TimeGrammar {
-    private static let recent = TimeTail.words("近 最近")
-    private static let past = TimeTail.words("过去 过去的 过去这 以往")
-    private static let coming = TimeTail.words("未来 未来的 今后 今后的 接下来 接下来的")
-    private static let using = TimeTail.words("用 再用")
-    private static let strivingToUse = TimeTail.words("力争用 争取用 计划用 拟用 力求用 再用 努力用 确保用 将用")
-    private static let through = TimeTail.words("经过 通过 经")
-    private static let effort = TimeTail.words("努力 奋斗 时间 左右时间 的时间 攻坚 奋战 建设 发展 探索 实践 推进")
-    private static let fillers = TimeTail.words("的 左右 左右的 多 多的 持续 不懈 艰苦 接续 共同")
-    private static let sinceWords = TimeTail.words("来 多来 以来 多以来")
-    private static let planWords = TimeTail.words("规划 计划")
+    private static let recent = ScalarWords.words("近 最近")
+    private static let past = ScalarWords.words("过去 过去的 过去这 以往")
+    private static let coming = ScalarWords.words("未来 未来的 今后 今后的 接下来 接下来的")
+    private static let using = ScalarWords.words("用 再用")
+    private static let strivingToUse = ScalarWords.words("力争用 争取用 计划用 拟用 力求用 再用 努力用 确保用 将用")
+    private static let through = ScalarWords.words("经过 通过 经")
+    private static let effort = ScalarWords.words("努力 奋斗 时间 左右时间 的时间 攻坚 奋战 建设 发展 探索 实践 推进")
+    private static let fillers = ScalarWords.words("的 左右 左右的 多 多的 持续 不懈 艰苦 接续 共同")
+    private static let sinceWords = ScalarWords.words("来 多来 以来 多以来 來 以來")
+    private static let planWords = ScalarWords.words("规划 计划")
 
     /// Reads a count of years before 年 at `i` together with the word that places it.
     func readSpan(at i: Int, _ cursor: TimeCursor, _ mentions: inout [TimeMention]) -> Bool {
@@ -22,7 +22,7 @@ extension TimeGrammar {
         }
         // 未来3-5年, 三到五年: the first number of the range.
         let rangeMark = cursor.scalar(start - 1)
-        if TimeTail.isDash(rangeMark) || TimeTail.isTo(rangeMark),
+        if ScalarWords.isDash(rangeMark) || ScalarWords.isTo(rangeMark),
             let (first, _) = CalendarNumerals.count(text, endingAt: start - 1, floor: floor)
         {
             (start, value) = (first, nil)
@@ -32,36 +32,38 @@ extension TimeGrammar {
             mentions.append(TimeMention(range: begin..<end, family: .relative, reference: reference, ownRole: role))
             return true
         }
-        if let length = TimeTail.ends(text, start, floor, anyOf: Self.recent),
-            cursor.scalar(start - length - 1) != 0x9644
+        if let length = ScalarWords.ends(text, start, floor, anyOf: Self.recent),
+            cursor.scalar(start - length - 1) != "附"
         {  // not 附近
-            let tail = TimeTail.begins(text, end, cursor.limit, anyOf: Self.sinceWords) ?? 0
+            let tail = ScalarWords.begins(text, end, cursor.limit, anyOf: Self.sinceWords) ?? 0
             return append(start - length, end + tail, .none, .reported)
         }
-        if let length = TimeTail.ends(text, start, floor, anyOf: Self.past) {
+        if let length = ScalarWords.ends(text, start, floor, anyOf: Self.past) {
             return append(start - length, end, value.map { .pastYears($0) } ?? .none, .reported)
         }
-        if let length = TimeTail.ends(text, start, floor, anyOf: Self.coming) {
+        if let length = ScalarWords.ends(text, start, floor, anyOf: Self.coming) {
             return append(start - length, end, value.map { .comingYears($0) } ?? .none, value == nil ? .other : nil)
         }
-        if let length = TimeTail.begins(text, end, cursor.limit, anyOf: Self.sinceWords),
+        if let length = ScalarWords.begins(text, end, cursor.limit, anyOf: Self.sinceWords),
             !isFollowed(by: "自源到", at: end + length, cursor)
         {
             // 40年来 counts from an event that the text names, not back from today.
-            let reference = value.map { $0 <= 10 ? TimeReference.pastYears($0) : .none } ?? .none
+            let isMore = text[end] == "多"  // 一年多来
+            let reference = value.map { $0 <= 10 && !isMore ? TimeReference.pastYears($0) : .none } ?? .none
             return append(start, end + length, reference, .reported)
         }
-        if cursor.scalar(end) == 0x95F4, !isFollowed(by: "隔断接", at: end + 1, cursor), let value {  // 间
+        if cursor.scalar(end) == "间", !isFollowed(by: "隔断接", at: end + 1, cursor), let value {
             return append(start, end + 1, .spanOfYears(value))
         }
-        guard let value, value <= 30 else { return false }
-        if let length = TimeTail.ends(text, start, floor, anyOf: Self.using),
-            !TimeTail.ends(text, start, floor, anyOf: Self.strivingToUse).isNil
-                || (reaches("时间", from: end, cursor) && !isPreceded(by: "使应采费享信作利", at: start - length, cursor))
+        guard value ?? 0 <= 30 else { return false }
+        if let length = ScalarWords.ends(text, start, floor, anyOf: Self.using),
+            !ScalarWords.ends(text, start, floor, anyOf: Self.strivingToUse).isNil
+                || (reaches("时间", from: end, cursor) && !isPreceded(by: "使应采费享信作", at: start - length, cursor))
         {
-            return append(start, end, .comingYears(value))
+            return append(start, end, value.map { .comingYears($0) } ?? .none, value == nil ? .period : nil)
         }
-        if !TimeTail.ends(text, start, floor, anyOf: Self.through).isNil, reachesEffort(from: end, cursor) {
+        guard let value else { return false }
+        if !ScalarWords.ends(text, start, floor, anyOf: Self.through).isNil, reachesEffort(from: end, cursor) {
             return append(start, end, .spanOfYears(value))
         }
         return false
@@ -69,12 +71,12 @@ extension TimeGrammar {
 
     /// 第十四个五年规划 and 第十四个五年计划.
     private func numberedPlan(fiveAt five: Int, yearSign i: Int, _ cursor: TimeCursor) -> TimeMention? {
-        guard cursor.scalar(five - 1) == 0x4E2A,  // 个
-            let length = TimeTail.begins(cursor.text, i + 1, cursor.limit, anyOf: Self.planWords),
+        guard cursor.scalar(five - 1) == "个",
+            let length = ScalarWords.begins(cursor.text, i + 1, cursor.limit, anyOf: Self.planWords),
             let (start, value) = CalendarNumerals.count(cursor.text, endingAt: five - 1, floor: cursor.floor),
             let number = value, let span = PlanPeriod.years(of: number)
         else { return nil }
-        let begin = cursor.scalar(start - 1) == 0x7B2C ? start - 1 : start  // 第
+        let begin = cursor.scalar(start - 1) == "第" ? start - 1 : start
         let wordEnd = i + 1 + length
         let end = PlanPeriod.periodWord(cursor.text, at: wordEnd, limit: cursor.limit)?.end ?? wordEnd
         return TimeMention(
@@ -95,10 +97,12 @@ extension TimeGrammar {
     private func reaches(_ word: String, from start: Int, _ cursor: TimeCursor) -> Bool {
         var i = start
         while i - start <= 4 {
-            if TimeTail.begins(cursor.text, i, cursor.limit, anyOf: [word.unicodeScalars.map(\.value)]) != nil {
+            if ScalarWords.begins(cursor.text, i, cursor.limit, anyOf: [word.unicodeScalars.map(\.value)]) != nil {
                 return true
             }
-            guard let length = TimeTail.begins(cursor.text, i, cursor.limit, anyOf: Self.fillers) else { return false }
+            guard let length = ScalarWords.begins(cursor.text, i, cursor.limit, anyOf: Self.fillers) else {
+                return false
+            }
             i += length
         }
         return false
@@ -107,8 +111,10 @@ extension TimeGrammar {
     private func reachesEffort(from start: Int, _ cursor: TimeCursor) -> Bool {
         var i = start
         while i - start <= 4 {
-            if TimeTail.begins(cursor.text, i, cursor.limit, anyOf: Self.effort) != nil { return true }
-            guard let length = TimeTail.begins(cursor.text, i, cursor.limit, anyOf: Self.fillers) else { return false }
+            if ScalarWords.begins(cursor.text, i, cursor.limit, anyOf: Self.effort) != nil { return true }
+            guard let length = ScalarWords.begins(cursor.text, i, cursor.limit, anyOf: Self.fillers) else {
+                return false
+            }
             i += length
         }
         return false

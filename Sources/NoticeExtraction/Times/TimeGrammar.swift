@@ -46,7 +46,7 @@ struct TimeGrammar: Sendable {
         let number = words.count > 1 ? Int(words[1]) ?? 0 : 0
         let reference: TimeReference =
             switch words[0] {
-            case "year": .yearsFromReference(number, month: 0, day: 0)
+            case "year": .yearsFromReference(number, CalendarPoint(year: 0), nil)
             case "before": .yearBeforeSpoken
             case "spoken": .spokenYear
             case "past": .pastYears(number)
@@ -129,9 +129,9 @@ struct TimeCursor {
         guard i >= titleEnd else { return }
         var j = max(i + 1, searchedTo)
         let end = min(limit, i + 200)
-        while j < end, text[j] != 0x300B { j += 1 }
+        while j < end, text[j] != "》" { j += 1 }
         searchedTo = j
-        if j < end, text[j] == 0x300B { titleEnd = j + 1 }
+        if j < end, text[j] == "》" { titleEnd = j + 1 }
     }
 
     @inline(__always)

@@ -11,8 +11,9 @@ struct PlacedTime {
 
 /// What the text before a mention has said, within its paragraph and before.
 struct SpokenTime {
-    /// The year that is spoken of in the paragraph.
+    /// The year that is spoken of in the paragraph, and in the sentence.
     var year: Int?
+    var sentenceYear: Int?
     /// The spans that were named last, the newest at the end; a few suffice.
     var spans: [YearSpan] = []
 
@@ -27,11 +28,21 @@ struct SpokenTime {
 struct TimePlacing {
     let outlook: Outlook
 
-    /// The place of a mention at `offset`. `isReview` says that the clause looks back, `isCompared` that a word of
-    /// comparison governs it.
-    func place(_ mention: TimeMention, at offset: Int, spoken: SpokenTime, isReview: Bool, isCompared: Bool)
-        -> PlacedTime
-    {
+    /// The place of a mention at `offset`, after what has been spoken of and in its setting.
+    func place(
+        _ mention: TimeMention, at offset: Int, spoken: SpokenTime, _ setting: TimeSetting
+    ) -> PlacedTime {
+        var place = bare(mention, at: offset, spoken: spoken, setting)
+        // The first half of the year of the notice is over in its second half.
+        if mention.throughMonth > 0, place.tense == .current, let month = outlook.reference?.month, month > 0 {
+            place.tense = mention.throughMonth < month ? .past : .current
+        }
+        return place
+    }
+
+    private func bare(
+        _ mention: TimeMention, at offset: Int, spoken: SpokenTime, _ setting: TimeSetting
+    ) -> PlacedTime {
         let frame = outlook.frame(at: offset)
         let frameYear = frame.flatMap { $0.count == 1 ? $0.first : nil }
         switch mention.reference {
@@ -40,27 +51,39 @@ struct TimePlacing {
         case .span(let first, let last):
             return placed(first, last)
         case .monthOfSpokenYear(var first, let last):
-            guard let year = spoken.year ?? frameYear ?? assumedYear(month: first.month) else { return PlacedTime() }
+            guard let year = spoken.sentenceYear ?? frameYear ?? spoken.year ?? assumedYear(month: first.month) else {
+                return PlacedTime()
+            }
             first.year = year
             guard var last else { return placed(first) }
-            last.year = year
+            last.year += year
             return placed(first, last)
-        case .yearsFromReference(let offset, let month, let day):
-            guard let year = datedYear else {
-                return PlacedTime(tense: offset < 0 ? .past : offset > 0 ? .future : .current)
-            }
-            var place = placed(CalendarPoint(year: year + offset, month: month, day: day))
-            if month == 0 { place.tense = offset < 0 ? .past : offset > 0 ? .future : .current }
+        case .yearsFromReference(let offset, var first, var last):
+            let tense: Outlook.Tense = offset < 0 ? .past : offset > 0 ? .future : .current
+            guard let year = datedYear else { return PlacedTime(tense: tense) }
+            first.year += year + offset
+            last?.year += year + offset
+            if let last { return placed(first, last) }
+            var place = placed(first)
+            if first.month == 0, mention.throughMonth == 0 { place.tense = tense }
             return place
         case .yearBeforeSpoken:
-            if let year = spoken.year ?? frameYear { return placed(CalendarPoint(year: year - 1)) }
-            guard isCompared || outlook.isWorkReport, let year = datedYear else { return PlacedTime() }
+            // A rule that holds every year (每年……上年度) has no one year before it; a comparison and a review have.
+            if setting.isRecurring { return PlacedTime() }
+            if setting.isCompared || setting.orientation == .past, let year = spoken.sentenceYear ?? frameYear {
+                return placed(CalendarPoint(year: year - 1))
+            }
+            guard setting.isCompared || outlook.isWorkReport || outlook.ownYear != nil, let year = datedYear else {
+                return PlacedTime()
+            }
             return placed(CalendarPoint(year: year - 1))
         case .spokenYear:
-            guard let year = spoken.year ?? frameYear ?? datedYear else { return PlacedTime() }
+            // 每年……待年底: every year has one.
+            if setting.isRecurring { return PlacedTime() }
+            guard let year = spoken.sentenceYear ?? frameYear ?? spoken.year ?? datedYear else { return PlacedTime() }
             return placed(CalendarPoint(year: year))
         case .pastYears(let count):
-            if count == 1, let frameYear, isReview { return placed(CalendarPoint(year: frameYear)) }
+            if count == 1, let frameYear, setting.isReview { return placed(CalendarPoint(year: frameYear)) }
             let start = outlook.planPeriod.flatMap { $0.count == count ? $0.first : nil } ?? datedYear
             guard let start else { return PlacedTime(tense: .past) }
             var place = placed(YearSpan(start - count, start - 1))
@@ -72,11 +95,13 @@ struct TimePlacing {
             place.tense = .future
             return place
         case .spanOfYears(let count):
-            if isReview {
+            if setting.isReview {
                 let span =
                     spoken.spans.last { $0.count == count } ?? frame.flatMap { $0.count == count ? $0 : nil }
                     ?? outlook.planPeriod.flatMap { $0.count == count ? YearSpan($0.first - count, $0.first - 1) : nil }
-                guard let span else { return PlacedTime(tense: .past) }
+                guard let span = span ?? datedYear.map({ YearSpan($0 - count, $0 - 1) }) else {
+                    return PlacedTime(tense: .past)
+                }
                 return placed(span)
             }
             guard let span = coming(count) else { return PlacedTime(tense: .unknown) }

@@ -2,8 +2,9 @@ import NoticeModel
 
 /// The words around a mention, as far as its role may depend on them.
 struct TimeSetting {
-    /// The word right before it.
+    /// The word right before it, and the scalar that it begins with.
     var before: BeforeCue?
+    var beforeScalar: UInt32 = 0
     /// The classes of words from the mention to the end of its sentence, at most `TimeRoles.reach` scalars on.
     var ahead = CueSetOfTime()
     /// The classes of words from the mention to the next comma.
@@ -19,6 +20,12 @@ struct TimeSetting {
     var joinsPrevious = false
     var isReview = false
     var isCompared = false
+    /// Whether 每年, 每季度 or the like stands before it in the sentence.
+    var isRecurring = false
+    /// Whether the clause ahead holds a numeral that is no part of the time.
+    var hasNumeral = false
+    /// The role that a label before the time gives (发布日期：), or nil.
+    var labelled: TimeRole?
 }
 
 /// Decides what each time is there for.
@@ -30,20 +37,21 @@ struct TimeRoles {
     /// How far from a time its clause is looked at, in scalars; the bound keeps the cost linear.
     static let reach = 60
 
-    private static let comparedWords = TimeTail.words(
+    private static let comparedWords = ScalarWords.words(
         "相比 相较 比较 相当 持平 基本持平 同期相比 同期持平 水平相当 相比较 末相比 年末相比")
-    private static let baseWords = TimeTail.words("基础上 的基础上 基数上 水平基础上 底基础上 末基础上 末的基础上 底的基础上")
-    private static let levelWords = TimeTail.words("水平 的水平 同期水平 平均水平 年均水平 实际水平 同期 末水平 底水平")
-    private static let basisWords = TimeTail.words("为基数 为基期 为基准 为基准年 为基础 为参照 为基年")
-    private static let sinceWords = TimeTail.words("以来 以后 之后 后 起 开始 始 至今 到现在")
-    private static let startWords = TimeTail.words("起 开始 始")
-    private static let beforeWords = TimeTail.words("前 之前 以前 底前 末前 内")
-    private static let notBeforeWords = TimeTail.words("前景 前沿 前列 前端 前瞻 前后 前期 前三 前十 前期 内部 内容 内蒙 内地 内需 内河 内涝")
-    private static let copula = TimeTail.words("是")
-    private static let notCopula = TimeTail.words("是否")
-    private static let plans = TimeTail.words(
+    private static let baseWords = ScalarWords.words("基础上 的基础上 基数上 水平基础上 底基础上 末基础上 末的基础上 底的基础上")
+    private static let levelWords = ScalarWords.words("水平 的水平 同期水平 平均水平 年均水平 实际水平 同期 末水平 底水平")
+    private static let basisWords = ScalarWords.words("为基数 为基期 为基准 为基准年 为基础 为参照 为基年")
+    private static let sinceWords = ScalarWords.words("以来 以后 之后 后 起 开始 始 至今 到现在")
+    private static let startWords = ScalarWords.words("起 开始 始")
+    private static let beforeWords = ScalarWords.words("前 之前 以前 底前 末前 内")
+    private static let notBeforeWords = ScalarWords.words("前景 前沿 前列 前端 前瞻 前后 前期 前三 前十 前期 内部 内容 内蒙 内地 内需 内河 内涝")
+    private static let copula = ScalarWords.words("是")
+    private static let notCopula = ScalarWords.words("是否")
+    private static let plans = ScalarWords.words(
         "规划 计划 纲要 发展规划 发展计划 专项规划 总体规划 规划纲要 发展规划纲要 国民经济和社会发展规划 普法 普法规划")
-    private static let news = TimeTail.words("电 讯 《")
+    private static let possessive = ScalarWords.words("的")
+    private static let news = ScalarWords.words("电 讯 《")
 
     // MARK: The setting
 
@@ -69,46 +77,93 @@ struct TimeRoles {
         setting.clause = cues.classes(text, range.upperBound, clauseEnd)
         setting.behind = cues.classes(text, clauseStart, range.lowerBound)
         if let (cue, start) = cues.word(text, endingAt: range.lowerBound, floor: max(floor, previousEnd ?? floor)) {
-            setting.before = isTrueCue(cue, start, floor) ? cue : nil
+            setting.before = isTrueCue(cue, start, range.lowerBound, floor) ? cue : nil
+            setting.beforeScalar = text[start]
         }
         if let previousEnd, range.lowerBound - previousEnd <= 2, range.lowerBound > previousEnd,
-            (previousEnd..<range.lowerBound).allSatisfy({ TimeTail.isListMark(text[$0]) })
+            (previousEnd..<range.lowerBound).allSatisfy({ ScalarWords.isListMark(text[$0]) })
         {
             setting.joinsPrevious = true
             if setting.before == .with { setting.before = nil }
         }
         setting.isCompared = isBaseline(setting)
+        setting.isRecurring = isRecurring(clauseStart: max(floor, previousEnd ?? floor), range.lowerBound)
+        setting.hasNumeral = (range.upperBound..<sentenceEnd).contains { CalendarNumerals.isDigit(text[$0]) }
+        setting.labelled = label(range.lowerBound, floor: floor)
         setting.isReview =
             setting.orientation == .past
             || (setting.orientation == .neutral && setting.ahead.contains(.past) && !setting.ahead.contains(.future))
+        if case .spanOfYears = mention.reference, setting.orientation != .goals, setting.orientation != .tasks,
+            ScalarWords.ends(text, range.lowerBound, floor, anyOf: Self.passedThrough) != nil
+        {
+            // 经过五年努力 looks back unless the sentence looks ahead.
+            // (The 努力 right after it is part of the phrase.)
+            let rest = cues.classes(text, min(sentenceEnd, range.upperBound + 4), sentenceEnd)
+            setting.isReview = rest.union(setting.behind).isDisjoint(with: .future)
+        }
         return setting
     }
 
-    /// 到 in 达到, 受到 and 比 in 占比 are other words.
-    private func isTrueCue(_ cue: BeforeCue, _ start: Int, _ floor: Int) -> Bool {
-        guard start > floor else { return true }
+    /// 比 in 占比, 同比 and 环比 compares nothing.
+    private func isTrueCue(_ cue: BeforeCue, _ start: Int, _ end: Int, _ floor: Int) -> Bool {
+        guard cue == .compare, start > floor, text[start] == "比" else { return true }
         let before = text[start - 1]
-        switch cue {
-        case .compare:
-            // 占比, 对比, 同比, 环比, 相比 without an object
-            return !(text[start] == 0x6BD4 && (before == 0x5360 || before == 0x540C || before == 0x73AF))
-        case .with: return true
-        default: return true
+        guard before == "占" || before == "同" || before == "环" else { return true }
+        return text[end - 1] == "较"  // 占比较2020年提高: 占比 and 较
+    }
+
+    private static let passedThrough = ScalarWords.words("经过 经")
+    private static let recurringWords = ScalarWords.words("每年 每年度 每季度 每月 每半年 逐年 按年度")
+
+    private func isRecurring(clauseStart: Int, _ end: Int) -> Bool {
+        var i = end
+        while i > clauseStart, !endsSentence(text[i - 1]) {
+            if text[i - 1] == "年" || text[i - 1] == "度" || text[i - 1] == "月",
+                ScalarWords.ends(text, i, clauseStart, anyOf: Self.recurringWords) != nil
+            {
+                return true
+            }
+            i -= 1
         }
+        return false
+    }
+
+    private static let issueLabels = ScalarWords.words("成文日期 成文时间 发文日期 印发日期 签发日期")
+    private static let postingLabels = ScalarWords.words(
+        "发布日期 发布时间 更新时间 更新日期 公开日期 公开时间 生成日期 公布日期 公布时间 日期 date Date time")
+
+    /// 发布日期：2023-02-14 and other labels of web copies.
+    private func label(_ start: Int, floor: Int) -> TimeRole? {
+        var end = start
+        while end > floor, isLabelMark(text[end - 1]) { end -= 1 }
+        guard end < start else { return nil }
+        if ScalarWords.ends(text, end, floor, anyOf: Self.issueLabels) != nil { return .issued }
+        return ScalarWords.ends(text, end, floor, anyOf: Self.postingLabels) != nil ? .other : nil
+    }
+
+    private func isLabelMark(_ c: UInt32) -> Bool {
+        c == ":" || c == "：" || c == "*" || c == 0x20 || c == "】" || c == "]" || c == 0x22
+    }
+
+    /// Whether a sentence ends between two offsets.
+    func hasSentenceEnd(_ start: Int, _ end: Int) -> Bool {
+        var i = start
+        while i < end, !endsSentence(text[i]) { i += 1 }
+        return i < end
     }
 
     private func endsSentence(_ c: UInt32) -> Bool {
-        c == 0x3002 || c == 0xFF1B || c == 0x3B || c == 0xFF01 || c == 0x21 || c == 0xFF1F || c == 0x3F
+        c == "。" || c == "；" || c == ";" || c == "！" || c == "!" || c == "？" || c == "?"
     }
 
-    private func isComma(_ c: UInt32) -> Bool { c == 0xFF0C || c == 0x2C || c == 0xFF1A || c == 0x3A }
+    private func isComma(_ c: UInt32) -> Bool { c == "，" || c == "," || c == "：" || c == ":" }
 
     private func endsClause(_ c: UInt32) -> Bool {
-        endsSentence(c) || isComma(c) || c == 0xFF08 || c == 0x28 || c == 0xFF09 || c == 0x29
+        endsSentence(c) || isComma(c) || c == "（" || c == "(" || c == "）" || c == ")"
     }
 
     private func follows(_ setting: TimeSetting, _ words: [[UInt32]]) -> Bool {
-        TimeTail.begins(text, setting.end, setting.limit, anyOf: words) != nil
+        ScalarWords.begins(text, setting.end, setting.limit, anyOf: words) != nil
     }
 
     // MARK: Roles
@@ -117,7 +172,8 @@ struct TimeRoles {
     typealias Decision = (role: TimeRole, isOpen: Bool)
 
     func role(of mention: TimeMention, _ place: PlacedTime, _ setting: TimeSetting) -> Decision {
-        if isBaseline(setting) { return (.baseline, false) }
+        if let labelled = setting.labelled, mention.family == .date { return (labelled, false) }
+        if setting.isCompared { return (.baseline, false) }
         if let own = mention.ownRole {
             switch own {
             case .reported: return (.reported, false)
@@ -148,27 +204,40 @@ struct TimeRoles {
         if follows(setting, Self.baseWords) { return true }
         switch setting.before {
         case .compare: return true
-        case .with: return follows(setting, Self.comparedWords)
+        case .with: return isComparedWithin(12, setting)
         case .basis: return follows(setting, Self.basisWords)
         case .origin:
             if follows(setting, Self.sinceWords) { return false }
-            return setting.clause.contains(.movement) || setting.clause.contains(.reach)
-                || (follows(setting, [[0x7684]]) && setting.ahead.contains(.movement))
+            if !setting.clause.isDisjoint(with: [.movement, .reach]) { return true }
+            // 由 leads from a starting point even over a comma: 由2010年的第4位，现已降到第16位.
+            return setting.ahead.contains(.movement)
+                && (setting.beforeScalar == "由" || follows(setting, Self.possessive))
         case .until: return follows(setting, Self.levelWords) || isMultiplied(setting)
         default: return follows(setting, Self.comparedWords.filter { $0.count == 2 }) || isMultiplied(setting)
         }
     }
 
+    /// 与2019年和2020年相比: the word of comparison stands a little further on.
+    private func isComparedWithin(_ distance: Int, _ setting: TimeSetting) -> Bool {
+        var i = setting.end
+        let farthest = min(setting.limit, i + distance)
+        while i < farthest, !endsClause(text[i]) {
+            if ScalarWords.begins(text, i, setting.limit, anyOf: Self.comparedWords) != nil { return true }
+            i += 1
+        }
+        return false
+    }
+
     /// 2015年的2.3倍.
     private func isMultiplied(_ setting: TimeSetting) -> Bool {
         var i = setting.end
-        guard i < setting.limit, text[i] == 0x7684 else { return false }  // 的
+        guard i < setting.limit, text[i] == "的" else { return false }
         i += 1
         let farthest = min(setting.limit, i + 8)
         while i < farthest {
             let c = text[i]
-            if c == 0x500D { return true }  // 倍
-            guard CalendarNumerals.isDigit(c) || c == 0x2E || CalendarNumerals.isCountNumeral(c) || c == 0x8FD1
+            if c == "倍" { return true }
+            guard CalendarNumerals.isDigit(c) || c == "." || CalendarNumerals.isCountNumeral(c) || c == "近"
             else { return false }
             i += 1
         }
@@ -186,7 +255,7 @@ struct TimeRoles {
         }
     }
 
-    private static let sinceOnly = TimeTail.words("以来")
+    private static let sinceOnly = ScalarWords.words("以来")
 
     private func spanRole(_ place: PlacedTime, _ setting: TimeSetting) -> Decision {
         switch place.tense {
@@ -199,16 +268,24 @@ struct TimeRoles {
     private func pointRole(_ mention: TimeMention, _ place: PlacedTime, _ setting: TimeSetting) -> Decision {
         let isBefore = follows(setting, Self.beforeWords) && !follows(setting, Self.notBeforeWords)
         if setting.isHeading { return headingRole(place, setting) }
-        if mention.family == .date, follows(setting, Self.news) { return (.other, false) }
+        if mention.family == .date {
+            if follows(setting, Self.news) { return (.other, false) }
+            // 每年3月 has no place in time; what is due then is still due.
+            if mention.reference == .none { return isBefore ? (.deadline, false) : (.other, true) }
+        }
         if follows(setting, Self.sinceOnly) { return (.reported, false) }
         if setting.before == .origin || follows(setting, Self.startWords) {
             return (place.tense == .past || setting.orientation == .past ? .reported : .period, false)
         }
         switch place.tense {
         case .past:
-            if isBefore, setting.orientation != .past { return (.other, false) }
+            // 2014年底前建成的老旧小区 selects; 6月底前 takes its year from the text and stays a deadline.
+            if isBefore, setting.orientation != .past {
+                if case .monthOfSpokenYear = mention.reference { return (.deadline, false) }
+                return (.other, false)
+            }
             return (.reported, true)
-        case .future: return futureRole(place, setting, isBefore: isBefore)
+        case .future: return futureRole(mention, place, setting, isBefore: isBefore)
         case .current: return currentRole(mention, place, setting, isBefore: isBefore)
         case .unknown: return unknownRole(place, setting, isBefore: isBefore)
         }
@@ -221,10 +298,19 @@ struct TimeRoles {
         return (.period, true)
     }
 
-    private func futureRole(_ place: PlacedTime, _ setting: TimeSetting, isBefore: Bool) -> Decision {
+    private func futureRole(
+        _ mention: TimeMention, _ place: PlacedTime, _ setting: TimeSetting, isBefore: Bool
+    ) -> Decision {
         if isBefore || setting.before == .until { return (.deadline, false) }
-        if isActivity(setting) { return (.period, true) }
+        if isActivity(setting) || isOwnYear(place, setting) || isStage(mention, setting) { return (.period, true) }
+        if isEvent(setting) { return (.other, true) }
         return (.deadline, true)
+    }
+
+    /// The year that the notice's title names, where nothing is to be reached: 2020年城市体检将以……为主题.
+    private func isOwnYear(_ place: PlacedTime, _ setting: TimeSetting) -> Bool {
+        guard let year = outlook.ownYear, place.years == YearSpan(year, year) else { return false }
+        return !setting.hasNumeral && setting.clause.isDisjoint(with: [.goal, .reach, .future])
     }
 
     private func currentRole(_ mention: TimeMention, _ place: PlacedTime, _ setting: TimeSetting, isBefore: Bool)
@@ -236,8 +322,23 @@ struct TimeRoles {
         if follows(setting, Self.copula), !follows(setting, Self.notCopula) { return (.reported, true) }
         if setting.before == .until { return (.deadline, false) }
         if setting.clause.contains(.past), !setting.clause.contains(.goal) { return (.reported, true) }
-        if isActivity(setting) { return (.period, true) }
+        if isActivity(setting) || isOwnYear(place, setting) || isStage(mention, setting) { return (.period, true) }
+        if isEvent(setting) { return (.other, true) }
         return (.deadline, true)
+    }
+
+    /// 动员部署阶段（2021年11月）: a month alone in brackets is when a stage takes place.
+    private func isStage(_ mention: TimeMention, _ setting: TimeSetting) -> Bool {
+        guard mention.family == .date, setting.end < setting.limit, mention.range.lowerBound > 0 else { return false }
+        let before = text[mention.range.lowerBound - 1]
+        let after = text[setting.end]
+        return (before == "（" || before == "(") && (after == "）" || after == ")")
+    }
+
+    /// 以2022年冬奥会为契机: the year of an event, of which nothing is required.
+    private func isEvent(_ setting: TimeSetting) -> Bool {
+        setting.clause.contains(.event) && !setting.hasNumeral
+            && setting.clause.isDisjoint(with: [.goal, .reach, .future])
     }
 
     private func unknownRole(_ place: PlacedTime, _ setting: TimeSetting, isBefore: Bool) -> Decision {

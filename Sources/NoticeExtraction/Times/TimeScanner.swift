@@ -60,6 +60,7 @@ struct TimePass {
         grammar.read(text, in: paragraph.range.start..<paragraph.range.end, into: &mentions)
         guard !mentions.isEmpty else { return }
         spoken.year = nil
+        spoken.sentenceYear = nil
         let placing = TimePlacing(outlook: outlook)
         let roles = TimeRoles(text: text, outlook: outlook, cues: cues)
         var previous: (range: NormalRange, role: TimeRole)?
@@ -71,9 +72,13 @@ struct TimePass {
                 continue
             }
             if isTitleWord(mention, paragraph) { continue }
+            if isPrintDate(mention, paragraph) {
+                identifiers.append(Identifier(range: range, kind: .other, rule: "time.name"))
+                continue
+            }
+            if let previous, roles.hasSentenceEnd(previous.range.end, range.start) { spoken.sentenceYear = nil }
             let setting = roles.setting(of: mention, in: paragraph, after: previous?.range.end)
-            let place = placing.place(
-                mention, at: range.start, spoken: spoken, isReview: setting.isReview, isCompared: setting.isCompared)
+            let place = placing.place(mention, at: range.start, spoken: spoken, setting)
             var role = roles.role(of: mention, place, setting)
             if let previous, setting.joinsPrevious, role.isOpen { role.role = previous.role }
             if isIssued(mention, paragraph) { role.role = .issued }
@@ -81,8 +86,9 @@ struct TimePass {
             times.append(
                 TimeExpression(range: range, value: place.value, role: role.role, rule: mention.family.rule))
             previous = (range, role.role)
-            if role.role != .baseline, let years = place.years {
-                if years.count == 1 { spoken.year = years.first }
+            if role.role != .baseline, role.role != .other, let years = place.years, years.count == 1 {
+                spoken.year = years.first
+                spoken.sentenceYear = years.first
             }
             if let years = place.years { spoken.note(years) }
         }
@@ -129,11 +135,24 @@ struct TimePass {
         return title.contains(mention.range.lowerBound)
     }
 
+    /// ……办公室2018年7月9日印发: the date of printing, at the end of its line.
+    private func isPrintDate(_ mention: TimeMention, _ paragraph: OutlineParagraph) -> Bool {
+        guard mention.family == .date, case .point(let point) = mention.reference, point.day > 0 else { return false }
+        let end = mention.range.upperBound
+        return end + 2 == paragraph.range.end && text[end] == "印" && text[end + 1] == "发"
+            && (paragraph.role == .imprint || paragraph.range.count <= 40)
+    }
+
     /// The date of the notice or of its signature.
     private func isIssued(_ mention: TimeMention, _ paragraph: OutlineParagraph) -> Bool {
         guard mention.family == .date, case .point(let point) = mention.reference, point.day > 0 else { return false }
         if let issued = outline.head.issuedOnRange, issued.contains(mention.range.lowerBound) { return true }
         if paragraph.role == .date || paragraph.role == .title { return true }
+        // The same date again under a second copy of the text, or in the metadata of a page.
+        if outlook.basis == .issueDate, outlook.reference == point {
+            return paragraph.role == .imprint || paragraph.role == .signature
+                || mention.range.upperBound == paragraph.range.end
+        }
         return outlook.basis == .headDate && outlook.reference == point && paragraph.section == nil
             && paragraph.range.count <= 80
     }

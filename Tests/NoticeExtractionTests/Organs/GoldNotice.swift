@@ -1,6 +1,7 @@
 import Foundation
 import NoticeModel
 import NoticeNormalization
+import NoticeSegmentation
 
 @testable import NoticeExtraction
 
@@ -83,14 +84,7 @@ struct GoldNotice {
         return Normalizer().normalize(source)
     }
 
-    /// An outline of plain paragraphs, for texts whose head and sections do not matter.
-    static func outline(of text: NormalText) -> Outline {
-        Outline(
-            head: NoticeHead(), parts: [], sections: [],
-            paragraphs: text.paragraphs.map {
-                OutlineParagraph(range: $0.range, role: .body, section: nil, part: 0, bodyStart: $0.range.start)
-            })
-    }
+    static func outline(of text: NormalText) -> Outline { Segmenter().segment(text) }
 }
 
 extension String {
