@@ -44,6 +44,17 @@ import Testing
         }
     }
 
+    /// Long texts of one kind only, on which a nested scan would not come to an end.
+    @Test(arguments: ["一、", "（", "7", "。（一）", "为落实", "2020年3月1日\n", "目录\n", "附件1\n", "各市：", "。1.", "《关于印发"])
+    func longTextOfOneKindIsPartitioned(piece: String) {
+        var literal = String(repeating: piece, count: 40_000)
+        if literal.hasSuffix("\n") { literal.removeLast() }
+        let text = normalText(literal)
+        let outline = Segmenter().segment(text)
+        #expect(isPartition(outline, of: text))
+        #expect(sectionsAreNested(outline, in: text))
+    }
+
     /// The paragraphs of the outline cut those of the text and nothing else, in order.
     private func isPartition(_ outline: Outline, of text: NormalText) -> Bool {
         var i = 0
