@@ -33,6 +33,15 @@ struct LineMarks {
         }
     }
 
+    /// 壹 贰 叁 … 拾, simplified and traditional.
+    static func isFormalNumeral(_ c: UInt32) -> Bool {
+        switch c {
+        case 0x58F9, 0x8D30, 0x8CB3, 0x53C1, 0x53C3, 0x8086, 0x4F0D, 0x9646, 0x9678, 0x67D2, 0x634C, 0x7396, 0x62FE:
+            true
+        default: false
+        }
+    }
+
     func isSpace(_ i: Int) -> Bool {
         let kind = CharacterTable.kind(scalars[i], classes)
         return kind == CharacterClass.space || kind == CharacterClass.dropped
@@ -51,7 +60,7 @@ struct LineMarks {
         if Self.isDigit(at(i, end)) {
             while i < limit, Self.isDigit(at(i, end)) { i += 1 }
         } else {
-            while i < limit, Self.isChineseNumeral(at(i, end)) { i += 1 }
+            while i < limit, Self.isChineseNumeral(at(i, end)) || Self.isFormalNumeral(at(i, end)) { i += 1 }
         }
         return i
     }
@@ -68,7 +77,9 @@ struct LineMarks {
             let i = skipSpace(start + 2, min(end, start + 4))
             let numeral = numeralEnd(i, end)
             return numeral > i ? numeral - start : 0
+        case 0x56FE, 0x5716, 0x8868: return captionMarkerLength(start, end)
         case 0x2460...0x24FF: return 1
+        case 0x2160...0x216B: return at(start + 1, end) == 0x3001 || at(start + 1, end) == 0x2E ? 2 : 0  // Ⅰ、
         default: break
         }
         let i = numeralEnd(start, end)
@@ -124,6 +135,17 @@ struct LineMarks {
         let after = skipSpace(numeral, min(end, numeral + 8))
         if after >= end || at(after, end) == 0x3A { return min(after + 1, end) - start }
         return numeral > i && after > numeral ? numeral - start : 0
+    }
+
+    /// 图1, 表2 before white space, 、 or ：; not 图1所示.
+    private func captionMarkerLength(_ start: Int, _ end: Int) -> Int {
+        let i = skipSpace(start + 1, min(end, start + 3))
+        let numeral = numeralEnd(i, end)
+        guard numeral > i, numeral < end else { return 0 }
+        switch at(numeral, end) {
+        case 0x3001, 0x3A, 0x2E: return numeral - start
+        default: return isSpace(numeral) ? numeral - start : 0
+        }
     }
 
     /// Whether a bullet or a list dash opens the line.

@@ -35,18 +35,24 @@ struct LineScanner {
     }
 
     private mutating func run() {
+        let scalars = scalars
+        let classes = classes
         let count = scalars.count
         var i = 0
         var blankLines: UInt8 = 0
         var followsFormFeed = false
+        var followsSeam = false
         while i < count {
             let lineStart = i
+            var hasDropped = false
             var indent = 0
             while i < count {
                 let kind = CharacterTable.kind(scalars[i], classes)
                 if kind == CharacterClass.space {
                     indent += Self.columns(ofSpace: scalars[i])
-                } else if kind != CharacterClass.dropped {
+                } else if kind == CharacterClass.dropped {
+                    hasDropped = true
+                } else {
                     break
                 }
                 i += 1
@@ -58,13 +64,13 @@ struct LineScanner {
             gaps.removeAll(keepingCapacity: true)
             while i < count {
                 let scalar = scalars[i]
-                let kind = CharacterTable.kind(scalar, classes)
-                if kind == CharacterClass.chinese {
+                if scalar &- 0x4E00 < 0x5200 {
                     i &+= 1
                     end = i
                     narrowAtEnd = narrow
                     continue
                 }
+                let kind = CharacterTable.kind(scalar, classes)
                 if kind == CharacterClass.lineBreak { break }
                 if kind == CharacterClass.space {
                     (i, narrow) = passSpace(i, narrow)
@@ -88,6 +94,7 @@ struct LineScanner {
             }
             if end == start {
                 if !isFormFeed, blankLines < 255 { blankLines += 1 }
+                if hasDropped { followsSeam = true }
             } else {
                 let edge = indent + 2 * (end - start) - narrowAtEnd
                 append(
@@ -95,9 +102,10 @@ struct LineScanner {
                         start: Int32(start), end: Int32(end), breakEnd: Int32(i),
                         indent: UInt16(min(indent, 0xFFFF)), rightEdge: UInt16(min(max(edge, 0), 0xFFFF)),
                         edgeCount: UInt16(min(end - lineStart, 0xFFFF)), blankLinesBefore: blankLines,
-                        followsFormFeed: followsFormFeed))
+                        followsFormFeed: followsFormFeed, followsSeam: followsSeam))
                 blankLines = 0
                 followsFormFeed = false
+                followsSeam = false
             }
             if isFormFeed { followsFormFeed = true }
         }
@@ -147,6 +155,7 @@ struct LineScanner {
                 rest.edgeCount = rest.rightEdge / 2
                 rest.blankLinesBefore = 0
                 rest.followsFormFeed = false
+                rest.followsSeam = false
                 rest.traits = .isSplit
             }
         }

@@ -16,7 +16,7 @@ public struct Normalizer: Sendable {
                 let isMarkdown = MarkdownMarks.strip(&lines, marks)
                 let planner = ParagraphPlanner(marks, lines)
                 lines = planner.plan()
-                let cutsWords = planner.wrap?.isRigid ?? false
+                let cutsWords = planner.wrap?.cutsWords ?? false
                 guard isMarkdown else { return TextWriter.write(lines, marks, cutsWords: cutsWords) }
                 return CharacterTable.markdownClasses.withUnsafeBufferPointer { classes in
                     guard let classes = classes.baseAddress else { return NormalText.empty }

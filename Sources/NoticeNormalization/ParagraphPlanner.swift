@@ -80,7 +80,13 @@ struct ParagraphPlanner {
         if a.has(.isDate) || b.has(.isDate) || b.has(.startsWithBullet) { return false }
         if b.has(.startsWithMarker) {
             guard let wrap else { return false }
-            return a.has(.endsWithComma) && wrap.isFull(a, before: b, around) && Int(b.indent) <= wrap.baseIndent
+            // （见图 / 4）: the bracket of the line before is closed.
+            if a.has(.endsInBracket), marks.at(Int(b.start), Int(b.end)) != 0x28, closesFirst(b) { return true }
+            // 全国第 / 二、…: in the middle of prose it is no marker but a number that the line break cut off.
+            let isProse = draft.hasSentence || draft.hasComma && !draft.isMarked
+            guard isProse, !a.hasAny(.finished), !a.has(.endsWithCloser) else { return false }
+            if draft.blankLines > 0, wrap.blankLinesPart, !draft.hasPageBreak { return false }
+            return wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) && !isDeeper(b, a, draft, wrap)
         }
         guard let wrap else { return continuesUnwrapped(a, b, draft) }
         return a.hasAny(.finished)
@@ -91,11 +97,18 @@ struct ParagraphPlanner {
     private func continuesAfterSentence(
         _ a: SourceLine, _ b: SourceLine, _ draft: Draft, _ wrap: WrapProfile, _ around: ArraySlice<SourceLine>
     ) -> Bool {
-        guard wrap.isFull(a, before: b, around), !isDeeper(b, a, draft, wrap) else { return false }
+        guard wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around), !isDeeper(b, a, draft, wrap) else {
+            return false
+        }
         if draft.blankLines > 0, wrap.blankLinesPart, !draft.hasPageBreak { return false }
-        if a.has(.endsWithColon), !wrap.usesIndent { return false }
+        if a.has(.endsWithColon), !wrap.usesIndent, !a.has(.endsInBracket) { return false }
+        if a.has(.endsInBracket) { return true }
+        if wrap.looksFirst(b, before: around.last ?? b, around) { return false }
         // A last line without any mark after a sentence is a signature or a heading.
-        if !b.hasAny([.hasInnerComma, .hasInnerSentence]), !b.hasAny(.finished), !wrap.reaches(0.85, b, around) {
+        let isBracket = marks.at(Int(b.start), Int(b.end)) == 0x28
+        if !b.hasAny([.hasInnerComma, .hasInnerSentence]), !b.hasAny(.finished), !isBracket,
+            !wrap.reaches(0.85, b, around)
+        {
             return false
         }
         return true
@@ -106,16 +119,24 @@ struct ParagraphPlanner {
         _ a: SourceLine, _ b: SourceLine, _ draft: Draft, _ wrap: WrapProfile, _ around: ArraySlice<SourceLine>
     ) -> Bool {
         let isDeeper = isDeeper(b, a, draft, wrap)
-        if wrap.isFull(a, before: b, around) {
-            let isHeading = !draft.hasSentence && (draft.isMarked || !draft.hasComma)
-            if isHeading, wrap.usesIndent, isDeeper || Int(b.indent) >= wrap.baseIndent + 2 && b.indent == a.indent {
-                return false
-            }
+        let isHeading = !draft.hasSentence && (!draft.hasComma || draft.isMarked && draft.lineCount == 1)
+        let mayEnd = a.has(.endsWithCloser) && !a.has(.closesInLine)
+        if wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) {
+            if isHeading, wrap.usesIndent, Int(b.indent) >= wrap.baseIndent + 2, b.indent == a.indent { return false }
+            // （…负责） ends a paragraph as a sentence does.
+            if mayEnd, isDeeper || draft.blankLines > 0 && wrap.blankLinesPart && !draft.hasPageBreak { return false }
+            if isHeading, isDeeper { return wrap.hangsItems && draft.isMarked && b.indent < a.indent + 8 }
             return Int(b.indent) < Int(a.indent) + 8 || draft.hasSentence
         }
-        guard !isDeeper else { return false }
+        if a.has(.endsInBracket), wrap.reaches(0.85, a, around) { return true }
+        if mayEnd { return false }
+        // A line that falls a little short is broken all the same; how wide a line gets is not exact.
+        if !isHeading, wrap.reaches(0.85, a, around), !isDeeper || draft.lineCount == 1 && wrap.hangsItems {
+            return true
+        }
         if a.has(.endsWithComma) { return true }
-        if a.has(.endsWithCloser) || a.has(.endsInLabel) { return false }
+        guard !isDeeper else { return false }
+        if a.has(.endsInLabel) { return false }
         if draft.hasSentence, draft.lineCount > 1 || draft.hasPageBreak || wrap.reaches(0.6, a, around) { return true }
         return a.has(.hasInnerComma) && !draft.isMarked && wrap.reaches(0.6, a, around)
     }
@@ -129,9 +150,10 @@ struct ParagraphPlanner {
     /// Text in which a line is a paragraph: what is plainly broken is mended.
     private func continuesUnwrapped(_ a: SourceLine, _ b: SourceLine, _ draft: Draft) -> Bool {
         if a.hasAny(.finished) || draft.blankLines > 4 { return false }
+        if a.has(.endsWithComma) { return a.rightEdge >= 20 && draft.blankLines < 3 }
         guard b.indent < 2 || !linesAreIndented && b.indent <= a.indent + 1 else { return false }
-        if a.has(.endsWithComma) { return a.rightEdge >= 20 }
         if a.has(.endsInBracket), closesFirst(b) { return true }
+        if b.followsSeam, a.hasAny([.hasInnerComma, .hasInnerSentence]), !a.has(.endsWithCloser) { return true }
         return a.has(.hasInnerSentence) && !a.hasAny([.endsInLabel, .endsWithCloser]) && a.rightEdge >= 60
             && b.hasAny([.hasInnerSentence, .endsSentence])
     }
@@ -170,7 +192,9 @@ extension ParagraphPlanner {
             for j in Int(line.start)..<Int(line.end) { value = value * 10 + Int(marks.at(j, Int(line.end)) - 0x30) }
             let isFirst = pages.line < 0
             guard isFirst || value > pages.value && value <= pages.value + 4 else { return false }
-            guard isFirst || i - pages.line >= Self.shortestPage || line.followsFormFeed else { return false }
+            let isAtPageEnd = line.followsFormFeed || i + 1 < lines.count && lines[i + 1].followsFormFeed
+            let isCentred = line.indent >= 8 && value == pages.value + 1
+            guard isFirst || i - pages.line >= Self.shortestPage || isAtPageEnd || isCentred else { return false }
             pages = PageCount(value: value, line: i)
             return true
         }

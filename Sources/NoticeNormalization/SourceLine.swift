@@ -43,6 +43,9 @@ struct LineTraits: OptionSet {
     /// Ends with ：.
     static let endsWithColon = LineTraits(rawValue: 1 << 19)
 
+    /// The bracket that closes at its end opens in the line too: （PX）.
+    static let closesInLine = LineTraits(rawValue: 1 << 20)
+
     /// Ends where a sentence, an item or a lead-in may end.
     static let finished: LineTraits = [.endsSentence, .endsClause, .endsWithColon]
     /// Is never joined with another line.
@@ -79,6 +82,8 @@ struct SourceLine {
     var blankLinesBefore: UInt8
     /// Whether a page break stands before it.
     var followsFormFeed: Bool
+    /// Whether a line of nothing but zero-width characters stands before it: where a text was put together from pages.
+    var followsSeam = false
     var traits: LineTraits = []
     var link: Link = .begins
 

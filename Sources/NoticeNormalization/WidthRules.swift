@@ -47,14 +47,14 @@ extension TextWriter {
     }
 
     /// The scalar before the one to be written, a space skipped; 0 at the start of a paragraph.
-    private var previous: UInt32 {
+    var previous: UInt32 {
         var i = count - 1
         if i >= paragraphStart, out[i] == 0x20 { i -= 1 }
         return i >= paragraphStart ? out[i] : 0
     }
 
     /// The next code point of the paragraph that is neither white space nor dropped, folded; 0 at its end.
-    private func next(after i: Int, _ end: Int) -> UInt32 {
+    func next(after i: Int, _ end: Int) -> UInt32 {
         var j = i + 1
         let limit = min(end, i + 9)
         while j < limit {
@@ -181,27 +181,5 @@ extension TextWriter {
         case 0x25CB, 0x5341, 0x5E74, 0x6708, 0x65E5, 0x53F7: true
         default: isChineseDigit(scalar)
         }
-    }
-
-    /// Whether a space between the scalar last written and the code point at `i` is kept: between two words of letters
-    /// and digits it is, beside Chinese and before closing punctuation it is not.
-    func keepsSpace(_ before: UInt32, _ i: Int, _ end: Int) -> Bool {
-        let scalar = source[i]
-        let after = folded(scalar)
-        if after == 0x7C || before == 0x7C { return true }
-        if isChinese(before) || isChinese(after) { return false }
-        switch after {
-        case 0x29, 0x2C, 0x3A, 0x3B, 0x21, 0x3F: return false
-        default: break
-        }
-        if before == 0x28 { return false }
-        if isDigit(before) {
-            if isUnitSymbol(after) { return false }
-            if after == 0x2D || after == 0x7E || after == 0x2013 { return !isDigit(next(after: i, end)) }
-        }
-        if before == 0x2D || before == 0x7E, isDigit(after), count - 2 >= paragraphStart, isDigit(out[count - 2]) {
-            return false
-        }
-        return true
     }
 }

@@ -54,7 +54,9 @@ struct WrapEdges {
                 rest.unfinished[e] = 0
                 rest.all[e] = 0
             }
-            if count * 2 >= all, prose * 2 >= count {
+            // A box is not much narrower than the page; titles and captions are.
+            let isOutOfScale = edges.first.map { edge * 10 < $0 * 6 } ?? false
+            if count * 2 >= all, prose * 2 >= count, !isOutOfScale {
                 edges.append(edge)
                 found += count
                 near += all

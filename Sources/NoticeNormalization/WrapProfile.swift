@@ -5,14 +5,19 @@
 struct WrapProfile {
     /// Whether edges count characters and not columns.
     let countsCharacters: Bool
-    /// Whether nearly all broken lines end exactly at the edge: then words and numbers were cut there too.
-    let isRigid: Bool
+    /// Whether lines that a word follows end exactly at the edge: then words were cut there.
+    let cutsWords: Bool
+    /// Whether the lines that go on with a numbered item stand further in than its first line.
+    let hangsItems: Bool
     /// The indent, in columns, of lines that go on with a paragraph.
     let baseIndent: Int
     /// Whether paragraphs open with more indent than their other lines have.
     let usesIndent: Bool
     /// Whether blank lines stand between paragraphs only and not inside them.
     let blankLinesPart: Bool
+
+    /// What the first lines of paragraphs fall short of the edge, in its unit, because their indent got lost.
+    private let lostIndent: Int
 
     private let edges: [Int]
     private let marks: LineMarks
@@ -26,7 +31,6 @@ struct WrapProfile {
             !byCount.edges.isEmpty && (byColumns.edges.isEmpty || byCount.exactShare > byColumns.exactShare + 0.05)
         let chosen = countsCharacters ? byCount : byColumns
         edges = chosen.edges
-        isRigid = chosen.exactShare >= 0.7
         self.marks = marks
         let lowest = (edges.first ?? 0) - chosen.tolerance
 
@@ -35,6 +39,10 @@ struct WrapProfile {
         var opening = [Int](repeating: 0, count: 64)
         var brokenCount = 0
         var brokenWithBlank = 0
+        var beforeWord = (all: 0, exact: 0)
+        var items = (all: 0, hanging: 0)
+        var firstLines = (full: 0, short: 0)
+        let twoCharacters = countsCharacters ? 2 : 4
         for i in lines.indices.dropFirst() {
             let a = lines[i - 1]
             let b = lines[i]
@@ -45,16 +53,43 @@ struct WrapProfile {
                 continuing[indent] += 1
                 brokenCount += 1
                 if b.blankLinesBefore > 0 { brokenWithBlank += 1 }
+                if a.has(.startsWithMarker) {
+                    items.all += 1
+                    if b.indent > a.indent { items.hanging += 1 }
+                }
+                if Self.wordLength(b, marks) > 2 {
+                    beforeWord.all += 1
+                    if edges.contains(where: { width == $0 || width == $0 - 1 }) { beforeWord.exact += 1 }
+                }
             } else if a.hasAny(.finished), width < lowest {
                 opening[indent] += 1
+                let next = countsCharacters ? Int(b.edgeCount) : Int(b.rightEdge)
+                if !b.hasAny(.finished), let edge = edges.first(where: { $0 >= next }) {
+                    if next > edge - twoCharacters {
+                        firstLines.full += 1
+                    } else if next > edge - 2 * twoCharacters {
+                        firstLines.short += 1
+                    }
+                }
             }
         }
+        lostIndent = firstLines.short > 1 && firstLines.short > 2 * firstLines.full ? twoCharacters : 0
+        hangsItems = items.hanging * 2 > items.all
+        cutsWords = beforeWord.all > 1 ? beforeWord.exact * 10 >= beforeWord.all * 8 : countsCharacters
         let base = continuing.indices.max { continuing[$0] < continuing[$1] } ?? 0
         baseIndent = base
         let openingCount = opening.reduce(0, +)
         let indentedCount = opening[min(base + 2, 63)...].reduce(0, +)
         usesIndent = openingCount > 0 && indentedCount * 2 >= openingCount
         blankLinesPart = brokenWithBlank * 10 < brokenCount * 3
+    }
+
+    /// The letters and digits of ASCII that open a line.
+    private static func wordLength(_ line: SourceLine, _ marks: LineMarks) -> Int {
+        var i = Int(line.start)
+        let limit = min(Int(line.end), i + 24)
+        while i < limit, LineMarks.isDigit(marks.scalars[i]) || LineMarks.isLetter(marks.scalars[i]) { i += 1 }
+        return i - Int(line.start)
     }
 
     /// The width of a line in the unit of the edges.
@@ -68,14 +103,25 @@ struct WrapProfile {
 
     /// Whether a line reaches the edge, so that the first word of the next would not have gone on it.
     ///
-    /// - Parameter neighbours: the lines round it, which tell what edge holds there.
-    func isFull(_ line: SourceLine, before next: SourceLine, _ neighbours: ArraySlice<SourceLine>) -> Bool {
-        let edge = edge(at: neighbours)
+    /// - Parameters:
+    ///   - isFirst: whether the line opens its paragraph.
+    ///   - neighbours: the lines round it, which tell what edge holds there.
+    func isFull(
+        _ line: SourceLine, before next: SourceLine, isFirst: Bool, _ neighbours: ArraySlice<SourceLine>
+    ) -> Bool {
+        let edge = edge(at: neighbours) - (isFirst ? lostIndent : 0)
         let (columns, characters) = openingWord(next)
         if countsCharacters {
-            return Int(line.edgeCount) + (isRigid ? 1 : characters) >= edge
+            return Int(line.edgeCount) + (cutsWords ? 1 : characters) >= edge
         }
         return Int(line.rightEdge) + columns > edge - 2
+    }
+
+    /// Whether a line is full for the first line of a paragraph whose indent got lost, and not for any other line.
+    func looksFirst(_ line: SourceLine, before next: SourceLine, _ neighbours: ArraySlice<SourceLine>) -> Bool {
+        guard lostIndent > 0, !line.hasAny(.finished) else { return false }
+        return isFull(line, before: next, isFirst: true, neighbours)
+            && !isFull(line, before: next, isFirst: false, neighbours)
     }
 
     /// Whether a line fills at least that share of the edge that holds there.

@@ -131,7 +131,7 @@ public struct NoticeReader: Sendable {
                 path: path, byteOffset: profile.firstNUL, reason: .binary(kind: "binary data with NUL bytes"))
         }
         let utf8 = Decoding.strict(bytes, as: .utf8, scalarCount: profile.leadCount)
-        if utf8.failure == nil { return Choice(decoding: utf8, basis: .validUTF8) }
+        if utf8.failure == nil { return chooseOverUTF8(bytes, utf8) ?? Choice(decoding: utf8, basis: .validUTF8) }
         if DamagedUTF8.isLikely(bytes) { return Choice(decoding: utf8, basis: .statistics) }
         return chooseDoubleByte(bytes)
     }
@@ -141,7 +141,17 @@ public struct NoticeReader: Sendable {
         return Decoding.strict(content, as: encoding, scalarCount: 0)
     }
 
-    /// Decides between GB18030 and Big5 by strict decoding, then by what comes out.
+    /// GB18030 for the rare short text of its that happens to be valid UTF-8: it comes out as letters of two bytes, without
+    /// one ideograph, where GB18030 has prose (通知 reads as U+0368 U+05AA).
+    private func chooseOverUTF8(_ bytes: UnsafeRawBufferPointer, _ utf8: Decoding) -> Choice? {
+        guard utf8.scalars.count < bytes.count, bytes.count < 256 else { return nil }
+        guard utf8.scalars.allSatisfy({ $0 < 0x800 }) else { return nil }
+        let gb18030 = Decoding.strict(bytes, as: .gb18030, scalarCount: 0)
+        guard gb18030.failure == nil, FrequentCharacters.score(gb18030.scalars) >= 0.5 else { return nil }
+        return Choice(decoding: gb18030, basis: .statistics)
+    }
+
+    /// Decides between GB18030 and Big5 by strict decoding and by what comes out.
     private func chooseDoubleByte(_ bytes: UnsafeRawBufferPointer) -> Choice {
         let gb18030 = Decoding.strict(bytes, as: .gb18030, scalarCount: 0)
         let gbScore = FrequentCharacters.score(gb18030.scalars)
@@ -149,25 +159,23 @@ public struct NoticeReader: Sendable {
         if gb18030.failure == nil, gbScore >= 0.5 { return Choice(decoding: gb18030, basis: .strictDecoding) }
         let big5 = Decoding.strict(bytes, as: .big5, scalarCount: 0)
         let big5Score = FrequentCharacters.score(big5.scalars)
+        // Damaged prose is told from valid nonsense: it is better to report the bad bytes than to read the nonsense.
+        let isClear = abs(gbScore - big5Score) >= 0.3
         switch (gb18030.failure, big5.failure) {
-        case (nil, nil):
-            break
-        case (nil, .some):
+        case (nil, .some) where !isClear || gbScore > big5Score:
             return Choice(decoding: gb18030, basis: .strictDecoding)
-        case (.some, nil):
+        case (.some, nil) where !isClear || big5Score > gbScore:
             return Choice(decoding: big5, basis: .strictDecoding)
-        case (.some(let a), .some(let b)):
-            // Neither is valid: the one that reads like prose, else the one that gets further, is named in the error.
-            let isBig5 = abs(gbScore - big5Score) > 0.2 ? big5Score > gbScore : b.offset > a.offset
-            return Choice(decoding: isBig5 ? big5 : gb18030, basis: .statistics)
-        }
-        if abs(gbScore - big5Score) < 0.1 {
+        case (.some(let a), .some(let b)) where !isClear:
+            return Choice(decoding: b.offset > a.offset ? big5 : gb18030, basis: .statistics)
+        case (nil, nil) where abs(gbScore - big5Score) < 0.1:
             let sample = min(bytes.count, 1 << 16)
             let confidence = ctk_detect(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), sample)
             let isBig5 = confidence.big5 > confidence.gb18030
             return Choice(decoding: isBig5 ? big5 : gb18030, basis: .statistics)
+        default:
+            return Choice(decoding: big5Score > gbScore ? big5 : gb18030, basis: .statistics)
         }
-        return Choice(decoding: big5Score > gbScore ? big5 : gb18030, basis: .statistics)
     }
 
     private static func utf16Mark(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
@@ -176,26 +184,28 @@ public struct NoticeReader: Sendable {
         return nil
     }
 
-    /// UTF-16 without a mark: NUL bytes (of digits, spaces, line breaks) on one parity only, and most code units
-    /// such as Chinese text has.
+    /// UTF-16 without a mark: an even number of bytes with NULs (of digits, spaces, line breaks) among them, and nine of
+    /// ten code units such as Chinese text has.
     private static func markless16(_ bytes: UnsafeRawBufferPointer, _ profile: ByteProfile) -> TextEncoding? {
         guard bytes.count % 2 == 0, profile.nulCount > 0 else { return nil }
-        guard profile.evenNULCount == 0 || profile.oddNULCount == 0 else { return nil }
-        let isBig = profile.oddNULCount == 0
-        var plausible = 0
         let units = min(bytes.count / 2, 4096)
+        var plausible = (little: 0, big: 0)
         for i in 0..<units {
-            let high = UInt32(bytes[2 * i + (isBig ? 0 : 1)])
-            let low = UInt32(bytes[2 * i + (isBig ? 1 : 0)])
-            switch high << 8 | low {
-            case 9, 10, 13, 0x20..<0x7F, 0x2010..<0x2040, 0x3000..<0x3020, 0x4E00..<0xA000, 0xFF00..<0xFF60:
-                plausible += 1
-            default:
-                break
-            }
+            let first = UInt32(bytes[2 * i])
+            let second = UInt32(bytes[2 * i + 1])
+            if isPlausible(second << 8 | first) { plausible.little += 1 }
+            if isPlausible(first << 8 | second) { plausible.big += 1 }
         }
-        guard plausible * 10 >= units * 9 else { return nil }
-        return isBig ? .utf16BigEndian : .utf16LittleEndian
+        guard max(plausible.little, plausible.big) * 10 >= units * 9 else { return nil }
+        return plausible.big > plausible.little ? .utf16BigEndian : .utf16LittleEndian
+    }
+
+    /// Whether a UTF-16 code unit is one that Chinese text is made of.
+    private static func isPlausible(_ unit: UInt32) -> Bool {
+        switch unit {
+        case 9, 10, 13, 0x20..<0x7F, 0x2010..<0x2040, 0x3000..<0x3020, 0x4E00..<0xA000, 0xFF00..<0xFF60: true
+        default: false
+        }
     }
 
     private func refuseBinary(
