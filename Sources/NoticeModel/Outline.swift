@@ -145,6 +145,8 @@ public struct AttachmentEntry: Sendable, Equatable {
 public struct NoticeHead: Sendable, Equatable {
     /// The title as one string, line breaks dropped.
     public var title: String?
+    /// Where the title stands, its line breaks included.
+    public var titleRange: NormalRange?
     public var documentNumber: DocumentNumber?
     /// The kind (文种): 通知, 意见, 规划 …
     public var kind: String?

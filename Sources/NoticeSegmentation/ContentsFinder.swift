@@ -6,16 +6,20 @@ struct ContentsFinder {
 
     /// The most lines that a table of contents without dots may have.
     private static let longest = 400
+    /// The most tables of contents that are looked for in one text.
+    private static let mostTables = 4
     private static let names: [[UInt32]] = ["目录", "目錄", "目次", "目錄頁"].map { (phrase: Phrase) in phrase.scalars }
 
     /// Sets the role of the lines of tables of contents.
     func mark(_ lines: inout [Line]) {
         var index = 0
+        var tables = 0
         while index < lines.count {
             if isDotted(lines[index]) {
                 lines[index].role = .contents
                 lines[index].marker = nil
-            } else if let after = heading(lines, index) {
+            } else if tables < Self.mostTables, let after = heading(lines, index) {
+                tables += 1
                 for i in index..<after { lines[i].role = .contents }
                 index = markEntries(&lines, after)
                 continue
@@ -100,7 +104,9 @@ struct ContentsFinder {
         }
         // What stands between the last entry and the text (a title, 前言) is no entry, unless a page number says so.
         var last = end
-        while last > first, lines[last - 1].marker == nil, !endsInDigit(lines[last - 1]) { last -= 1 }
+        while last > first, lines[last - 1].marker == nil, !endsInDigit(lines[last - 1]), !opensAnnex(lines[last - 1]) {
+            last -= 1
+        }
         guard last > first, opening != nil else { return first }
         for i in first..<last {
             lines[i].role = .contents
@@ -113,6 +119,12 @@ struct ContentsFinder {
         guard line.count <= 60 else { return false }
         for i in line.start..<line.end where text.isAny(ScalarClass.stop, at: i) { return false }
         return true
+    }
+
+    /// Whether a line begins with 附件, 附表, 附录 or the like.
+    private func opensAnnex(_ line: Line) -> Bool {
+        let i = text.skipSpace(line.start, line.end)
+        return i + 1 < line.end && text[i] == 0x9644
     }
 
     private func endsInDigit(_ line: Line) -> Bool {

@@ -52,6 +52,17 @@ struct DateReader {
         return nil
     }
 
+    private static let occasions: [Phrase] = ["上", "通过", "公布", "发布", "印发", "修订", "修正"]
+
+    /// The date of ——2019年3月4日在…会议上 and of （2019年3月4日…通过）, or nil.
+    func readOccasion(_ start: Int, _ end: Int) -> Found? {
+        guard end - start <= 200 else { return nil }
+        var i = start
+        while i < end, ChineseNumber.isDash(text[i]) || isBracket(i) { i += 1 }
+        guard i > start, let date = read(i, end) else { return nil }
+        return text.contains(anyOf: Self.occasions, date.range.end, end) ? date : nil
+    }
+
     private func isBracket(_ i: Int) -> Bool {
         switch text[i] {
         case 0x28, 0x29, 0xFF08, 0xFF09: return true

@@ -5,6 +5,14 @@ struct FrontReader {
     let text: TextView
     let readers: Readers
 
+    /// Values of a metadata table.
+    struct Metadata {
+        var title: NormalRange?
+        var documentNumber: DocumentNumber?
+        var date: DateReader.Found?
+        var issuer: NormalRange?
+    }
+
     /// What the head holds.
     struct Front {
         var title: TitleReader.Title?
@@ -13,6 +21,8 @@ struct FrontReader {
         var date: DateReader.Found?
         /// Organs on the cover or of the speaker, split.
         var organs: [NormalRange] = []
+        /// What the metadata table of a web copy says, for what the text itself does not.
+        var metadata = Metadata()
         /// The index of the first line after the head.
         var end = 0
     }
@@ -24,7 +34,9 @@ struct FrontReader {
         var front = Front()
         let hasMarkers = lines.contains { $0.marker != nil }
         let hasMetadata = lines.prefix(12).contains { readers.imprints.isFront($0) }
+        let hasTable = lines.prefix(16).lazy.filter { readers.imprints.label($0) != nil }.count > 1
         var index = 0
+        var pageTitle: TitleReader.Title?
         splitGluedHead(&lines)
         while index < lines.count, index < Self.longest {
             let line = lines[index]
@@ -32,12 +44,24 @@ struct FrontReader {
             if readers.imprints.isFront(line) || readers.titles.isNote(line)
                 || hasMetadata && readers.imprints.markdownHeading(line) != nil
             {
-                if front.documentNumber == nil, let number = readers.numbers.readLine(line.start, line.end) {
-                    front.documentNumber = number
+                if let title = front.title, pageTitle == nil, front.documentNumber == nil, !readers.titles.isNote(line)
+                {
+                    // Metadata after a title: it was that of the page; the notice's own may follow.
+                    pageTitle = title
+                    front.title = nil
                 }
                 lines[index].role = .imprint
                 lines[index].marker = nil
                 index += 1
+                guard let (field, value) = readers.imprints.label(line) else { continue }
+                if !value.isEmpty {
+                    readMetadata(field, value, &front.metadata)
+                } else if hasTable, index < lines.count, isValue(lines, index, of: field, front.metadata) {
+                    readMetadata(field, lines[index].range, &front.metadata)
+                    lines[index].role = .imprint
+                    lines[index].marker = nil
+                    index += 1
+                }
                 continue
             }
             if front.documentNumber == nil, let number = readers.numbers.readLine(line.start, line.end) {
@@ -53,7 +77,16 @@ struct FrontReader {
                 break
             }
             if line.marker != nil { break }
-            if front.title == nil, let title = readTitle(lines, index, hasMarkers: hasMarkers) {
+            if front.title == nil, splitBracketedNumber(&lines, index, &front) { continue }
+            let title = front.title == nil ? readTitle(lines, index, hasMarkers: hasMarkers) : nil
+            if hasMetadata, front.title == nil, title?.isComplete != true, line.count <= 12, opensHead(lines, index + 1)
+            {
+                // A heading of the page (政策全文) before the head of the notice.
+                lines[index].role = .imprint
+                index += 1
+                continue
+            }
+            if let title {
                 front.title = title
                 for i in title.lines { lines[i].role = .title }
                 index = title.lines.upperBound
@@ -62,8 +95,61 @@ struct FrontReader {
             guard readUnderTitle(&lines, index, &front) else { break }
             index += 1
         }
+        if let pageTitle {
+            if front.title == nil { front.title = pageTitle }
+            let role: ParagraphRole = front.title?.range == pageTitle.range ? .title : .imprint
+            for i in pageTitle.lines { lines[i].role = role }
+        }
         front.end = index
         return front
+    }
+
+    /// Whether a title, a document number or recipients stand within the next three lines.
+    private func opensHead(_ lines: [Line], _ first: Int) -> Bool {
+        (first..<min(first + 3, lines.count)).contains { index in
+            readers.numbers.readLine(lines[index].start, lines[index].end) != nil
+                || readers.recipients.readLine(lines[index].start, lines[index].end) != nil
+                || readTitle(lines, index, hasMarkers: false)?.isComplete == true
+        }
+    }
+
+    /// Whether a line is the value of the label on the line before it, and not the title that comes after the table.
+    private func isValue(_ lines: [Line], _ index: Int, of field: ImprintReader.Field, _ metadata: Metadata) -> Bool {
+        if readers.imprints.label(lines[index]) != nil || lines[index].count > 200 { return false }
+        if field != .other { return true }
+        guard let known = metadata.title else {
+            return readTitle(lines, index, hasMarkers: false)?.isComplete != true
+        }
+        let words = text.compact(known.start, known.end)
+        guard let title = readers.titles.read(lines, from: index, before: lines.count, expected: [words]) else {
+            return true
+        }
+        return !readers.titles.same(text.compact(title.range.start, title.range.end), words)
+    }
+
+    private func readMetadata(_ field: ImprintReader.Field, _ value: NormalRange, _ metadata: inout Metadata) {
+        let value = text.trimmed(value.start, value.end)
+        guard !value.isEmpty else { return }
+        switch field {
+        case .title: metadata.title = metadata.title ?? value
+        case .documentNumber:
+            metadata.documentNumber = metadata.documentNumber ?? readers.numbers.readLine(value.start, value.end)
+        case .date: metadata.date = metadata.date ?? readers.dates.readAlone(value.start, value.end)
+        case .issuer:
+            if readers.organs.isOrgan(value.start, value.end) { metadata.issuer = metadata.issuer ?? value }
+        case .other: break
+        }
+    }
+
+    /// Cuts a document number in brackets off the end of a title line; whether it did.
+    private func splitBracketedNumber(_ lines: inout [Line], _ index: Int, _ front: inout Front) -> Bool {
+        let range = text.trimmed(lines[index].start, lines[index].end)
+        guard front.documentNumber == nil, lines.count > 1, range.count <= 160,
+            let found = readers.numbers.readAtEnd(range.start, range.end), found.number.year != nil,
+            readers.titles.isComplete(text.compact(range.start, found.bracket))
+        else { return false }
+        readers.lines.cut(&lines, index, at: [found.bracket])
+        return true
     }
 
     private static let continuing: [Phrase] = ["关于", "印发", "转发", "批转", "關於"]
@@ -85,6 +171,8 @@ struct FrontReader {
         if let words = readers.imprints.markdownHeading(lines[index]), words < title.range.end {
             title.range = NormalRange(words, title.range.end)
         }
+        // Where a later line opens the title with its organ (某省人民政府关于…), what stands above is no part of it.
+        for line in title.lines.dropFirst() where next == index && opensWithOrgan(lines[line]) { return nil }
         if title.isComplete { return title }
         let words = text.compact(title.range.start, title.range.end)
         if words.contains("关于") || words.contains("關於") { return title }
@@ -92,9 +180,14 @@ struct FrontReader {
         return words.contains(0xFF0C) || words.contains(0x2C) ? nil : title
     }
 
-    private static let offices: [Phrase] = [
-        "总理", "省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "主席", "主任", "部长", "检察长", "院长", "镇长", "乡长", "代",
-    ]
+    /// Whether a line begins with an organ and 关于.
+    private func opensWithOrgan(_ line: Line) -> Bool {
+        let range = text.trimmed(line.start, line.end)
+        guard range.count <= 120, let about = text.find("关于", range.start, range.end), about > range.start + 2 else {
+            return false
+        }
+        return readers.organs.isOrgan(range.start, about)
+    }
 
     /// Reads a line that may stand under the title: a date, an organ, the speaker of a report.
     private func readUnderTitle(_ lines: inout [Line], _ index: Int, _ front: inout Front) -> Bool {
@@ -114,18 +207,20 @@ struct FrontReader {
             return true
         }
         guard front.title != nil else { return false }
-        if let date = reportDate(range) {
+        if let date = readers.dates.readOccasion(range.start, range.end) {
             front.date = front.date ?? date
             lines[index].role = .title
             return true
         }
-        if let organ = speakersOrgan(range) {
+        if let organ = readers.organs.speakersOrgan(range) {
             front.organs.append(organ)
             lines[index].role = .signature
             return true
         }
-        // The speaker's name on a line of its own.
-        if range.count <= 6, index > 0, lines[index - 1].role == .signature, isName(range) {
+        // The speaker's name, after the office or on a line of its own.
+        let follows = range.count <= 6 && index > 0 && lines[index - 1].role == .signature
+        if readers.organs.isOfficer(range.start, range.end) || follows && readers.organs.isName(range.start, range.end)
+        {
             lines[index].role = .signature
             return true
         }
@@ -134,31 +229,6 @@ struct FrontReader {
             return true
         }
         return false
-    }
-
-    /// The date of ——2019年3月4日在…会议上, or nil.
-    private func reportDate(_ range: NormalRange) -> DateReader.Found? {
-        var i = range.start
-        while i < range.end, ChineseNumber.isDash(text[i]) || text[i] == 0xFF08 || text[i] == 0x28 { i += 1 }
-        guard i > range.start, let date = readers.dates.read(i, range.end) else { return nil }
-        return text.find("上", date.range.end, range.end) != nil ? date : nil
-    }
-
-    /// The organ of 某市人民政府市长 张三, or nil.
-    private func speakersOrgan(_ range: NormalRange) -> NormalRange? {
-        guard range.count <= 40 else { return nil }
-        for i in (range.start + 3)..<max(range.start + 3, range.end) {
-            guard text.length(ofAny: Self.offices, at: i, range.end) != nil else { continue }
-            if readers.organs.endsAsOrgan(text.compact(range.start, i)) {
-                return NormalRange(range.start, i)
-            }
-        }
-        return nil
-    }
-
-    private func isName(_ range: NormalRange) -> Bool {
-        for i in range.start..<range.end where !text.isHan(i) && !text.isAny(ScalarClass.space, at: i) { return false }
-        return range.count >= 2
     }
 
     /// Cuts a line on which title, document number and recipients stand glued before the text.

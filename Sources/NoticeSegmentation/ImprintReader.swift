@@ -4,13 +4,27 @@ import NoticeModel
 struct ImprintReader {
     let text: TextView
 
-    private static let labels: [Phrase] = [
-        "索引号", "主题分类", "主题词", "发文机关", "发文单位", "发布机构", "发布单位", "成文日期", "发布日期", "发文日期", "生成日期", "有效性", "来源",
-        "信息来源", "作者", "浏览次数", "点击数", "字号", "发布时间", "更新时间", "更新日期", "责任编辑", "分类", "公开方式", "标题", "名称",
-        "发文字号", "文号", "信息索引号", "组配分类", "体裁分类", "公开形式", "公开时限", "打印", "扫一扫", "份号", "密级", "紧急程度",
+    /// What a label of the metadata table of a web copy names.
+    enum Field {
+        case title
+        case documentNumber
+        case issuer
+        case date
+        case other
+    }
+
+    private static let labels: [(word: Phrase, field: Field)] = [
+        ("发文字号", .documentNumber), ("文号", .documentNumber), ("发文机关", .issuer), ("发文单位", .issuer), ("制发机关", .issuer),
+        ("成文日期", .date), ("发文日期", .date), ("标题", .title), ("名称", .title), ("信息名称", .title), ("索引号", .other),
+        ("信息索引号", .other), ("主题分类", .other), ("主题词", .other), ("发布机构", .other), ("发布单位", .other), ("发布日期", .other),
+        ("生成日期", .other), ("有效性", .other), ("来源", .other), ("信息来源", .other), ("作者", .other), ("浏览次数", .other),
+        ("点击数", .other), ("字号", .other), ("发布时间", .other), ("更新时间", .other), ("更新日期", .other), ("责任编辑", .other),
+        ("分类", .other), ("公开方式", .other), ("组配分类", .other), ("体裁分类", .other), ("公开形式", .other), ("公开时限", .other),
+        ("打印", .other), ("扫一扫", .other), ("份号", .other), ("密级", .other), ("紧急程度", .other), ("公文种类", .other),
+        ("效力级别", .other), ("时效性", .other), ("施行日期", .other),
     ]
     private static let footLabels: [Phrase] = ["抄送", "抄报", "抄發", "责任编辑", "扫一扫", "打印本页", "关闭窗口", "附件下载", "相关链接"]
-    private static let printed: [Phrase] = ["印发", "印發", "印"]
+    private static let printed: [Phrase] = ["印发", "印發"]
 
     /// Whether a line before the title is metadata, a rule, or a red head.
     func isFront(_ line: Line) -> Bool {
@@ -21,7 +35,7 @@ struct ImprintReader {
             if isRule(range) { return true }
             if isKeyValue(range) { return true }
         }
-        if isLabelled(range, Self.labels) { return true }
+        if label(line) != nil { return true }
         if text.has("新华社", at: range.start, range.end), text[range.end - 1] == 0x7535 { return true }  // 电
         // The red head: 吉林省人民政府文件.
         guard range.count <= 30, range.count > 4 else { return false }
@@ -36,13 +50,25 @@ struct ImprintReader {
         guard !range.isEmpty else { return true }
         if isRule(range) { return true }
         if text.length(ofAny: Self.footLabels, at: range.start, range.end) != nil { return true }
-        if isLabelled(range, Self.labels) { return true }
+        if label(line) != nil { return true }
         if text[range.start] == 0x2A, isKeyValue(range) { return true }
         // 吉林省人民政府办公厅 2014年11月13日印发
-        guard range.count <= 60, text.length(ofAny: Self.printed, at: range.end - 2, range.end) != nil else {
-            return false
-        }
+        return isPrintLine(line)
+    }
+
+    /// Whether a line is the print line of the imprint: organ, date, 印发.
+    func isPrintLine(_ line: Line) -> Bool {
+        let range = text.trimmed(line.start, line.end)
+        guard range.count <= 60, range.count > 8, text.length(ofAny: Self.printed, at: range.end - 2, range.end) != nil
+        else { return false }
         return text.find("日", range.start, range.end) != nil && text.find("年", range.start, range.end) != nil
+    }
+
+    /// Whether a line names those who get copies.
+    func isCopyList(_ line: Line) -> Bool {
+        let range = text.trimmed(line.start, line.end)
+        guard !range.isEmpty, text[range.start] == 0x6284 else { return false }  // 抄
+        return text.length(ofAny: Self.footLabels, at: range.start, range.end) != nil
     }
 
     /// A line of dashes, stars or the like.
@@ -78,12 +104,18 @@ struct ImprintReader {
         return true
     }
 
-    private func isLabelled(_ range: NormalRange, _ labels: [Phrase]) -> Bool {
-        for label in labels where text.has(label, at: range.start, range.end) {
-            let i = text.skipSpace(range.start + label.scalars.count, range.end)
-            if i < range.end, text[i] == 0xFF1A || text[i] == 0x3A { return true }
+    /// The label that a line begins with and the value after its ：, which may be empty; or nil.
+    func label(_ line: Line) -> (field: Field, value: NormalRange)? {
+        var range = text.trimmed(line.start, line.end)
+        guard !range.isEmpty, range.count <= 300 else { return nil }
+        if text[range.start] == 0x3010 || text[range.start] == 0x5B { range = NormalRange(range.start + 1, range.end) }
+        for (word, field) in Self.labels where text.has(word, at: range.start, range.end) {
+            var i = text.skipSpace(range.start + word.scalars.count, range.end)
+            if i < range.end, text[i] == 0x3011 || text[i] == 0x5D { i += 1 }
+            guard i < range.end, text[i] == 0xFF1A || text[i] == 0x3A else { continue }
+            return (field, text.trimmed(i + 1, range.end))
         }
-        return false
+        return nil
     }
 
     /// Whether a line is a heading of Markdown (`# …`), and where its words begin.

@@ -14,7 +14,74 @@ struct LineReader {
             line.marker = marker(of: line)
             lines.append(line)
         }
+        dropDecimals(&lines)
+        markPlainNumbers(&lines)
         return lines
+    }
+
+    private static let units: [Phrase] = [
+        "万", "亿", "千", "百", "元", "倍", "个", "吨", "公里", "公顷", "公斤", "平方", "米", "亩", "户", "家", "人", "名", "项", "座", "台",
+        "辆", "件", "兆", "小时", "度", "折", "级", "版", "以上", "年",
+    ]
+
+    /// Takes back the markers 1.1 that are decimals at the head of a line: those off the numbering or before a unit.
+    private func dropDecimals(_ lines: inout [Line]) {
+        var last = [MarkerKind: Marker]()
+        for index in lines.indices {
+            guard let marker = lines[index].marker, isDotted(marker.kind) else { continue }
+            let before = last[marker.kind]
+            let goesOn = before.map {
+                $0.prefix == marker.prefix && marker.number > $0.number && marker.number <= $0.number + 3
+            }
+            let start = text.skipSpace(marker.end, lines[index].end)
+            let isUnit = text.length(ofAny: Self.units, at: start, lines[index].end) != nil
+            if goesOn == true || marker.number == 1 && !(isUnit && start == marker.end && !text.hasGap(before: start)) {
+                last[marker.kind] = marker
+            } else {
+                lines[index].marker = nil
+            }
+        }
+    }
+
+    private func isDotted(_ kind: MarkerKind) -> Bool { kind == .dotted2 || kind == .dotted3 || kind == .dotted4 }
+
+    private static let longestPlain = 30
+
+    /// In a text that numbers 1.1, 1.2, the lines `1 …` above them are headings without a point.
+    private func markPlainNumbers(_ lines: inout [Line]) {
+        guard lines.lazy.filter({ $0.marker?.kind == .dotted2 }).prefix(2).count > 1 else { return }
+        var last = 0
+        for index in lines.indices where lines[index].marker == nil && lines[index].count <= Self.longestPlain {
+            let line = lines[index]
+            let start = text.skipSpace(line.start, line.end)
+            guard start < line.end, text.isAny(ScalarClass.digit, at: start), text[start] != 0x30 else { continue }
+            var i = start
+            var number = 0
+            while i < line.end, i < start + 2, text.isAny(ScalarClass.digit, at: i) {
+                number = number * 10 + Int(text[i] - 0x30)
+                i += 1
+            }
+            let words = text.skipSpace(i, line.end)
+            guard words + 1 < line.end, text.isHan(words), !holdsPunctuation(words, line.end) else { continue }
+            let opensDotted = (index + 1..<min(index + 4, lines.count)).contains { next in
+                guard let marker = lines[next].marker else { return false }
+                return marker.kind == .dotted2 && marker.prefix == number && marker.number == 1
+            }
+            let isParted = words > i || text.hasGap(before: words)
+            guard opensDotted || isParted && (number == last + 1 || number == 1) || number == last + 1 && last > 1
+            else {
+                continue
+            }
+            lines[index].marker = Marker(.plain, number, start, i)
+            last = number
+        }
+    }
+
+    private func holdsPunctuation(_ start: Int, _ end: Int) -> Bool {
+        for i in start..<end where text.isAny(ScalarClass.boundary, at: i) && !text.isAny(ScalarClass.closer, at: i) {
+            return true
+        }
+        return false
     }
 
     /// The longest line that can be the heading of a chapter.

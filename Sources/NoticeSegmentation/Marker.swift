@@ -10,7 +10,9 @@ enum MarkerKind: Int {
     case chapter
     /// 第一节
     case section
-    /// Ⅰ、 and 壹、, which stand above 一、
+    /// Ⅰ、, above 壹、
+    case roman
+    /// 壹、, above 一、
     case formal
     /// 第一条
     case article
@@ -33,12 +35,12 @@ enum MarkerKind: Int {
     /// ①
     case circled
 
-    static let count = 15
+    static let count = 16
 
     /// The level that the annotation guide gives the class.
     var level: Int {
         switch self {
-        case .attachment, .book, .chapter, .section, .formal: 0
+        case .attachment, .book, .chapter, .section, .roman, .formal: 0
         case .article, .chinese: 1
         case .bracketedChinese: 2
         case .plain, .arabic, .dotted2: 3
@@ -54,15 +56,16 @@ enum MarkerKind: Int {
         case .book: 1
         case .chapter: 2
         case .section: 3
-        case .formal: 4
-        case .article, .chinese: 5
-        case .bracketedChinese: 6
-        case .plain, .arabic: 7
-        case .dotted2: 8
-        case .dotted3: 9
-        case .dotted4: 10
-        case .bracketedArabic: 11
-        case .circled: 12
+        case .roman: 4
+        case .formal: 5
+        case .article, .chinese: 6
+        case .bracketedChinese: 7
+        case .plain, .arabic: 8
+        case .dotted2: 9
+        case .dotted3: 10
+        case .dotted4: 11
+        case .bracketedArabic: 12
+        case .circled: 13
         }
     }
 
@@ -74,7 +77,7 @@ enum MarkerKind: Int {
 struct Marker {
     var kind: MarkerKind
     var number: Int
-    /// The components before the last one of 1.1.1, each times 1000: 1.2.3 has prefix 1002. Else 0.
+    /// The components before the last one of 1.1.1 as digits to the base 1000: 1.2.3 has prefix 1002. Else 0.
     var prefix: Int
     /// The unit of 第…章, the sign of Ⅰ、 or 壹、; else 0.
     var sign: UInt32
@@ -91,6 +94,11 @@ struct Marker {
         self.end = end
     }
 
+    /// 壹 to 拾, the numerals of money.
+    static let formalSigns: [UInt32] = "壹贰叁肆伍陆柒捌玖拾".unicodeScalars.map(\.value)
+    /// The same in traditional characters.
+    static let traditionalSigns: [UInt32] = "壹貳參肆伍陸柒捌玖拾".unicodeScalars.map(\.value)
+
     /// The marker in normal form.
     var text: String { text(number: number) }
 
@@ -101,7 +109,8 @@ struct Marker {
         case .book, .chapter, .section, .article:
             let unit = string(of: CollectionOfOne(sign))
             return "第\(ChineseNumber.spell(number))\(unit == "部" ? "部分" : unit)"
-        case .formal: return string(of: [sign, 0x3001])
+        case .roman: return string(of: [UInt32(0x215F + number), 0x3001])
+        case .formal: return string(of: [number == self.number ? sign : Marker.formalSigns[number - 1], 0x3001])
         case .chinese: return "\(ChineseNumber.spell(number))、"
         case .bracketedChinese: return "（\(ChineseNumber.spell(number))）"
         case .plain, .arabic: return "\(number)."

@@ -4,9 +4,6 @@ import NoticeModel
 struct MarkerReader {
     let text: TextView
 
-    private static let signs = "壹贰叁肆伍陆柒捌玖拾".unicodeScalars.map(\.value)
-    private static let traditionalSigns = "壹貳參肆伍陸柒捌玖拾".unicodeScalars.map(\.value)
-
     /// The marker that begins at an offset, or nil.
     ///
     /// `atLineStart` allows the forms that are too weak inside a line: a dash for 一, `1。`, `1 .`.
@@ -28,10 +25,10 @@ struct MarkerReader {
         case 0x3220...0x3229: return Marker(.bracketedChinese, Int(scalar - 0x321F), offset, offset + 1)
         case 0x2160...0x216B:
             guard atLineStart, let after = comma(offset + 1, end) else { return nil }
-            return Marker(.formal, Int(scalar - 0x215F), offset, after, sign: scalar)
+            return Marker(.roman, Int(scalar - 0x215F), offset, after)
         default:
             guard atLineStart, let after = comma(offset + 1, end),
-                let index = Self.signs.firstIndex(of: scalar) ?? Self.traditionalSigns.firstIndex(of: scalar)
+                let index = Marker.formalSigns.firstIndex(of: scalar) ?? Marker.traditionalSigns.firstIndex(of: scalar)
             else { return nil }
             return Marker(.formal, index + 1, offset, after, sign: scalar)
         }

@@ -90,4 +90,34 @@ struct OrganReader {
         guard place + 2 <= offset, offset + 2 <= end else { return false }
         return text[place] == text[offset] && text[place + 1] == text[offset + 1]
     }
+
+    private static let offices: [Phrase] = [
+        "总理", "省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "主席", "主任", "部长", "检察长", "院长", "镇长", "乡长", "代省长",
+        "代市长", "代区长", "代县长", "代州长", "代主席", "代镇长", "代乡长", "局长", "厅长",
+    ]
+
+    /// The organ of 某市人民政府市长 张三, or nil.
+    func speakersOrgan(_ range: NormalRange) -> NormalRange? {
+        guard range.count <= 40, range.count > 3 else { return nil }
+        for i in (range.start + 3)..<range.end where text.length(ofAny: Self.offices, at: i, range.end) != nil {
+            if endsAsOrgan(text.compact(range.start, i)) { return NormalRange(range.start, i) }
+        }
+        return nil
+    }
+
+    /// Whether a line is an office with a name (省长 某某).
+    func isOfficer(_ start: Int, _ end: Int) -> Bool {
+        let range = text.trimmed(start, end)
+        guard (3...12).contains(range.count), text.length(ofAny: Self.offices, at: range.start, range.end) != nil else {
+            return false
+        }
+        return isName(range.start, range.end) && !endsAsOrgan(text.compact(range.start, range.end))
+    }
+
+    /// Whether a line is a few Han characters.
+    func isName(_ start: Int, _ end: Int) -> Bool {
+        let range = text.trimmed(start, end)
+        for i in range.start..<range.end where !text.isHan(i) && !text.isAny(ScalarClass.space, at: i) { return false }
+        return range.count >= 2
+    }
 }

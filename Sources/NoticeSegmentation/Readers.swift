@@ -25,4 +25,9 @@ struct Readers {
         attachments = AttachmentReader(text: text, markers: markers)
         imprints = ImprintReader(text: text)
     }
+
+    /// Whether a line is an organ or a date alone, as the lines of a foot are.
+    func isFootLine(_ line: Line) -> Bool {
+        line.count <= 60 && (dates.readAlone(line.start, line.end) != nil || organs.isOrgan(line.start, line.end))
+    }
 }

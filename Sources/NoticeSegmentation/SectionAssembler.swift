@@ -28,7 +28,8 @@ struct SectionAssembler {
             let range = paragraphs[index].range
             let draft = finder.drafts[opener]
             // After an item's marker, or after a heading with its 。 or ：.
-            let offset = titles[opener] == nil ? draft.marker.end : draft.head.next
+            let isArticle = draft.marker.kind == .article
+            let offset = titles[opener].map { isArticle ? $0.end + 1 : draft.head.next } ?? draft.marker.end
             paragraphs[index].bodyStart = min(max(offset, range.start), range.end)
             let isAlone = titles[opener] != nil && text.skipSpace(paragraphs[index].bodyStart, range.end) == range.end
             if isAlone {
@@ -39,10 +40,11 @@ struct SectionAssembler {
         return (sections, paragraphs)
     }
 
-    /// 附件1; also 附表1 and 附录1 as they stand.
+    /// 附件1; also 附表1 and 附录1.
     private func markerText(_ marker: Marker) -> String {
-        guard marker.kind == .attachment else { return marker.text }
-        return string(of: text.compact(marker.start, marker.end))
+        guard marker.kind == .attachment, marker.end - marker.start > 1 else { return marker.text }
+        let name = string(of: text.compact(marker.start, marker.start + 2))
+        return marker.number > 0 ? "\(name)\(marker.number)" : name
     }
 
     /// For each section where the next one begins that is no descendant, or the end of its part.

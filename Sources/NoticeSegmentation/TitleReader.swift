@@ -13,13 +13,14 @@ struct TitleReader {
         ("计划", "计划"), ("通告", "通告"), ("公告", "公告"), ("批复", "批复"), ("通报", "通报"), ("议案", "议案"), ("请示", "请示"),
         ("纪要", "纪要"), ("命令", "命令"), ("决议", "决议"), ("公报", "公报"), ("要点", "要点"), ("指南", "指南"), ("标准", "标准"),
         ("规范", "规范"), ("规程", "规程"), ("规则", "规则"), ("章程", "章程"), ("预案", "预案"), ("政策", "政策"), ("举措", "举措"),
-        ("制度", "制度"), ("复函", "函"), ("函", "函"), ("令", "令"), ("目录", "目录"), ("清单", "清单"), ("导则", "导则"),
+        ("制度", "制度"), ("复函", "函"), ("的函", "函"), ("公函", "函"), ("政府令", "令"), ("国务院令", "令"), ("主席令", "令"), ("总局令", "令"),
+        ("目录", "目录"), ("清单", "清单"), ("导则", "导则"),
         ("意見", "意見"), ("規劃", "規劃"), ("計畫", "計畫"), ("辦法", "辦法"), ("決定", "決定"), ("報告", "報告"), ("條例", "條例"),
     ]
     /// Further words by which a title can end.
     private static let titleEnds: [Phrase] = [
         "行动", "讲话", "建议", "说明", "总结", "体系", "安排", "指引", "指标", "名单", "表", "白皮书", "战略", "路线图", "分工", "图",
-        "说明书", "申请书", "承诺书", "協定", "要求", "事项", "任务", "项目", "建设", "工程", "职责",
+        "说明书", "申请书", "承诺书", "說明", "總說明", "計畫書", "要求", "事项", "任务", "项目", "建设", "工程", "职责",
     ]
     private static let passing: [Phrase] = ["印发", "转发", "批转", "公布", "发布", "下发", "印發"]
 
@@ -78,6 +79,8 @@ struct TitleReader {
         case 0xFF1A, 0x3A, 0xFF0C, 0x2C: return false
         default: break
         }
+        // The dateline of an agency, and what begins with a dash.
+        if text[range.end - 1] == 0x7535, text.has("新华社", at: range.start, range.end) { return false }
         if ChineseNumber.isDash(text[range.start]) { return false }
         return dates.readAlone(range.start, range.end) == nil
     }
@@ -85,10 +88,11 @@ struct TitleReader {
     /// Whether a line is a bracketed end of a title, such as （2017－2020年） or （试行）, and no date.
     func isSubtitle(_ line: Line) -> Bool {
         let range = text.trimmed(line.start, line.end)
-        guard (3...40).contains(range.count), dates.readAlone(range.start, range.end) == nil else { return false }
+        guard (3...40).contains(range.count), dates.read(range.start + 1, range.end) == nil else { return false }
         guard text[range.start] == 0xFF08 || text[range.start] == 0x28 else { return false }
         guard text[range.end - 1] == 0xFF09 || text[range.end - 1] == 0x29 else { return false }
-        return !isNote(line)
+        // （晋市政办〔2018〕88号） is a document number.
+        return text[range.end - 2] != 0x53F7 && !isNote(line)
     }
 
     private static let noteWords: [Phrase] = ["此件", "公开", "删减", "有删", "不公开", "附后", "编者", "略", "联系人"]
@@ -144,6 +148,7 @@ struct TitleReader {
 
     /// Whether two titles are alike but for quotes and brackets of either width.
     func same(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+        guard abs(a.count - b.count) <= 8 else { return false }
         func fold(_ title: [UInt32]) -> [UInt32] {
             title.compactMap { scalar in
                 switch scalar {
@@ -198,7 +203,9 @@ struct TitleReader {
         for word in ["关于", "關於", "转发", "批转", "印发"] as [Phrase] {
             if let offset = text.find(word, title.start, cut) { cut = offset }
         }
-        guard cut < title.end, cut > title.start + 1 else { return nil }
+        if cut == title.end, text.has("工作报告", at: title.end - 4, title.end) { cut = title.end - 4 }
+        if cut == title.end, text[title.end - 1] == 0x4EE4 { cut = title.end - 1 }  // 令
+        guard cut < title.end, cut > title.start + 2 else { return nil }
         return organs.isOrgan(title.start, cut) ? text.trimmed(title.start, cut) : nil
     }
 }

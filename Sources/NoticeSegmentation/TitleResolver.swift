@@ -3,7 +3,8 @@ import NoticeModel
 /// Decides which sections have a title and which are numbered items that are running text.
 ///
 /// A head is up to about 30 scalars closed by 。 or ： with text after it, or a line of its own; up to 50 where its
-/// siblings have such heads. Articles (第一条) are running text unless a line of words stands alone.
+/// siblings have such heads. Articles (第一条) are running text unless a line of words stands alone, brackets head them,
+/// or most articles of the part have such heads, as measures have and regulations have not.
 struct TitleResolver {
     let text: TextView
     let drafts: [SectionDraft]
@@ -14,8 +15,10 @@ struct TitleResolver {
     static let longHead = 50
 
     /// Modal words and openings by which a sentence is a provision or a statement and no head.
-    private static let modal: [Phrase] = ["应当", "不得", "可以", "必须", "给予", "應當", "必須", "給予"]
-    private static let leadIn: [Phrase] = ["下列", "以下", "如下"]
+    private static let modal: [Phrase] = [
+        "应当", "不得", "可以", "必须", "给予", "應當", "必須", "給予", "负责解释", "起施行", "起执行", "起实施",
+    ]
+    private static let leadIn: [Phrase] = ["下列", "以下", "如下", "其中", "包括"]
 
     /// The titles of the sections, nil for items.
     func titles() -> [NormalRange?] {
@@ -24,10 +27,16 @@ struct TitleResolver {
         var heads = [Int](repeating: 0, count: drafts.count)
         var members = heads
         var listed = heads
+        var articles = [Int](repeating: 0, count: (drafts.last?.part ?? 0) + 1)
+        var articleHeads = articles
         for (index, draft) in drafts.enumerated() {
             let verdict = judge(draft)
             verdicts.append(verdict)
             members[draft.group] += 1
+            if draft.marker.kind == .article {
+                articles[draft.part] += 1
+                if verdict != .item { articleHeads[draft.part] += 1 }
+            }
             if verdict == .head { heads[draft.group] += 1 }
             if endsAsListItem(draft), index >= draft.group { listed[draft.group] += 1 }
         }
@@ -35,16 +44,40 @@ struct TitleResolver {
             let draft = drafts[index]
             if draft.fixedTitle != nil { return draft.fixedTitle }
             if draft.marker.kind == .attachment { return nil }
+            if draft.marker.kind == .article, let title = bracketedHead(draft) { return title }
             let group = draft.group
             // Where most of a row ends in ；, its members are clauses of one sentence.
-            let isList = listed[group] * 2 >= max(2, members[group] - 1) && !draft.hasContent
+            let isList =
+                listed[group] * 2 >= max(2, members[group] - 1)
+                && (!draft.hasContent || draft.head.terminator == .colon)
+            let isHeaded = articleHeads[draft.part] * 10 >= articles[draft.part] * 6
             switch verdicts[index] {
+            case .perhaps where draft.marker.kind == .article && isHeaded: break
+            case .perhaps where draft.marker.kind == .article: return nil
             case .head where !isList: break
             case .perhaps where !isList && heads[group] * 2 >= members[group]: break
             default: return nil
             }
             return NormalRange(draft.head.start, draft.head.end)
         }
+    }
+
+    /// The words in brackets that head an article (第三条 【主管部门】…), or nil.
+    private func bracketedHead(_ draft: SectionDraft) -> NormalRange? {
+        let start = draft.head.start
+        guard start < draft.pieceEnd, MarkerReader(text: text).read(start, draft.pieceEnd, atLineStart: false) == nil
+        else { return nil }
+        let closing: UInt32
+        switch text[start] {
+        case 0x3010: closing = 0x3011
+        case 0xFF08: closing = 0xFF09
+        case 0x28: closing = 0x29
+        default: return nil
+        }
+        var i = start + 1
+        while i < min(draft.pieceEnd, start + 22), text[i] != closing { i += 1 }
+        guard i < draft.pieceEnd, text[i] == closing, i > start + 2 else { return nil }
+        return NormalRange(start + 1, i)
     }
 
     /// Whether the section's paragraph ends in ； and nothing else belongs to it.
@@ -68,15 +101,17 @@ struct TitleResolver {
         case .bracket:
             return count <= Self.longHead ? .head : .item
         case .stop, .colon:
-            if kind == .article { return .item }
+            if kind == .article { return !alone && count <= Self.shortHead && !isSentence(head) ? .perhaps : .item }
             guard count <= Self.longHead else { return .item }
             var verdict: Verdict = count <= Self.shortHead ? .head : .perhaps
             if isSentence(head) { verdict = .perhaps }
             if alone {
                 // A short sentence with nothing under it is an item; with text under it, a heading line.
-                if !draft.hasContent, isSentence(head) || count > Self.shortHead || hasComma(head) { return .item }
                 if head.terminator == .colon, text.contains(anyOf: Self.leadIn, head.start, head.end) { return .item }
-                return draft.hasContent && count <= Self.longHead && !isSentence(head) ? .head : verdict
+                if !draft.hasContent {
+                    return isSentence(head) || count > Self.shortHead || hasComma(head) ? .item : .perhaps
+                }
+                return isSentence(head) ? .perhaps : .head
             }
             return verdict
         }
