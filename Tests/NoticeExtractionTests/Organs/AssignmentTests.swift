@@ -59,7 +59,7 @@ struct AssignmentTests {
         #expect(lists("由省商务厅牵头建立联席会议制度。").isEmpty)
     }
 
-    @Test(arguments: ["（企业负责）", "（由项目单位负责实施）", "（联系人：张某）", "（此件公开发布）", "（含技术支持）", "（以下简称区县）", "（负责人、牵头人）"])
+    @Test(arguments: ["（企业负责）", "（由项目单位负责实施）", "（联系人：另行通知）", "（此件公开发布）", "（含技术支持）", "（以下简称区县）", "（负责人、牵头人）"])
     func otherBracketsAssignNothing(_ bracket: String) {
         #expect(lists("推进工作\(bracket)。").isEmpty)
     }
