@@ -211,7 +211,8 @@ struct AssignmentReader: Sendable {
     private func names(_ s: Scalars, _ start: Int, _ end: Int) -> [(Int, Int)] {
         var from = start
         if let (length, _) = words.joints.match(s, at: from, limit: end) { from += length }
-        guard from < end else { return [] }
+        // A list that cites titles names no organs there.
+        guard from < end, !(from..<end).contains(where: { isTitleMark(s[$0]) }) else { return [] }
         var result: [(Int, Int)] = []
         while from < end, let name = reader.read(s, at: from, floor: from, limit: end), name.end < end {
             var next = name.end
@@ -234,6 +235,10 @@ struct AssignmentReader: Sendable {
         }
         result.append((from, end))
         return result
+    }
+
+    private func isTitleMark(_ scalar: UInt32) -> Bool {
+        scalar &- 0x3008 < 4 || scalar == 0x3C || scalar == 0x3E
     }
 
     private func find(_ s: Scalars, _ word: StaticString, _ start: Int, _ end: Int) -> Int? {

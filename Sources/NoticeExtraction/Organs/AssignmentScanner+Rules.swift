@@ -17,7 +17,7 @@ extension AssignmentScanner {
                     "lead= support= responsible=市住建局、各县[市、区]人民政府"),
             ],
             counterexamples: [
-                RuleCounterexample("报送材料⟦（联系人：张某；电话：另行通知）⟧。", because: "no label of an assignment"),
+                RuleCounterexample("报送材料⟦（联系人：另行通知）⟧。", because: "no label of an assignment"),
                 RuleCounterexample("以领军企业为牵头单位⟦（含联合体）⟧。", because: "the bracket names nobody"),
             ]),
         Rule(
@@ -62,7 +62,7 @@ extension AssignmentScanner {
                 RuleExample("推进现代物流。\n⟦责任单位：省发展改革委、省商务厅⟧", "lead= support= responsible=省发展改革委、省商务厅"),
             ],
             counterexamples: [
-                RuleCounterexample("⟦责任人：张某⟧\n按时报送。", because: "a person is no organ")
+                RuleCounterexample("⟦责任人：各单位负责人⟧\n按时报送。", because: "a person is no organ")
             ]),
     ]
 }

@@ -54,7 +54,15 @@ struct AssignmentScanner: Sendable {
             func bits(_ position: Int) -> UInt8 {
                 s[position] < 0x1_0000 ? marks[Int(s[position])] : 0
             }
+            // Brackets and labels inside 《…》 belong to the title.
+            let titles = TitleMarks.pairs(s, i, end)
+            var title = 0
             while i < end {
+                if title < titles.count, i >= titles[title].start {
+                    i = max(i, titles[title].end)
+                    title += 1
+                    continue
+                }
                 let here = bits(i)
                 guard here & ~AssignmentWords.verbEnd != 0 else {
                     i += 1

@@ -93,13 +93,13 @@ extension OrganReader {
             // 各街道、⟦区直⟧各部门 begins another class.
             return start + 1 >= limit || s[start + 1] != code("直") && s[start + 1] != code("级")
         }
-        return here[.scope] > 0
+        return here[.scope] > 0 && (s[start] == code("各") || isGrade(s, start, start + here[.scope]))
     }
 
-    /// 部门 before 间 or 规章 is no department.
+    /// 部门规章 and 部门类 name no department.
     private func holdsClass(_ s: Scalars, _ end: Int, _ limit: Int) -> Bool {
         guard end < limit else { return true }
-        return s[end] != code("规")
+        return s[end] != code("规") && s[end] != code("类")
     }
 
     /// Words that say whose government is meant: 各, …级, 地方, 当地, 城市 and the like.

@@ -70,47 +70,49 @@ struct OrganTrie: @unchecked Sendable {
     private let childScalars: UnsafeMutablePointer<UInt32>
     private let childNodes: UnsafeMutablePointer<Int32>
 
-    init(_ entries: [(word: String, kind: OrganWordClass, value: UInt8)]) {
-        var building: [[UInt32: Int]] = [[:]]
-        var ends: [[(kind: OrganWordClass, value: UInt8)]] = [[]]
-        for (word, kind, value) in entries {
-            precondition(word.unicodeScalars.count <= 15 && value < 16, "a word fits four bits")
-            var node = 0
-            for scalar in word.unicodeScalars {
-                if let child = building[node][scalar.value] {
-                    node = child
-                } else {
-                    building.append([:])
-                    ends.append([])
-                    building[node][scalar.value] = building.count - 1
-                    node = building.count - 1
-                }
-            }
-            // A word that stands twice in a class keeps its first value.
-            if node != 0, !ends[node].contains(where: { $0.kind == kind }) { ends[node].append((kind, value)) }
-        }
+    /// Builds the trie from words in any order. A word that stands twice in a class keeps its first value.
+    init(_ words: OrganWordList) {
+        let order = words.entries.indices.sorted { words.isBefore($0, $1) }
         roots = .allocate(capacity: 0x1_0000)
         roots.initialize(repeating: 0, count: 0x1_0000)
-        nodes = .allocate(capacity: building.count)
-        nodes.initialize(repeating: Node(), count: building.count)
-        childScalars = .allocate(capacity: building.count)
-        childNodes = .allocate(capacity: building.count)
-        var nextChild = 0
-        for index in building.indices {
-            for end in ends[index] {
-                nodes[index].classes |= 15 << UInt64(end.kind.rawValue * 4)
-                nodes[index].values |= UInt64(end.value) << UInt64(end.kind.rawValue * 4)
+        // No word adds more nodes than it has scalars.
+        nodes = .allocate(capacity: words.scalars.count + 1)
+        nodes.initialize(repeating: Node(), count: words.scalars.count + 1)
+        childScalars = .allocate(capacity: words.scalars.count + 1)
+        childNodes = .allocate(capacity: words.scalars.count + 1)
+        var nodeCount = 1
+        var edgeCount = 0
+        // Ranges of `order` that share their first `depth` scalars, each with its node, in breadth-first order.
+        var groups = [(first: 0, end: order.count, depth: 0, node: 0)]
+        var next = 0
+        while next < groups.count {
+            var (first, end, depth, node) = groups[next]
+            next += 1
+            while first < end, words.entries[order[first]].count == depth {
+                let entry = words.entries[order[first]]
+                let bits: UInt64 = 15 << UInt64(entry.kind.rawValue * 4)
+                if nodes[node].classes & bits == 0 {
+                    nodes[node].classes |= bits
+                    nodes[node].values |= UInt64(entry.value) << UInt64(entry.kind.rawValue * 4)
+                }
+                first += 1
             }
-            if index == 0 {
-                for (scalar, child) in building[0] where scalar < 0x1_0000 { roots[Int(scalar)] = UInt16(child) }
-                continue
-            }
-            nodes[index].firstChild = Int32(nextChild)
-            nodes[index].childCount = Int32(building[index].count)
-            for (scalar, child) in building[index].sorted(by: { $0.key < $1.key }) {
-                (childScalars + nextChild).initialize(to: scalar)
-                (childNodes + nextChild).initialize(to: Int32(child))
-                nextChild += 1
+            nodes[node].firstChild = Int32(edgeCount)
+            while first < end {
+                let scalar = words.scalar(order[first], depth)
+                var last = first + 1
+                while last < end, words.scalar(order[last], depth) == scalar { last += 1 }
+                if node == 0 {
+                    roots[Int(scalar)] = UInt16(nodeCount)
+                } else {
+                    (childScalars + edgeCount).initialize(to: scalar)
+                    (childNodes + edgeCount).initialize(to: Int32(nodeCount))
+                    edgeCount += 1
+                    nodes[node].childCount += 1
+                }
+                groups.append((first, last, depth + 1, nodeCount))
+                nodeCount += 1
+                first = last
             }
         }
     }
@@ -143,5 +145,75 @@ struct OrganTrie: @unchecked Sendable {
             position += 1
         }
         return look
+    }
+}
+
+/// The words of the tables of organs, their scalars in one row.
+struct OrganWordList {
+    struct Entry {
+        var start: Int
+        var count: Int
+        var kind: OrganWordClass
+        var value: UInt8
+    }
+
+    private(set) var scalars: [UInt32] = []
+    private(set) var entries: [Entry] = []
+
+    init() {
+        scalars.reserveCapacity(8_192)
+        entries.reserveCapacity(2_048)
+    }
+
+    /// Adds the rows of a table `word<TAB>class`; `classify` turns the class into a kind and a value, or nil to
+    /// leave the word out. The table is UTF-8 of the basic plane; `#` begins a comment line.
+    mutating func add(
+        _ table: [UInt8],
+        _ classify: (_ kind: String, _ first: UInt32, _ last: UInt32, _ count: Int) -> (OrganWordClass, UInt8)?
+    ) {
+        table.withUnsafeBufferPointer { bytes in
+            var i = 0
+            while i < bytes.count {
+                var lineEnd = i
+                while lineEnd < bytes.count, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+                defer { i = lineEnd + 1 }
+                guard lineEnd > i, bytes[i] != UInt8(ascii: "#") else { continue }
+                let start = scalars.count
+                var position = i
+                while position < lineEnd, bytes[position] != 0x09 {
+                    if bytes[position] < 0x80 {
+                        scalars.append(UInt32(bytes[position]))
+                        position += 1
+                    } else {
+                        scalars.append(
+                            UInt32(bytes[position] & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6
+                                | UInt32(bytes[position + 2] & 0x3F))
+                        position += 3
+                    }
+                }
+                let count = scalars.count - start
+                let kind = String(decoding: bytes[min(position + 1, lineEnd)..<lineEnd], as: UTF8.self)
+                guard count > 0, let (word, value) = classify(kind, scalars[start], scalars[start + count - 1], count)
+                else {
+                    scalars.removeLast(count)
+                    continue
+                }
+                precondition(count <= 15 && value < 16, "a word and its value fit four bits")
+                entries.append(Entry(start: start, count: count, kind: word, value: value))
+            }
+        }
+    }
+
+    /// The scalar of a word at a depth.
+    @inline(__always)
+    func scalar(_ entry: Int, _ depth: Int) -> UInt32 { scalars[entries[entry].start + depth] }
+
+    /// The order of scalars, then of length, then of entry.
+    func isBefore(_ a: Int, _ b: Int) -> Bool {
+        let common = min(entries[a].count, entries[b].count)
+        for depth in 0..<common where scalar(a, depth) != scalar(b, depth) {
+            return scalar(a, depth) < scalar(b, depth)
+        }
+        return entries[a].count != entries[b].count ? entries[a].count < entries[b].count : a < b
     }
 }
