@@ -87,7 +87,9 @@ extension QuantityScanner {
             position -= 1
         }
         if let found, found.value != .eq { return found }
-        return distantComparator(state, start: start, unitClass: unitClass) ?? found
+        // What is further off is no part of the extent.
+        guard let distant = distantComparator(state, start: start, unitClass: unitClass) else { return found }
+        return ComparatorBefore(start: found?.start ?? start, value: distant, isSoft: false)
     }
 
     private func isComparator(
@@ -107,7 +109,7 @@ extension QuantityScanner {
     }
 
     /// 至少建立一个 and 不到销售收入的3%: the comparator stands before the verb or the whole.
-    private func distantComparator(_ state: State, start: Int, unitClass: UnitClass) -> ComparatorBefore? {
+    private func distantComparator(_ state: State, start: Int, unitClass: UnitClass) -> Comparator? {
         let text = state.text
         let lowest = max(state.lower, start - 10)
         let isShare = (unitClass == .percent || unitClass == .multiple) && state.before(start) == u("的")
@@ -120,7 +122,7 @@ extension QuantityScanner {
                     isShare && (word.value == .lt && text[position - word.length] == u("不") || word.value == .gt)
                 let isGap = text[position - 1] == u("于")
                 if isLeast || isPart && !isGap {
-                    return ComparatorBefore(start: position - word.length, value: word.value, isSoft: false)
+                    return word.value
                 }
             }
             position -= 1
