@@ -11,9 +11,9 @@ struct StageTimes {
 
     /// Runs one notice through the stages and adds up; nil when it cannot be read.
     mutating func run(_ bytes: [UInt8], _ pipeline: NoticePipeline) -> NoticeRecord? {
-        var last = nanoseconds()
+        var last = threadNanoseconds()
         func lap(_ sum: inout Int) {
-            let now = nanoseconds()
+            let now = threadNanoseconds()
             sum += now - last
             last = now
         }

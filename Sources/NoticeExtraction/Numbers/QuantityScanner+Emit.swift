@@ -116,7 +116,8 @@ extension QuantityScanner {
         while position > lowest, !clauseEnds.contains(text[position]) {
             if let word = comparators.word(text, endingAt: position, lower: lowest), word.length >= 2 {
                 let isLeast = word.value == .gte && text[position - 1] == u("少")
-                let isPart = isShare && (word.value == .lt && text[position - word.length] == u("不") || word.value == .gt)
+                let isPart =
+                    isShare && (word.value == .lt && text[position - word.length] == u("不") || word.value == .gt)
                 let isGap = text[position - 1] == u("于")
                 if isLeast || isPart && !isGap {
                     return ComparatorBefore(start: position - word.length, value: word.value, isSoft: false)
@@ -132,7 +133,9 @@ extension QuantityScanner {
     ) -> (length: Int, value: Comparator)? {
         if let word = comparators.word(state.text, at: start, limit: state.limit) {
             // 3年多 is more than three years, 3个多功能厅 is not.
-            if word.length > 1 || unitClass == .duration || unitClass == .money && state.at(start) == u("多") { return word }
+            if word.length > 1 || unitClass == .duration || unitClass == .money && state.at(start) == u("多") {
+                return word
+            }
             return nil
         }
         // 3分钟内, 三年内
@@ -143,7 +146,9 @@ extension QuantityScanner {
     /// Whether some comparator touches a bare number that ends at `end`.
     func hasComparator(_ state: State, start: Int, end: Int) -> Bool {
         if let word = comparators.word(state.text, at: end, limit: state.limit), word.length > 1 { return true }
-        guard let before = comparatorBefore(state, start: start, isBarePower: false, unitClass: .none) else { return false }
+        guard let before = comparatorBefore(state, start: start, isBarePower: false, unitClass: .none) else {
+            return false
+        }
         return before.value != .eq
     }
 }

@@ -4,7 +4,8 @@ extension OrganReader {
     /// Whether a name ends as a class of organs does (国务院有关部门, 省政府各厅委办).
     func isClass(_ s: Scalars, _ end: Int) -> Bool {
         let last = s[end - 1]
-        return last == code("门") || last == code("位") || last == code("）") || last == code("构") && s[end - 2] == code("机")
+        return last == code("门") || last == code("位") || last == code("）")
+            || last == code("构") && s[end - 2] == code("机")
             || last == code("委") && s[end - 2] == code("部")
     }
 
@@ -26,7 +27,7 @@ extension OrganReader {
             guard position < limit else { break }
             if position > start {
                 here = self.look(s, position, limit)
-                words = depth == 0 && here[.function] > 0 ? functionWords(s, position, limit) : nil
+                words = depth == 0 ? functionWords(s, position, here, limit) : nil
             }
             if depth == 0, here[.noun] > 0, position > start, let noun = ClassNoun(rawValue: here.value(.noun)) {
                 let end = position + here[.noun]
@@ -70,7 +71,9 @@ extension OrganReader {
                     guard depth > 0 else { break scan }
                     depth -= 1
                 } else if mark == code("、") || mark == code("和") || mark == code("及") {
-                    guard position != best, position + 1 < limit, canContinue(s, position + 1, limit) else { break scan }
+                    guard position != best, position + 1 < limit, canContinue(s, position + 1, limit) else {
+                        break scan
+                    }
                 } else {
                     break scan
                 }
@@ -178,7 +181,9 @@ extension OrganReader {
         // A name that opens with a region may hold verbs.
         if let region, region < start { start = region }
         // “管委会+公司” is a phrase, “放管服”改革协调小组 a name.
-        if start < anchor, s[start] == code("“"), !(start..<anchor).contains(where: { s[$0] == code("”") }) { start += 1 }
+        if start < anchor, s[start] == code("“"), !(start..<anchor).contains(where: { s[$0] == code("”") }) {
+            start += 1
+        }
         let end = extended(s, anchor + length, limit)
         let hasOffice = end > anchor + length
         switch s[anchor] {

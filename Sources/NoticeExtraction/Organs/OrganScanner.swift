@@ -80,7 +80,8 @@ struct OrganScanner: Sendable {
         }
         guard bits & OrganTables.start != 0 else { return i + 1 }
         let look = reader.look(s, i, end)
-        let words = look[.function] > 0 ? reader.functionWords(s, i, end) : nil
+        if look.isEmpty, s[i] != code("中") { return i + 1 }
+        let words = reader.functionWords(s, i, look, end)
         if let words, words.hasCore, let next = functionList(s, i, words, end, &mentions) {
             floor = next
             return next

@@ -51,7 +51,8 @@ enum ClassNoun: UInt8, Sendable {
     init(word: String) {
         switch word {
         case "机关": self = .agency
-        case let w where w.hasPrefix("人民政府") || w.hasPrefix("政府") || w.hasPrefix("党委") || w.hasSuffix("办事处") || w.hasSuffix("署"):
+        case let w
+        where w.hasPrefix("人民政府") || w.hasPrefix("政府") || w.hasPrefix("党委") || w.hasSuffix("办事处") || w.hasSuffix("署"):
             self = .government
         default: self = .department
         }

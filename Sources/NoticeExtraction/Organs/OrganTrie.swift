@@ -32,17 +32,23 @@ enum OrganWordClass: Int, CaseIterable, Sendable {
 }
 
 /// The words of each class that begin at one place: the length of the longest one, and what it is.
+///
+/// Both are packed in four bits a class, so that a look fits two registers; no word has over 15 scalars.
 struct OrganLook: Sendable {
-    fileprivate(set) var lengths = SIMD16<UInt8>(repeating: 0)
-    fileprivate(set) var values = SIMD16<UInt8>(repeating: 0)
+    fileprivate var lengths: UInt64 = 0
+    fileprivate var values: UInt64 = 0
+
+    /// Whether no word begins here.
+    @inline(__always)
+    var isEmpty: Bool { lengths == 0 }
 
     /// The length of the longest word of a class, 0 without one.
     @inline(__always)
-    subscript(_ kind: OrganWordClass) -> Int { Int(lengths[kind.rawValue]) }
+    subscript(_ kind: OrganWordClass) -> Int { Int(lengths >> UInt64(kind.rawValue * 4) & 15) }
 
     /// The value that the longest word of a class was entered with.
     @inline(__always)
-    func value(_ kind: OrganWordClass) -> UInt8 { values[kind.rawValue] }
+    func value(_ kind: OrganWordClass) -> UInt8 { UInt8(truncatingIfNeeded: values >> UInt64(kind.rawValue * 4) & 15) }
 }
 
 /// One trie over the words of all classes, so that one walk answers what words begin at a place.
@@ -53,22 +59,22 @@ struct OrganTrie: @unchecked Sendable {
     private struct Node {
         var firstChild: Int32 = 0
         var childCount: Int32 = 0
-        /// Bits of the classes of the word that ends here.
-        var classes: UInt32 = 0
-        /// Where the values of the classes stand.
-        var firstValue: Int32 = 0
+        /// All ones in the four bits of each class of which a word ends here.
+        var classes: UInt64 = 0
+        /// The values of those classes.
+        var values: UInt64 = 0
     }
 
     private let roots: UnsafeMutablePointer<UInt16>
     private let nodes: UnsafeMutablePointer<Node>
     private let childScalars: UnsafeMutablePointer<UInt32>
     private let childNodes: UnsafeMutablePointer<Int32>
-    private let values: UnsafeMutablePointer<UInt8>
 
     init(_ entries: [(word: String, kind: OrganWordClass, value: UInt8)]) {
         var building: [[UInt32: Int]] = [[:]]
         var ends: [[(kind: OrganWordClass, value: UInt8)]] = [[]]
         for (word, kind, value) in entries {
+            precondition(word.unicodeScalars.count <= 15 && value < 16, "a word fits four bits")
             var node = 0
             for scalar in word.unicodeScalars {
                 if let child = building[node][scalar.value] {
@@ -89,15 +95,11 @@ struct OrganTrie: @unchecked Sendable {
         nodes.initialize(repeating: Node(), count: building.count)
         childScalars = .allocate(capacity: building.count)
         childNodes = .allocate(capacity: building.count)
-        values = .allocate(capacity: max(1, entries.count))
         var nextChild = 0
-        var nextValue = 0
         for index in building.indices {
-            nodes[index].firstValue = Int32(nextValue)
-            for end in ends[index].sorted(by: { $0.kind.rawValue < $1.kind.rawValue }) {
-                nodes[index].classes |= 1 << UInt32(end.kind.rawValue)
-                (values + nextValue).initialize(to: end.value)
-                nextValue += 1
+            for end in ends[index] {
+                nodes[index].classes |= 15 << UInt64(end.kind.rawValue * 4)
+                nodes[index].values |= UInt64(end.value) << UInt64(end.kind.rawValue * 4)
             }
             if index == 0 {
                 for (scalar, child) in building[0] where scalar < 0x1_0000 { roots[Int(scalar)] = UInt16(child) }
@@ -125,17 +127,11 @@ struct OrganTrie: @unchecked Sendable {
         var node = Int(roots[Int(s[start])])
         var position = start + 1
         while true {
-            var classes = nodes[node].classes
+            let classes = nodes[node].classes
             if classes != 0 {
-                var value = Int(nodes[node].firstValue)
-                let length = UInt8(truncatingIfNeeded: position - start)
-                while classes != 0 {
-                    let kind = classes.trailingZeroBitCount
-                    look.lengths[kind] = length
-                    look.values[kind] = values[value]
-                    value += 1
-                    classes &= classes &- 1
-                }
+                let length = UInt64(truncatingIfNeeded: position - start) &* 0x1111_1111_1111_1111
+                look.lengths = look.lengths & ~classes | length & classes
+                look.values = look.values & ~classes | nodes[node].values
             }
             guard position < limit else { break }
             let scalar = s[position]
