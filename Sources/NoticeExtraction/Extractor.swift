@@ -126,6 +126,7 @@ extension Quantity {
         let mention = value.mention
         self.init(
             range: mention.range, role: value.role ?? .reported, amount: mention.amount, multiplier: mention.multiplier,
-            unit: mention.unit, unitCode: mention.unitCode, comparator: value.comparator, rule: value.rule)
+            unit: mention.unit, unitCode: mention.unitCode, comparator: value.comparator, rule: value.rule,
+            readingRule: mention.rule)
     }
 }
