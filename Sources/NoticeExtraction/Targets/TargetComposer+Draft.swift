@@ -26,8 +26,9 @@ extension TargetComposer {
         let text = reading.text
         var (left, right) = phraseBounds(reading, i)
         // 宜机化改造300万亩, 新能源汽车推广5万辆: behind its noun the verb is the name of what is counted.
-        if value.chain.verb == .build, value.from == nil, value.chain.verbStart > left + 1, value.chain.start > left + 1 {
-            right = value.chain.verbStart + value.chain.verbLength
+        if value.chain.verb == .build, value.from == nil, value.chain.start > left + 1 {
+            let before = grammar.openers.read(text, left, right, times: reading.times(in: left, right), passesVerbs: true)
+            if right - before.start >= 2 { right = value.chain.verbStart + value.chain.verbLength }
         }
         let opening = grammar.openers.read(
             text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
@@ -46,7 +47,9 @@ extension TargetComposer {
         var draft = Draft(
             indicator: elided.indicator, opening: opening, subject: elided.subject, measure: measure,
             inherited: elided.inherited, start: start)
-        draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || own.first == 0x5360  // 占
+        // 超过 and 占 are verbs, too, where an indicator stands before them.
+        let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty
+        draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
         return draft
     }
