@@ -20,8 +20,8 @@ extension TargetComposer {
         } else if let own = subject {
             if draft.opening.scope != nil { state.subject = own }
         }
-        if subject == nil, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
-        if subject == nil, let scope = reading.scope(before: value.start) {
+        if subject == nil, !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
+        if subject == nil, let scope = reading.scope(before: value.clause.start) {
             subject = scope
             inherited.insert(.subject)
         }

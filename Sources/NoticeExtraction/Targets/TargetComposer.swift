@@ -97,4 +97,6 @@ struct Draft {
     var isAspirational = false
     /// A verb of its own governs the value.
     var hasOwnVerb = false
+    /// One of several indicators that 分别 gave their values to.
+    var isListed = false
 }
