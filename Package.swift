@@ -20,9 +20,7 @@ let package = Package(
         .target(
             name: "NoticeExtraction", dependencies: ["NoticeModel"],
             resources: [.embedInCode("Lexicons")]),
-        .target(
-            name: "NoticeRecords", dependencies: ["NoticeModel"],
-            resources: [.embedInCode("Schemas")]),
+        .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
         .target(
             name: "NoticePipeline",
             dependencies: [

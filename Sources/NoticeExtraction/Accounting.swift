@@ -4,7 +4,12 @@ import NoticeModel
 enum Accounting {
     static let contents = Rule(
         id: "identifier.contents-page", kind: .identifiers,
-        summary: "The digits of a table of contents are page numbers.", examples: [], counterexamples: [])
+        summary: "The digits of a table of contents are page numbers.", 
+        examples: [
+            RuleExample("目录\n一、总体要求........ 1\n二、主要目标........ ⟦12⟧\n\n一、总体要求\n加快发展。\n二、主要目标\n提高质量。", "kind=page")
+        ],
+        counterexamples: [RuleCounterexample("二、主要目标\n建设⟦12⟧个园区。", because: "the line is running text")])
+    static let rules = [contents]
 
     /// Adds a diagnostic `numeral.unexplained` for each run of digits that no record owns.
     static func check(_ text: NormalText, _ outline: Outline, _ facts: inout Facts) {

@@ -5,6 +5,19 @@ import NoticeModel
 /// Layers, each a value for the next: citations and document numbers, the outlook, times, organs and assignments,
 /// numbers, clauses with roles and targets, and last the account of every digit.
 public struct Extractor: Sendable {
+    /// The tables are large; a reference keeps a copy of the extractor to one pointer.
+    private let engine = ExtractionEngine()
+
+    public init() {}
+
+    /// The facts of one notice. Never fails; what cannot be explained becomes a diagnostic.
+    public func extract(_ text: NormalText, _ outline: Outline) -> Facts {
+        engine.extract(text, outline)
+    }
+}
+
+/// The layers of extraction with their tables; nothing in it changes after it is made.
+final class ExtractionEngine: Sendable {
     private let citations = CitationScanner()
     private let outlooks = OutlookFinder()
     private let times = TimeScanner()
@@ -17,7 +30,7 @@ public struct Extractor: Sendable {
     private let composer: TargetComposer
     private let subjects: SubjectGrammar
 
-    public init() {
+    init() {
         let cues = CueTable()
         values = ValueReader(cues: cues)
         composer = TargetComposer(cues: cues)
@@ -29,8 +42,7 @@ public struct Extractor: Sendable {
         signals = Lexicon(entries)
     }
 
-    /// The facts of one notice. Never fails; what cannot be explained becomes a diagnostic.
-    public func extract(_ text: NormalText, _ outline: Outline) -> Facts {
+    func extract(_ text: NormalText, _ outline: Outline) -> Facts {
         var facts = Facts()
         let cited = citations.scan(text, outline)
         facts.citations = cited.citations
@@ -114,6 +126,7 @@ extension Quantity {
         let mention = value.mention
         self.init(
             range: mention.range, role: value.role ?? .reported, amount: mention.amount, multiplier: mention.multiplier,
-            unit: mention.unit, unitCode: mention.unitCode, comparator: value.comparator, rule: value.rule)
+            unit: mention.unit, unitCode: mention.unitCode, comparator: value.comparator, rule: value.rule,
+            readingRule: mention.rule)
     }
 }

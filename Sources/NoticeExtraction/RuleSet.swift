@@ -1,8 +1,8 @@
 /// All rules of this version, in the order of their kinds and families.
 public enum RuleSet {
     public static let all: [Rule] =
-        []
-        + RankRules.rules + QualifierRules.rules + ConditionRules.rules + StartingPointRules.rules + ProvisionRules.rules
+        CitationScanner.rules + TimeRules.rules + OrganScanner.rules + AssignmentScanner.rules + QuantityRule.rules
+        + IdentifierRule.rules + Accounting.rules + RankRules.rules + QualifierRules.rules + ConditionRules.rules + StartingPointRules.rules + ProvisionRules.rules
         + TenseRules.rules + MeasureRules.rules
 
     /// The embedded tables, by file name.

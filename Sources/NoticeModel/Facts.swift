@@ -33,10 +33,12 @@ public struct Quantity: Sendable, Equatable {
     public var comparator: Comparator
     /// The id of the rule that decided the role.
     public var rule: String
+    /// The id of the rule that read the numeral and its unit, before the role was known.
+    public var readingRule: String
 
     public init(
         range: NormalRange, role: QuantityRole, amount: Amount, multiplier: Int, unit: String?, unitCode: String?,
-        comparator: Comparator, rule: String
+        comparator: Comparator, rule: String, readingRule: String = ""
     ) {
         self.range = range
         self.role = role
@@ -46,6 +48,7 @@ public struct Quantity: Sendable, Equatable {
         self.unitCode = unitCode
         self.comparator = comparator
         self.rule = rule
+        self.readingRule = readingRule
     }
 }
 

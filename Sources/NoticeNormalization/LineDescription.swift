@@ -48,6 +48,7 @@ extension LineMarks {
             traits.insert(hasClosers ? .endsWithCloser : .endsWithOpener)
         default: if hasClosers { traits.insert(.endsWithCloser) }
         }
+        if traits.contains(.endsWithCloser) { describeCloser(start, end, &traits) }
         // Back to the sentence before; what stands between is the part that a next line may go on with.
         var depth = 0
         var i = last - 1
@@ -72,6 +73,36 @@ extension LineMarks {
             default: break
             }
             i -= 1
+        }
+    }
+
+    /// Looks for the bracket that the closing one at the end of the line belongs to. One that opens after the end of a
+    /// sentence or at the start of the line ends a sentence itself: …。（某厅负责）, （此件公开发布）.
+    private func describeCloser(_ start: Int, _ end: Int, _ traits: inout LineTraits) {
+        guard at(end - 1, end) == 0x29 else {
+            // A quotation or a year in brackets ends no paragraph; a title in 《》 may.
+            if at(end - 1, end) != 0x300B { traits.insert(.closesInLine) }
+            return
+        }
+        var depth = 0
+        var i = end - 1
+        let limit = max(start, end - Self.reach)
+        while i >= limit {
+            let c = at(i, end)
+            if c == 0x29 { depth += 1 }
+            if c == 0x28 {
+                depth -= 1
+                if depth == 0 { break }
+            }
+            i -= 1
+        }
+        guard i >= limit else { return }
+        let before = i > start ? at(i - 1, end) : 0x3002
+        if before == 0x3002 || before == 0x21 || before == 0x3F {
+            traits.remove(.endsWithCloser)
+            traits.insert(.endsSentence)
+        } else {
+            traits.insert(.closesInLine)
         }
     }
 

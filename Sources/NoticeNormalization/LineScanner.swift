@@ -35,6 +35,8 @@ struct LineScanner {
     }
 
     private mutating func run() {
+        let scalars = scalars
+        let classes = classes
         let count = scalars.count
         var i = 0
         var blankLines: UInt8 = 0
@@ -62,13 +64,13 @@ struct LineScanner {
             gaps.removeAll(keepingCapacity: true)
             while i < count {
                 let scalar = scalars[i]
-                let kind = CharacterTable.kind(scalar, classes)
-                if kind == CharacterClass.chinese {
+                if scalar &- 0x4E00 < 0x5200 {
                     i &+= 1
                     end = i
                     narrowAtEnd = narrow
                     continue
                 }
+                let kind = CharacterTable.kind(scalar, classes)
                 if kind == CharacterClass.lineBreak { break }
                 if kind == CharacterClass.space {
                     (i, narrow) = passSpace(i, narrow)

@@ -82,8 +82,11 @@ struct ParagraphPlanner {
             guard let wrap else { return false }
             // （见图 / 4）: the bracket of the line before is closed.
             if a.has(.endsInBracket), marks.at(Int(b.start), Int(b.end)) != 0x28, closesFirst(b) { return true }
-            return a.has(.endsWithComma) && wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around)
-                && Int(b.indent) <= wrap.baseIndent
+            // 全国第 / 二、…: in the middle of prose it is no marker but a number that the line break cut off.
+            let isProse = draft.hasSentence || draft.hasComma && !draft.isMarked
+            guard isProse, !a.hasAny(.finished), !a.has(.endsWithCloser) else { return false }
+            if draft.blankLines > 0, wrap.blankLinesPart, !draft.hasPageBreak { return false }
+            return wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) && !isDeeper(b, a, draft, wrap)
         }
         guard let wrap else { return continuesUnwrapped(a, b, draft) }
         return a.hasAny(.finished)
@@ -99,8 +102,13 @@ struct ParagraphPlanner {
         }
         if draft.blankLines > 0, wrap.blankLinesPart, !draft.hasPageBreak { return false }
         if a.has(.endsWithColon), !wrap.usesIndent, !a.has(.endsInBracket) { return false }
+        if a.has(.endsInBracket) { return true }
+        if wrap.looksFirst(b, before: around.last ?? b, around) { return false }
         // A last line without any mark after a sentence is a signature or a heading.
-        if !b.hasAny([.hasInnerComma, .hasInnerSentence]), !b.hasAny(.finished), !wrap.reaches(0.85, b, around) {
+        let isBracket = marks.at(Int(b.start), Int(b.end)) == 0x28
+        if !b.hasAny([.hasInnerComma, .hasInnerSentence]), !b.hasAny(.finished), !isBracket,
+            !wrap.reaches(0.85, b, around)
+        {
             return false
         }
         return true
@@ -112,12 +120,16 @@ struct ParagraphPlanner {
     ) -> Bool {
         let isDeeper = isDeeper(b, a, draft, wrap)
         let isHeading = !draft.hasSentence && (!draft.hasComma || draft.isMarked && draft.lineCount == 1)
+        let mayEnd = a.has(.endsWithCloser) && !a.has(.closesInLine)
         if wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) {
             if isHeading, wrap.usesIndent, Int(b.indent) >= wrap.baseIndent + 2, b.indent == a.indent { return false }
+            // （…负责） ends a paragraph as a sentence does.
+            if mayEnd, isDeeper || draft.blankLines > 0 && wrap.blankLinesPart && !draft.hasPageBreak { return false }
             if isHeading, isDeeper { return wrap.hangsItems && draft.isMarked && b.indent < a.indent + 8 }
             return Int(b.indent) < Int(a.indent) + 8 || draft.hasSentence
         }
-        if a.has(.endsWithCloser) { return false }
+        if a.has(.endsInBracket), wrap.reaches(0.85, a, around) { return true }
+        if mayEnd { return false }
         // A line that falls a little short is broken all the same; how wide a line gets is not exact.
         if !isHeading, wrap.reaches(0.85, a, around), !isDeeper || draft.lineCount == 1 && wrap.hangsItems {
             return true
@@ -138,8 +150,8 @@ struct ParagraphPlanner {
     /// Text in which a line is a paragraph: what is plainly broken is mended.
     private func continuesUnwrapped(_ a: SourceLine, _ b: SourceLine, _ draft: Draft) -> Bool {
         if a.hasAny(.finished) || draft.blankLines > 4 { return false }
+        if a.has(.endsWithComma) { return a.rightEdge >= 20 && draft.blankLines < 3 }
         guard b.indent < 2 || !linesAreIndented && b.indent <= a.indent + 1 else { return false }
-        if a.has(.endsWithComma) { return a.rightEdge >= 20 }
         if a.has(.endsInBracket), closesFirst(b) { return true }
         if b.followsSeam, a.hasAny([.hasInnerComma, .hasInnerSentence]), !a.has(.endsWithCloser) { return true }
         return a.has(.hasInnerSentence) && !a.hasAny([.endsInLabel, .endsWithCloser]) && a.rightEdge >= 60

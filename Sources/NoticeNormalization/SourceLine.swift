@@ -43,6 +43,9 @@ struct LineTraits: OptionSet {
     /// Ends with ：.
     static let endsWithColon = LineTraits(rawValue: 1 << 19)
 
+    /// The bracket that closes at its end opens in the line too: （PX）.
+    static let closesInLine = LineTraits(rawValue: 1 << 20)
+
     /// Ends where a sentence, an item or a lead-in may end.
     static let finished: LineTraits = [.endsSentence, .endsClause, .endsWithColon]
     /// Is never joined with another line.

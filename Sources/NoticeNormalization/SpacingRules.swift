@@ -6,6 +6,7 @@ extension TextWriter {
         let scalar = source[i]
         let after = folded(scalar)
         if after == 0x7C || before == 0x7C { return true }
+        if before == 0x2D, count - 1 == paragraphStart { return true }  // the bullet of a list
         if isChinese(before) || isChinese(after) { return false }
         switch after {
         case 0x29, 0x2C, 0x3A, 0x3B, 0x21, 0x3F: return false

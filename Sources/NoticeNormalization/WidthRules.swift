@@ -96,7 +96,7 @@ extension TextWriter {
             return isDigit(before) || isLetter(before) && isWord(next(after: i, end)) ? 0x2E : scalar
         case 0xFF5E:  // ～
             return isDigit(next(after: i, end)) && followsNumeral ? 0x7E : scalar
-        case 0xFF0D, 0x2013, 0x2014:
+        case 0xFF0D:
             return resolveDash(scalar, at: i, end)
         case 0x25CB:  // ○
             return isChineseDigit(previous) && isAfterZero(next(after: i, end)) ? 0x3007 : scalar
@@ -105,14 +105,13 @@ extension TextWriter {
         }
     }
 
-    /// － – — between numerals (2017－2020年, 3万—5万元) are one range mark, `-`; － and – between letters are a hyphen.
+    /// － between numerals (2017－2020年) or letters is `-`. – and — are no full-width forms and stay as they stand.
     private func resolveDash(_ scalar: UInt32, at i: Int, _ end: Int) -> UInt32 {
         let before = previous
         let after = next(after: i, end)
         guard !isDash(before), !isDash(after) else { return scalar }
         if isDigit(after), followsNumeral { return 0x2D }
-        if scalar != 0x2014, isWord(before), isWord(after) { return 0x2D }
-        return scalar
+        return isWord(before) && isWord(after) ? 0x2D : scalar
     }
 
     private func isDash(_ scalar: UInt32) -> Bool {

@@ -117,6 +117,13 @@ struct WrapProfile {
         return Int(line.rightEdge) + columns > edge - 2
     }
 
+    /// Whether a line is full for the first line of a paragraph whose indent got lost, and not for any other line.
+    func looksFirst(_ line: SourceLine, before next: SourceLine, _ neighbours: ArraySlice<SourceLine>) -> Bool {
+        guard lostIndent > 0, !line.hasAny(.finished) else { return false }
+        return isFull(line, before: next, isFirst: true, neighbours)
+            && !isFull(line, before: next, isFirst: false, neighbours)
+    }
+
     /// Whether a line fills at least that share of the edge that holds there.
     func reaches(_ share: Double, _ line: SourceLine, _ neighbours: ArraySlice<SourceLine>) -> Bool {
         Double(width(line)) >= share * Double(edge(at: neighbours))

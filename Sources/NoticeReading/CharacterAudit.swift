@@ -22,14 +22,14 @@ struct CharacterAudit {
                 }
             }
         }
-        let lost =
-            decoding.replacedCount > 0 ? "bytes that are not valid \(decoding.encoding.name)" : "a lost character"
         for run in privateUse.runs {
             let scalar = String(decoding.scalars[run.start], radix: 16, uppercase: true)
             add("source.private-use", "The private-use character U+\(scalar) has no agreed meaning.", run)
         }
         addRest("source.private-use", "private-use characters", privateUse)
         for run in replaced.runs {
+            let isOurs = decoding.replaced.contains { run.contains($0) }
+            let lost = isOurs ? "bytes that are not valid \(decoding.encoding.name)" : "a character lost before"
             add("source.replaced", "U+FFFD stands for \(lost).", run)
         }
         addRest("source.replaced", "U+FFFD", replaced)

@@ -184,26 +184,28 @@ public struct NoticeReader: Sendable {
         return nil
     }
 
-    /// UTF-16 without a mark: NUL bytes (of digits, spaces, line breaks) on one parity only, and most code units
-    /// such as Chinese text has.
+    /// UTF-16 without a mark: an even number of bytes with NULs (of digits, spaces, line breaks) among them, and nine of
+    /// ten code units such as Chinese text has.
     private static func markless16(_ bytes: UnsafeRawBufferPointer, _ profile: ByteProfile) -> TextEncoding? {
         guard bytes.count % 2 == 0, profile.nulCount > 0 else { return nil }
-        guard profile.evenNULCount == 0 || profile.oddNULCount == 0 else { return nil }
-        let isBig = profile.oddNULCount == 0
-        var plausible = 0
         let units = min(bytes.count / 2, 4096)
+        var plausible = (little: 0, big: 0)
         for i in 0..<units {
-            let high = UInt32(bytes[2 * i + (isBig ? 0 : 1)])
-            let low = UInt32(bytes[2 * i + (isBig ? 1 : 0)])
-            switch high << 8 | low {
-            case 9, 10, 13, 0x20..<0x7F, 0x2010..<0x2040, 0x3000..<0x3020, 0x4E00..<0xA000, 0xFF00..<0xFF60:
-                plausible += 1
-            default:
-                break
-            }
+            let first = UInt32(bytes[2 * i])
+            let second = UInt32(bytes[2 * i + 1])
+            if isPlausible(second << 8 | first) { plausible.little += 1 }
+            if isPlausible(first << 8 | second) { plausible.big += 1 }
         }
-        guard plausible * 10 >= units * 9 else { return nil }
-        return isBig ? .utf16BigEndian : .utf16LittleEndian
+        guard max(plausible.little, plausible.big) * 10 >= units * 9 else { return nil }
+        return plausible.big > plausible.little ? .utf16BigEndian : .utf16LittleEndian
+    }
+
+    /// Whether a UTF-16 code unit is one that Chinese text is made of.
+    private static func isPlausible(_ unit: UInt32) -> Bool {
+        switch unit {
+        case 9, 10, 13, 0x20..<0x7F, 0x2010..<0x2040, 0x3000..<0x3020, 0x4E00..<0xA000, 0xFF00..<0xFF60: true
+        default: false
+        }
     }
 
     private func refuseBinary(

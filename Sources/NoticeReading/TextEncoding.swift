@@ -61,7 +61,6 @@ struct Decoding {
     var isUnavailable = false
     /// The offsets in `scalars` of the first replacements, at most `Decoding.replacedLimit` of them.
     var replaced: [Int] = []
-    var replacedCount = 0
 
     /// How many places of replacements are kept.
     static let replacedLimit = 64
@@ -86,8 +85,7 @@ struct Decoding {
         guard let converter = encoding.converter else {
             let (scalars, replaced) = UTF8Decoder.decodeLossily(bytes)
             return Decoding(
-                encoding: encoding, scalars: scalars, replaced: Array(replaced.prefix(replacedLimit)),
-                replacedCount: replaced.count)
+                encoding: encoding, scalars: scalars, replaced: Array(replaced.prefix(replacedLimit)))
         }
         return convert(bytes, as: encoding, converter, isLossy: true)
     }
@@ -115,7 +113,6 @@ struct Decoding {
             decoding.isUnavailable = true
         }
         decoding.replaced = Array(places.prefix(min(result.replacementCount, replacedLimit)))
-        decoding.replacedCount = result.replacementCount
         return decoding
     }
 }

@@ -8,6 +8,9 @@ struct AttachmentFinder {
     /// The entries of the lists, in order, and their titles without white space.
     private(set) var listed: [AttachmentEntry] = []
     private(set) var listedTitles: [[UInt32]] = []
+    /// The entries by number, and those without one.
+    private var numbered: [Int: Int] = [:]
+    private var unnumbered: [Int] = []
     /// The parts that attachments open.
     private(set) var parts: [PartDraft] = []
 
@@ -103,10 +106,16 @@ struct AttachmentFinder {
         return next
     }
 
-    private func expectedTitles(_ number: Int) -> [[UInt32]] {
-        let indices = listed.indices.filter { listed[$0].number == nil || number == 0 || listed[$0].number == number }
-        return indices.map { listedTitles[$0] }
+    /// The most entries without a number that titles are compared with.
+    private static let mostUnnumbered = 20
+
+    /// The entries that an attachment with the number (0 for none) may be.
+    func candidates(_ number: Int) -> [Int] {
+        if number == 0 { return Array(unnumbered + numbered.values.sorted().prefix(Self.mostUnnumbered)) }
+        return (numbered[number].map { [$0] } ?? []) + unnumbered
     }
+
+    private func expectedTitles(_ number: Int) -> [[UInt32]] { candidates(number).map { listedTitles[$0] } }
 
     /// Marks the lines of a list of attachments and notes its entries; gives the index after it.
     private mutating func markList(
@@ -145,6 +154,11 @@ struct AttachmentFinder {
     private mutating func note(_ entry: AttachmentReader.Entry) {
         let words = text.compact(entry.title.start, entry.title.end)
         guard !words.isEmpty else { return }
+        if let number = entry.number {
+            if numbered[number] == nil { numbered[number] = listed.count }
+        } else if unnumbered.count < Self.mostUnnumbered {
+            unnumbered.append(listed.count)
+        }
         listed.append(AttachmentEntry(number: entry.number, title: string(of: words), part: nil))
         listedTitles.append(words)
     }

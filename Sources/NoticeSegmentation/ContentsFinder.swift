@@ -6,16 +6,20 @@ struct ContentsFinder {
 
     /// The most lines that a table of contents without dots may have.
     private static let longest = 400
+    /// The most tables of contents that are looked for in one text.
+    private static let mostTables = 4
     private static let names: [[UInt32]] = ["目录", "目錄", "目次", "目錄頁"].map { (phrase: Phrase) in phrase.scalars }
 
     /// Sets the role of the lines of tables of contents.
     func mark(_ lines: inout [Line]) {
         var index = 0
+        var tables = 0
         while index < lines.count {
             if isDotted(lines[index]) {
                 lines[index].role = .contents
                 lines[index].marker = nil
-            } else if let after = heading(lines, index) {
+            } else if tables < Self.mostTables, let after = heading(lines, index) {
+                tables += 1
                 for i in index..<after { lines[i].role = .contents }
                 index = markEntries(&lines, after)
                 continue

@@ -99,14 +99,44 @@ struct DocumentNumberReader {
         let code = text.compact(offset, codeEnd)
         guard code.isEmpty || Self.orders.contains(where: { code.ends(with: $0) }) else { return nil }
         var after = text.skipSpace(i + 1, end)
-        guard let serial = readDigits(&after, end, count: 1...5) else { return nil }
+        guard let serial = readSerial(&after, end) else { return nil }
         after = text.skipSpace(after, end)
-        guard after < end, text[after] == 0x53F7 else { return nil }
+        guard after < end, text[after] == 0x53F7 || text[after] == 0x865F else { return nil }
         let yearText = year.map { "\($0)年" } ?? ""
         let name = string(of: code)
         return DocumentNumber(
             text: "\(name)\(yearText)第\(serial)号", code: name, year: year, serial: serial,
             range: NormalRange(offset, after + 1))
+    }
+
+    /// The serial of an order: 711 or 五十五.
+    private func readSerial(_ i: inout Int, _ end: Int) -> Int? {
+        if let chinese = ChineseNumber.read(text, i, end, dashIsOne: false) {
+            i = chinese.end
+            return chinese.value
+        }
+        return readDigits(&i, end, count: 1...5)
+    }
+
+    /// The number in round brackets at the end of a title: …的实施意见（晋市政办〔2018〕88号）; or nil.
+    func readAtEnd(_ start: Int, _ end: Int) -> (number: DocumentNumber, bracket: Int)? {
+        guard end - start > 12, text[end - 1] == 0x29 || text[end - 1] == 0xFF09 else { return nil }
+        var i = end - 2
+        var depth = 0
+        while i > start, end - i < 40 {
+            if text[i] == 0x29 || text[i] == 0xFF09 { depth += 1 }
+            if isRoundBracket(i) {
+                if depth == 0 {
+                    guard let number = read(i + 1, end - 1), text.skipSpace(number.range.end, end) == end - 1 else {
+                        return nil
+                    }
+                    return (number, i)
+                }
+                depth -= 1
+            }
+            i -= 1
+        }
+        return nil
     }
 
     /// Digits, Arabic (also full-width) or the Chinese digits of a year.

@@ -77,6 +77,7 @@ struct FootFinder {
     mutating func find(_ lines: inout [Line], from first: Int, before end: Int) -> Int? {
         guard first < end else { return nil }
         let firstMarker = lines[first..<end].firstIndex { $0.marker != nil } ?? end
+        let sentenceEnd = endOfFirstSentence(lines[first..<end])
         for index in first..<end where lines[index].role == .body && lines[index].count <= 40 {
             let line = lines[index]
             let tail = text.trimmed(line.start, line.end)
@@ -86,7 +87,7 @@ struct FootFinder {
             let isSigned = index > first && lines[index - 1].role == .body && isSignature(lines[index - 1])
             var next = index + 1
             while next < end, isAfterFoot(lines[next]) { next += 1 }
-            guard isSigned || next >= end || index < firstMarker && hasSentence(lines[first..<index]) else { continue }
+            guard isSigned || next >= end || index < firstMarker && index >= sentenceEnd else { continue }
             self.date = date
             lines[index].role = .date
             markSignature(&lines, upTo: index, from: first)
@@ -97,12 +98,13 @@ struct FootFinder {
         return findWithoutDate(&lines, from: first, before: end)
     }
 
-    /// Whether any line holds a sentence: a cover has none, a carrier has one.
-    private func hasSentence(_ lines: ArraySlice<Line>) -> Bool {
-        lines.contains { line in
+    /// The index after the first line that holds a sentence: a cover has none, a carrier has one.
+    private func endOfFirstSentence(_ lines: ArraySlice<Line>) -> Int {
+        let index = lines.firstIndex { line in
             line.role == .body && line.count >= 10
                 && (line.start..<min(line.end, line.start + 2000)).contains { text.isAny(ScalarClass.stop, at: $0) }
         }
+        return index.map { $0 + 1 } ?? lines.endIndex + 1
     }
 
     /// A few short lines after the foot of a text with sections are furniture of the page.

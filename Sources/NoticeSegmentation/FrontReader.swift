@@ -36,6 +36,7 @@ struct FrontReader {
         let hasMetadata = lines.prefix(12).contains { readers.imprints.isFront($0) }
         let hasTable = lines.prefix(16).lazy.filter { readers.imprints.label($0) != nil }.count > 1
         var index = 0
+        var pageTitle: TitleReader.Title?
         splitGluedHead(&lines)
         while index < lines.count, index < Self.longest {
             let line = lines[index]
@@ -43,6 +44,12 @@ struct FrontReader {
             if readers.imprints.isFront(line) || readers.titles.isNote(line)
                 || hasMetadata && readers.imprints.markdownHeading(line) != nil
             {
+                if let title = front.title, pageTitle == nil, front.documentNumber == nil, !readers.titles.isNote(line)
+                {
+                    // Metadata after a title: it was that of the page; the notice's own may follow.
+                    pageTitle = title
+                    front.title = nil
+                }
                 lines[index].role = .imprint
                 lines[index].marker = nil
                 index += 1
@@ -70,7 +77,16 @@ struct FrontReader {
                 break
             }
             if line.marker != nil { break }
-            if front.title == nil, let title = readTitle(lines, index, hasMarkers: hasMarkers) {
+            if front.title == nil, splitBracketedNumber(&lines, index, &front) { continue }
+            let title = front.title == nil ? readTitle(lines, index, hasMarkers: hasMarkers) : nil
+            if hasMetadata, front.title == nil, title?.isComplete != true, line.count <= 12, opensHead(lines, index + 1)
+            {
+                // A heading of the page (政策全文) before the head of the notice.
+                lines[index].role = .imprint
+                index += 1
+                continue
+            }
+            if let title {
                 front.title = title
                 for i in title.lines { lines[i].role = .title }
                 index = title.lines.upperBound
@@ -79,8 +95,22 @@ struct FrontReader {
             guard readUnderTitle(&lines, index, &front) else { break }
             index += 1
         }
+        if let pageTitle {
+            if front.title == nil { front.title = pageTitle }
+            let role: ParagraphRole = front.title?.range == pageTitle.range ? .title : .imprint
+            for i in pageTitle.lines { lines[i].role = role }
+        }
         front.end = index
         return front
+    }
+
+    /// Whether a title, a document number or recipients stand within the next three lines.
+    private func opensHead(_ lines: [Line], _ first: Int) -> Bool {
+        (first..<min(first + 3, lines.count)).contains { index in
+            readers.numbers.readLine(lines[index].start, lines[index].end) != nil
+                || readers.recipients.readLine(lines[index].start, lines[index].end) != nil
+                || readTitle(lines, index, hasMarkers: false)?.isComplete == true
+        }
     }
 
     /// Whether a line is the value of the label on the line before it, and not the title that comes after the table.
@@ -111,6 +141,17 @@ struct FrontReader {
         }
     }
 
+    /// Cuts a document number in brackets off the end of a title line; whether it did.
+    private func splitBracketedNumber(_ lines: inout [Line], _ index: Int, _ front: inout Front) -> Bool {
+        let range = text.trimmed(lines[index].start, lines[index].end)
+        guard front.documentNumber == nil, lines.count > 1, range.count <= 160,
+            let found = readers.numbers.readAtEnd(range.start, range.end), found.number.year != nil,
+            readers.titles.isComplete(text.compact(range.start, found.bracket))
+        else { return false }
+        readers.lines.cut(&lines, index, at: [found.bracket])
+        return true
+    }
+
     private static let continuing: [Phrase] = ["关于", "印发", "转发", "批转", "關於"]
 
     /// The title that begins at a line, or nil where the line is no title's.
@@ -130,11 +171,22 @@ struct FrontReader {
         if let words = readers.imprints.markdownHeading(lines[index]), words < title.range.end {
             title.range = NormalRange(words, title.range.end)
         }
+        // Where a later line opens the title with its organ (某省人民政府关于…), what stands above is no part of it.
+        for line in title.lines.dropFirst() where next == index && opensWithOrgan(lines[line]) { return nil }
         if title.isComplete { return title }
         let words = text.compact(title.range.start, title.range.end)
         if words.contains("关于") || words.contains("關於") { return title }
         guard hasMarkers, words.count <= 40, words.count >= 4 else { return nil }
         return words.contains(0xFF0C) || words.contains(0x2C) ? nil : title
+    }
+
+    /// Whether a line begins with an organ and 关于.
+    private func opensWithOrgan(_ line: Line) -> Bool {
+        let range = text.trimmed(line.start, line.end)
+        guard range.count <= 120, let about = text.find("关于", range.start, range.end), about > range.start + 2 else {
+            return false
+        }
+        return readers.organs.isOrgan(range.start, about)
     }
 
     /// Reads a line that may stand under the title: a date, an organ, the speaker of a report.

@@ -96,6 +96,9 @@ struct ShapeFinder {
         let leadingOrgans = leading.map { readers.organs.split($0.start, $0.end) } ?? []
         head.issuerRanges = (leadingOrgans + front.organs + foot.signatures).sorted()
         var named = [foot.signatures, leadingOrgans, front.organs].first { !$0.isEmpty } ?? []
+        if named.isEmpty, let number = head.documentNumber, isOrder(number), let organ = orderingOrgan(number) {
+            named = [organ]
+        }
         if named.isEmpty, let organ = front.metadata.issuer { named = readers.organs.split(organ.start, organ.end) }
         for range in named {
             let name = string(of: text.compact(range.start, range.end))
@@ -104,7 +107,19 @@ struct ShapeFinder {
         fillAttachments()
     }
 
+    /// Whether a document number is that of an order (国务院令第711号).
+    private func isOrder(_ number: DocumentNumber) -> Bool { number.year == nil && number.code.hasSuffix("令") }
+
+    /// The organ that an order's number names, or nil.
+    private func orderingOrgan(_ number: DocumentNumber) -> NormalRange? {
+        guard let end = (number.range.start..<number.range.end).first(where: { text[$0] == 0x4EE4 }),
+            readers.organs.endsAsOrgan(text.compact(number.range.start, end))
+        else { return nil }
+        return NormalRange(number.range.start, end)
+    }
+
     private func kind(_ front: FrontReader.Front, title: NormalRange?) -> String? {
+        if front.title == nil, let number = front.documentNumber, isOrder(number) { return "令" }
         if let own = front.title, let kind = readers.titles.kind(ofTitle: text.compact(own.range.start, own.range.end))
         {
             return kind
@@ -120,6 +135,7 @@ struct ShapeFinder {
         return title.flatMap { readers.titles.kind(ofTitle: text.compact($0.start, $0.end)) }
     }
 
+    /// Joins the entries of the lists to the attachments that the text carries.
     private mutating func fillAttachments() {
         let listed = attachments.listed
         head.attachments = listed
@@ -127,9 +143,9 @@ struct ShapeFinder {
         for index in own {
             let number = parts[index].marker.map(\.number) ?? 0
             let words = parts[index].title.map { text.compact($0.start, $0.end) } ?? []
-            let match = listed.indices.first { entry in
+            let match = attachments.candidates(number).first { entry in
                 guard head.attachments[entry].part == nil else { return false }
-                if number > 0, let own = listed[entry].number { return own == number }
+                if number > 0, listed[entry].number == number { return true }
                 return readers.titles.same(attachments.listedTitles[entry], words)
                     || own.count == 1 && listed.count == 1
             }

@@ -57,9 +57,10 @@ struct TextView {
 
     /// The offset of the first occurrence of a phrase, or nil. Use on short ranges only.
     func find(_ phrase: Phrase, _ start: Int, _ end: Int) -> Int? {
+        let first = phrase.scalars[0]
         var i = start
         while i + phrase.scalars.count <= end {
-            if has(phrase, at: i, end) { return i }
+            if scalars[i] == first, has(phrase, at: i, end) { return i }
             i += 1
         }
         return nil

@@ -79,6 +79,8 @@ struct TitleReader {
         case 0xFF1A, 0x3A, 0xFF0C, 0x2C: return false
         default: break
         }
+        // The dateline of an agency, and what begins with a dash.
+        if text[range.end - 1] == 0x7535, text.has("新华社", at: range.start, range.end) { return false }
         if ChineseNumber.isDash(text[range.start]) { return false }
         return dates.readAlone(range.start, range.end) == nil
     }
@@ -89,7 +91,8 @@ struct TitleReader {
         guard (3...40).contains(range.count), dates.read(range.start + 1, range.end) == nil else { return false }
         guard text[range.start] == 0xFF08 || text[range.start] == 0x28 else { return false }
         guard text[range.end - 1] == 0xFF09 || text[range.end - 1] == 0x29 else { return false }
-        return !isNote(line)
+        // （晋市政办〔2018〕88号） is a document number.
+        return text[range.end - 2] != 0x53F7 && !isNote(line)
     }
 
     private static let noteWords: [Phrase] = ["此件", "公开", "删减", "有删", "不公开", "附后", "编者", "略", "联系人"]
@@ -145,6 +148,7 @@ struct TitleReader {
 
     /// Whether two titles are alike but for quotes and brackets of either width.
     func same(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+        guard abs(a.count - b.count) <= 8 else { return false }
         func fold(_ title: [UInt32]) -> [UInt32] {
             title.compactMap { scalar in
                 switch scalar {
@@ -201,7 +205,7 @@ struct TitleReader {
         }
         if cut == title.end, text.has("工作报告", at: title.end - 4, title.end) { cut = title.end - 4 }
         if cut == title.end, text[title.end - 1] == 0x4EE4 { cut = title.end - 1 }  // 令
-        guard cut < title.end, cut > title.start + 1 else { return nil }
+        guard cut < title.end, cut > title.start + 2 else { return nil }
         return organs.isOrgan(title.start, cut) ? text.trimmed(title.start, cut) : nil
     }
 }

@@ -3,7 +3,8 @@ import NoticeModel
 /// Decides which sections have a title and which are numbered items that are running text.
 ///
 /// A head is up to about 30 scalars closed by 。 or ： with text after it, or a line of its own; up to 50 where its
-/// siblings have such heads. Articles (第一条) are running text unless a line of words stands alone.
+/// siblings have such heads. Articles (第一条) are running text unless a line of words stands alone, brackets head them,
+/// or most articles of the part have such heads, as measures have and regulations have not.
 struct TitleResolver {
     let text: TextView
     let drafts: [SectionDraft]
@@ -26,10 +27,16 @@ struct TitleResolver {
         var heads = [Int](repeating: 0, count: drafts.count)
         var members = heads
         var listed = heads
+        var articles = [Int](repeating: 0, count: (drafts.last?.part ?? 0) + 1)
+        var articleHeads = articles
         for (index, draft) in drafts.enumerated() {
             let verdict = judge(draft)
             verdicts.append(verdict)
             members[draft.group] += 1
+            if draft.marker.kind == .article {
+                articles[draft.part] += 1
+                if verdict != .item { articleHeads[draft.part] += 1 }
+            }
             if verdict == .head { heads[draft.group] += 1 }
             if endsAsListItem(draft), index >= draft.group { listed[draft.group] += 1 }
         }
@@ -43,7 +50,10 @@ struct TitleResolver {
             let isList =
                 listed[group] * 2 >= max(2, members[group] - 1)
                 && (!draft.hasContent || draft.head.terminator == .colon)
+            let isHeaded = articleHeads[draft.part] * 10 >= articles[draft.part] * 6
             switch verdicts[index] {
+            case .perhaps where draft.marker.kind == .article && isHeaded: break
+            case .perhaps where draft.marker.kind == .article: return nil
             case .head where !isList: break
             case .perhaps where !isList && heads[group] * 2 >= members[group]: break
             default: return nil
@@ -91,7 +101,7 @@ struct TitleResolver {
         case .bracket:
             return count <= Self.longHead ? .head : .item
         case .stop, .colon:
-            if kind == .article { return .item }
+            if kind == .article { return !alone && count <= Self.shortHead && !isSentence(head) ? .perhaps : .item }
             guard count <= Self.longHead else { return .item }
             var verdict: Verdict = count <= Self.shortHead ? .head : .perhaps
             if isSentence(head) { verdict = .perhaps }

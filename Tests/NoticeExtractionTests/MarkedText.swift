@@ -87,6 +87,7 @@ func records(of source: SourceText) -> [FoundRecord] {
         ]
         amount(quantity.amount, &fields)
         add(.quantities, quantity.range, quantity.rule, fields)
+        add(.quantities, quantity.range, quantity.readingRule, fields)
     }
     for target in facts.targets {
         let quantity = facts.quantities[target.quantity]

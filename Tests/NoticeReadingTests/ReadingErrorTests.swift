@@ -24,12 +24,13 @@ import Testing
         #expect(failure(Array("通知".utf8), ReadingOptions(byteLimit: 6)) == nil)
     }
 
-    @Test(arguments: [
-        (Array("%PDF-1.7\n".utf8), "a PDF file"),
-        (Array("PK\u{3}\u{4}".utf8), "a ZIP container (DOCX, OFD, XLSX, WPS or an archive)"),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an OLE document (DOC, XLS or WPS)"),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], "a PNG image"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            (Array("%PDF-1.7\n".utf8), "a PDF file"),
+            (Array("PK\u{3}\u{4}".utf8), "a ZIP container (DOCX, OFD, XLSX, WPS or an archive)"),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an OLE document (DOC, XLS or WPS)"),
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], "a PNG image"),
+        ] as [([UInt8], String)])
     func namesWhatABinaryFileIs(bytes: [UInt8], kind: String) {
         #expect(failure(bytes)?.reason == .binary(kind: kind))
         #expect(failure(bytes)?.message == "a.txt: The file is no plain text; it looks like \(kind) at byte offset 0.")
@@ -104,6 +105,12 @@ import Testing
         let text = "关于印发工作方案的通知，请认真贯彻执行"
         #expect(source.scalars == scalars(text + "\u{FFFD}\n" + text + "\u{FFFD}"))
         #expect(source.diagnostics.compactMap(\.range) == [SourceRange(19, 20), SourceRange(40, 41)])
+    }
+
+    @Test func flagsCharactersThatWereLostBefore() throws {
+        let source = try NoticeReader().read(Array("通\u{FFFD}知".utf8), path: "a.txt")
+        #expect(source.diagnostics.last?.message == "U+FFFD stands for a character lost before.")
+        #expect(source.diagnostics.last?.range == SourceRange(1, 2))
     }
 
     @Test func flagsPrivateUseCharactersAndCountsTheRest() throws {

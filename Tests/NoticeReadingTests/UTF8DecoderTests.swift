@@ -7,17 +7,18 @@ import Testing
         bytes.withUnsafeBytes { UTF8Decoder.decode($0, scalarCount: ByteProfile($0).leadCount) }
     }
 
-    @Test(arguments: [
-        ([0xC0, 0x80], 0, 1),  // overlong NUL
-        ([0x41, 0xE0, 0x80, 0x80], 1, 1),  // overlong
-        ([0xE4, 0xB8, 0xAD, 0xED, 0xA0, 0x80], 3, 1),  // a surrogate
-        ([0xF4, 0x90, 0x80, 0x80], 0, 1),  // above U+10FFFF
-        ([0xF0, 0x80, 0x80, 0x80], 0, 1),  // overlong
-        ([0x61, 0x62, 0x80], 2, 1),  // a continuation byte alone
-        ([0xE4, 0xB8, 0x41], 0, 2),  // cut off by ASCII
-        ([0xE4, 0xB8, 0xE4, 0xB8, 0xAD], 0, 2),  // cut off by another character
-        ([0xFF], 0, 1),
-    ] as [([UInt8], Int, Int)])
+    @Test(
+        arguments: [
+            ([0xC0, 0x80], 0, 1),  // overlong NUL
+            ([0x41, 0xE0, 0x80, 0x80], 1, 1),  // overlong
+            ([0xE4, 0xB8, 0xAD, 0xED, 0xA0, 0x80], 3, 1),  // a surrogate
+            ([0xF4, 0x90, 0x80, 0x80], 0, 1),  // above U+10FFFF
+            ([0xF0, 0x80, 0x80, 0x80], 0, 1),  // overlong
+            ([0x61, 0x62, 0x80], 2, 1),  // a continuation byte alone
+            ([0xE4, 0xB8, 0x41], 0, 2),  // cut off by ASCII
+            ([0xE4, 0xB8, 0xE4, 0xB8, 0xAD], 0, 2),  // cut off by another character
+            ([0xFF], 0, 1),
+        ] as [([UInt8], Int, Int)])
     func namesThePlaceOfBytesThatAreNoUTF8(bytes: [UInt8], offset: Int, length: Int) {
         let failure = decode(bytes).failure
         #expect(failure == UTF8Decoder.Failure(offset: offset, length: length, isTruncated: false))
@@ -42,7 +43,8 @@ import Testing
     @Test func replacesAsTheStandardLibraryDoes() {
         var generator = SeededGenerator(state: 1)
         let parts: [[UInt8]] = [
-            Array("中".utf8), Array("文字".utf8), Array("ab12".utf8), Array("é".utf8), Array("𠀀".utf8), [0xE4], [0xB8, 0xAD],
+            Array("中".utf8), Array("文字".utf8), Array("ab12".utf8), Array("é".utf8), Array("𠀀".utf8), [0xE4],
+            [0xB8, 0xAD],
             [0xF0, 0x9F], [0xED, 0xA0, 0x80], [0xC3], [0xFF], [0xF4, 0x8F, 0xBF, 0xBF],
         ]
         for _ in 0..<2000 {

@@ -119,7 +119,7 @@ import Testing
 
     @Test func theProgramCarriesTheSchemaOfTheRepository() throws {
         let file = packageRoot.appending(path: "schemas/notice-record.schema.json")
-        #expect(try contents(of: file) == SchemaValidator.noticeRecordSchema)
+        #expect(try contents(of: file) == SchemaValidator.noticeRecordSchema, "run schemas/embed")
     }
 
     @Test func theSchemaIsThatOfTheVersionThatIsWritten() throws {
@@ -170,46 +170,5 @@ import Testing
         let broken = Self.sample.replacingCharacters(in: range, with: new)
         let found = try SchemaValidator.noticeRecord.violations(in: Array(broken.utf8))
         #expect(found.contains { $0.instancePath == path }, "\(found)")
-    }
-}
-
-@Suite struct RecordReadingTests {
-    private static let sample = String(decoding: HandmadeNotice.sample.record.jsonBytes(), as: UTF8.self)
-
-    @Test(arguments: [
-        (
-            #""schemaVersion":"1.0.0""#, #""schemaVersion":"2.0.0""#, "/schemaVersion",
-            "the record has schema version 2.0.0, this program reads 1.x"
-        ),
-        (#""byteCount":593,"#, "", "/source", "the key \"byteCount\" is missing"),
-        (#""byteCount":593"#, #""byteCount":"593""#, "/source/byteCount", "expected an integer, found \"593\""),
-        (#""role":"lead""#, #""role":"leads""#, "/departments/1/role", "expected a word for role, found \"leads\""),
-        (
-            #""value":400"#, #""value":4e2"#, "/quantities/0/value",
-            "expected a decimal number without an exponent, found 4e2"
-        ),
-        (
-            #""ratio":[40,60]"#, #""ratio":[40]"#, "/quantities/4/ratio",
-            "expected two or more numbers, found an array of 1"
-        ),
-        (
-            #""span":{"start":0"#, #""span":{"start":900"#, "/parts/0/span",
-            "expected a span that runs forward, found an object of 2"
-        ),
-        (#""sections":["#, #""sections":[7,"#, "/sections/0", "expected an object, found 7"),
-        (#"{"schemaVersion""#, #"{,"schemaVersion""#, "", "a key in quotes is due"),
-    ])
-    func saysWhereTextIsNoRecord(_ old: String, _ new: String, _ path: String, _ message: String) throws {
-        let range = try #require(Self.sample.range(of: old))
-        let broken = Self.sample.replacingCharacters(in: range, with: new)
-        let error = #expect(throws: RecordReadingError.self) { try NoticeRecord(parsing: Array(broken.utf8)) }
-        #expect(error?.path == path)
-        #expect(error?.message == message)
-    }
-
-    @Test func ignoresKeysThatItDoesNotKnow() throws {
-        let later = Self.sample.replacingOccurrences(
-            of: #""schemaVersion":"1.0.0""#, with: #""new":[{}],"schemaVersion":"1.0.0""#)
-        #expect(try NoticeRecord(parsing: Array(later.utf8)) == HandmadeNotice.sample.record)
     }
 }

@@ -13,7 +13,8 @@ struct DocumentNumberReader: Sendable {
     private let stops: Lexicon<Bool>
 
     init() {
-        let words = "根据 依据 按照 按 据 由 和 及 与 见 以 对 将 在 的 如 或 经 照 以及 印发 执行 落实 贯彻 转发 废止 修订 发布 参照 原 是 为 即 文件 通知".split(separator: " ")
+        let words = "根据 依据 按照 按 据 由 和 及 与 见 以 对 将 在 的 如 或 经 照 以及 印发 执行 落实 贯彻 转发 废止 修订 发布 参照 原 是 为 即 文件 通知".split(
+            separator: " ")
         stops = Lexicon(words.map { (String($0), true) })
     }
 

@@ -12,7 +12,7 @@ struct ParagraphReading {
 
     /// The last time that ends at or before `offset` and begins at or after `start`, other than starting points.
     func governingTime(before offset: Int, from start: Int) -> Int? {
-        var i = times.endIndex
+        var i = times(in: start, offset).endIndex
         while i > times.startIndex {
             i -= 1
             let time = times[i]
@@ -23,9 +23,34 @@ struct ParagraphReading {
         return nil
     }
 
+    /// The times that begin in `start..<end`. O(log n).
+    func times(in start: Int, _ end: Int) -> ArraySlice<TimeExpression> {
+        let first = bound(times.indices, start) { times[$0].range.start }
+        return times[first..<max(first, bound(times.indices, end) { times[$0].range.start })]
+    }
+
+    /// The indices of the values that lie wholly in `start..<end`. O(log n).
+    func values(in start: Int, _ end: Int) -> Range<Int> {
+        let first = bound(values.indices, start) { values[$0].start }
+        var last = bound(values.indices, end) { values[$0].start }
+        while last > first, values[last - 1].end > end { last -= 1 }
+        return first..<max(first, last)
+    }
+
+    /// The first index whose key is not less than `key`.
+    private func bound(_ indices: Range<Int>, _ key: Int, _ of: (Int) -> Int) -> Int {
+        var low = indices.lowerBound
+        var high = indices.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if of(middle) < key { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The last scope word (全省, 我市) in front of `offset` that opens a clause or speaks in the first person.
     func scope(before offset: Int) -> Phrase? {
-        guard let signal = signals.last(.scope, body.start, offset) else { return nil }
+        guard let signal = signals.last(.scope, max(body.start, offset - 1200), offset) else { return nil }
         return Phrase(signal.start, signal.end)
     }
 

@@ -21,6 +21,8 @@ struct Value: Sendable {
     var mention: QuantityMention
     /// From the end of the sentence before to the end of this one.
     var sentence: NormalRange
+    /// The offset at which its sentence begins: the same for all values of a sentence.
+    var sentenceId: Int
     /// Between the nearest ，；：。 around it, or within its brackets.
     var clause: NormalRange
     /// The mark before the clause.

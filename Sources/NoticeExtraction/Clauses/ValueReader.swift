@@ -7,6 +7,9 @@ struct ValueReader: Sendable {
 
     /// No clause of running text is longer; the bound keeps the cost linear on text without punctuation.
     static let reach = 240
+    /// No sentence is looked at farther than this from a value; a list has no more members than `listLimit`.
+    static let sentenceReach = 600
+    static let listLimit = 16
 
     init(cues: CueTable) {
         self.cues = cues
@@ -47,14 +50,17 @@ struct ValueReader: Sendable {
                 ahead += 1
                 if ahead - mark > 64 { sentenceEnd = breaks.marks[min(ahead, breaks.marks.count - 1)].offset; break }
             }
-            let sentence = NormalRange(min(sentenceStart, mention.range.start), max(sentenceEnd, mention.range.end))
+            let sentence = NormalRange(
+                max(min(sentenceStart, mention.range.start), mention.range.start - Self.sentenceReach),
+                min(max(sentenceEnd, mention.range.end), mention.range.end + Self.sentenceReach))
+            let sentenceId = sentenceStart
             let (clauseStart, opening) = clauseStart(mention, mark, sentence.start, breaks)
             let clauseEnd = clauseEnd(mention, mark, sentence.end, breaks)
             while time < times.endIndex, times[time].range.start < mention.range.start { time += 1 }
             let clause = NormalRange(
                 min(clauseStart, mention.range.start), max(clauseEnd, mention.range.end))
             var value = Value(
-                mention: mention, sentence: sentence, clause: clause, opening: opening, left: clause.start,
+                mention: mention, sentence: sentence, sentenceId: sentenceId, clause: clause, opening: opening, left: clause.start,
                 chain: CueChain(start: mention.extent.start, verbStart: mention.extent.start), follow: .end,
                 followStart: mention.extent.end, groupStart: values.count, groupCount: 1,
                 comparator: mention.comparator)
@@ -69,7 +75,8 @@ struct ValueReader: Sendable {
                 }
                 return nil
             }
-            if let previous = values.last, previous.sentence.start == sentence.start,
+            if let previous = values.last, previous.sentenceId == sentenceId,
+                values.count - previous.groupStart < Self.listLimit,
                 previous.mention.unit == mention.unit || previous.mention.unit == nil || mention.unit == nil,
                 joins(text, previous.end, mention.extent.start)
             {

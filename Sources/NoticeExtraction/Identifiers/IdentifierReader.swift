@@ -45,7 +45,11 @@ struct IdentifierReader: Sendable {
         let lowest = max(state.lower, position - 200)
         while start > lowest {
             let scalar = text[start - 1]
-            if isLatin(scalar) || isASCIIDigit(scalar) || urlSigns.contains(scalar) || scalar == u("·") { start -= 1 } else { break }
+            if isLatin(scalar) || isASCIIDigit(scalar) || urlSigns.contains(scalar) || scalar == u("·") {
+                start -= 1
+            } else {
+                break
+            }
         }
         var end = position + 1
         let highest = min(state.limit, position + 400)
@@ -84,7 +88,9 @@ struct IdentifierReader: Sendable {
             let scalar = state.text[end]
             if isLatin(scalar) || isASCIIDigit(scalar) {
                 end += 1
-            } else if end > position, isJointInWord(scalar), isLatin(state.at(end + 1)) || isASCIIDigit(state.at(end + 1)) {
+            } else if end > position, isJointInWord(scalar),
+                isLatin(state.at(end + 1)) || isASCIIDigit(state.at(end + 1))
+            {
                 end += 1
             } else {
                 break
@@ -111,7 +117,8 @@ struct IdentifierReader: Sendable {
     }
 
     private func isJointInWord(_ scalar: UInt32) -> Bool {
-        scalar == u("-") || scalar == u(".") || scalar == u("/") || scalar == u("&") || scalar == u("+") || scalar == u("_")
+        scalar == u("-") || scalar == u(".") || scalar == u("/") || scalar == u("&") || scalar == u("+")
+            || scalar == u("_")
     }
 
     private func hasLatin(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
@@ -126,7 +133,7 @@ struct IdentifierReader: Sendable {
         guard end > start, end - start <= 8 else { return false }
         var word = ""
         for i in start..<end { word.unicodeScalars.append(Unicode.Scalar(text[i]) ?? "?") }
-        return standards.contains(word)
+        return standards.contains(word) || word.hasPrefix("T/")
     }
 
     /// Web and mail addresses.
@@ -179,7 +186,9 @@ struct IdentifierReader: Sendable {
         let isHead = before == 0 || sentenceEnds.contains(before)
         if markerEnds.contains(next), !isASCIIDigit(state.at(end + 1)) {
             if isHead { return identifier(start, end + 1, .marker, IdentifierRule.marker) }
-            if next == u(".") || next == u("．"), isHan(state.at(end + 1)), !state.range.isEmpty, isHan(before) || closing.contains(before) {
+            if next == u(".") || next == u("．"), isHan(state.at(end + 1)), !state.range.isEmpty,
+                isHan(before) || closing.contains(before)
+            {
                 return identifier(start, end + 1, .marker, IdentifierRule.marker)
             }
         }
@@ -193,6 +202,7 @@ struct IdentifierReader: Sendable {
     /// A number that a word behind it makes a name (9大, 62号, 12345热线), or the sum of a name (1+3+N).
     func named(_ state: QuantityScanner.State, start: Int, first: Numeral) -> Identifier? {
         let text = state.text
+        guard first.multiplier == 0, !first.isMore else { return nil }
         if let word = names.match(text, at: first.end, limit: state.limit) {
             let kind = word.value
             return Identifier(

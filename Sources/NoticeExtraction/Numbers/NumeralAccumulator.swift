@@ -122,6 +122,11 @@ extension NumeralParser {
                 return false
             }
             guard powerBefore > 0 || zero || position == start || hasNothing else { return false }
+            // After digits only 6千 as in 25万6千 goes on: 100亿三年 is an amount and a length of time.
+            if numeral.isDigits {
+                let next = position + 1 < limit ? parser.table.kind(text[position + 1]) : .none
+                guard next == .smallPower || next == .bigPower || zero else { return false }
+            }
             pending = digit
             pendingIsHan = true
             trailing = 0
@@ -177,7 +182,9 @@ extension NumeralParser {
         private mutating func takeSmallPower(_ exponent: Int) -> Bool {
             if exponent == 3, pending >= 0, parser.beginsThousandUnit(text, at: position, limit: limit) { return false }
             guard exponent < lastSmall else { return false }
-            if pending < 0 { guard position == start || zero || numeral.isSeveral && powerBefore == 0 else { return false } }
+            if pending < 0 {
+                guard position == start || zero || numeral.isSeveral && powerBefore == 0 else { return false }
+            }
             let power: Int64 = exponent == 1 ? 10 : exponent == 2 ? 100 : 1000
             let factor = pending > 0 ? pending : 1
             guard factor < 1_000_000_000_000 else { return false }
@@ -325,7 +332,9 @@ extension NumeralParser {
             if i < limit {
                 // 三点十五分 is a time of day, 以下三点一是 a list.
                 let next = text[i]
-                if parser.table.kind(next) == .smallPower && parser.table.value(next) == 1 || next == u("是") { return nil }
+                if parser.table.kind(next) == .smallPower && parser.table.value(next) == 1 || next == u("是") {
+                    return nil
+                }
             }
             var decimal = Numeral(end: i, value: DecimalNumber(coefficient, scale: scale))
             decimal = parser.decimalTail(decimal, text, limit: limit)

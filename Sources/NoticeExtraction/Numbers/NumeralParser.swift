@@ -137,7 +137,9 @@ struct NumeralParser: Sendable {
         var big = 0
         while position < limit, table.kind(text[position]) == .bigPower {
             let power = table.value(text[position])
-            guard power != 12 || beginsTrillion(text, at: position, limit: limit), power > big % 8, big < 12 else { break }
+            guard power != 12 || beginsTrillion(text, at: position, limit: limit), power > big % 8, big < 12 else {
+                break
+            }
             big += power
             position += 1
         }

@@ -30,6 +30,7 @@ extension QuantityScanner {
             }
         }
         if first.isOpaque { return note(&state, identifiers.opaque(state, start: start, end: first.end)) }
+        if let marker = identifiers.marker(state, start: start, end: first.end) { return note(&state, marker) }
         if before == u("第") { return readOrdinal(&state, start: start, first: first) }
         if let end = readFactor(&state, start: start, first: first) { return end }
         if let end = readRatio(&state, start: start, first: first) { return end }
@@ -40,6 +41,11 @@ extension QuantityScanner {
         let measured = measure(state, start: start, first: first)
         if let unit = measured.unit, !measured.isRange {
             if isDate(state, first, unit) { return note(&state, identifiers.name(start, unit.end)) }
+            if isGrade(state, start: start, first: first, unit),
+                let name = identifiers.named(state, start: start, first: first)
+            {
+                return note(&state, name)
+            }
             if isDottedHead(state, start: start, first: first, unit) {
                 return note(&state, identifiers.dotted(start, first.end))
             }
@@ -60,6 +66,14 @@ extension QuantityScanner {
         case .day: return next != u("内") && next != u("以") && next != u("之") && first.value.coefficient <= 31
         default: return false
         }
+    }
+
+    /// Whether 3级 names a class of things; 7级以上, 10级大风 and 42.5级 tell a strength.
+    private func isGrade(_ state: State, start: Int, first: Numeral, _ unit: UnitMatch) -> Bool {
+        guard unit.trait == .grade, first.value.scale == 0 else { return false }
+        let next = state.at(unit.end)
+        guard next != u("地"), next != u("大"), next != u("风"), next != u("烈"), next != u("台") else { return false }
+        return !hasComparator(state, start: start, end: unit.end)
     }
 
     /// Whether 7.2本预案 begins a numbered paragraph, or 1.2等级 a title.
@@ -86,7 +100,9 @@ extension QuantityScanner {
         let isGlued = isLatin(before) || identifiers.isWordJoint(before)
         guard let unit = units.match(state.text, at: first.end, limit: state.limit, parser: parser) else {
             // 2x30万吨 and 8-12米 are no words.
-            guard !isGlued, !isLatin(state.at(first.end)) || factorSigns.contains(state.at(first.end)) else { return false }
+            guard !isGlued, !isLatin(state.at(first.end)) || factorSigns.contains(state.at(first.end)) else {
+                return false
+            }
             return secondMeasures(state, start: start, first: first)
         }
         if !isGlued { return true }
@@ -121,7 +137,9 @@ extension QuantityScanner {
     func emit(_ state: inout State, _ measured: Measured) -> Int {
         let unit = measured.unit.map { currency(state, start: measured.start, $0) }
         var measured = measured
-        if measured.unit?.trait == .discount, case .value(let value) = measured.amount, value.scale == 0, value.coefficient > 10 {
+        if measured.unit?.trait == .discount, case .value(let value) = measured.amount, value.scale == 0,
+            value.coefficient > 10
+        {
             // 八五折 is 8.5 折.
             measured.amount = .value(DecimalNumber(value.coefficient, scale: 1))
         }
@@ -131,7 +149,8 @@ extension QuantityScanner {
         emit(
             &state, range: NormalRange(measured.start, measured.end),
             numeral: NormalRange(measured.start, measured.numeralEnd), amount: measured.amount,
-            multiplier: measured.multiplier, unit: unit, isMore: measured.isMore, isBarePower: measured.first.isBarePower,
+            multiplier: measured.multiplier, unit: unit, isMore: measured.isMore,
+            isBarePower: measured.first.isBarePower,
             rule: rule)
         return measured.end
     }
@@ -156,8 +175,11 @@ extension QuantityScanner {
         else { return nil }
         let range = NormalRange(start, first.end)
         emit(
-            &state, range: range, numeral: range, amount: .value(first.value), multiplier: 0, unit: nil, comparator: .eq,
+            &state, range: range, numeral: range, amount: .value(first.value), multiplier: 0, unit: nil,
+            comparator: .eq,
             rule: QuantityRule.bare)
+        // The sign is taken: an x must not make a word of the second number.
+        state.lower = first.end + 1
         return first.end + 1
     }
 
@@ -168,7 +190,8 @@ extension QuantityScanner {
         }
         let run = parser.digitRun(state.text, at: first.end + 1, limit: state.limit)
         let next = state.at(run.end)
-        guard run.scale == 0, beginsAboveZero(state, start), (2...100).contains(run.coefficient), first.value.coefficient < run.coefficient,
+        guard run.scale == 0, beginsAboveZero(state, start), (2...100).contains(run.coefficient),
+            first.value.coefficient < run.coefficient,
             first.multiplier == 0, next != u("/"), !isLatin(next)
         else {
             var end = run.end
@@ -212,10 +235,12 @@ extension QuantityScanner {
             if measured.multiplier >= 4 {
                 unit =
                     isScale && measured.multiplier >= 8
-                    ? Self.yuan : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
+                    ? Self.yuan
+                    : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
             }
             emit(
-                &state, range: range, numeral: range, amount: measured.amount, multiplier: measured.multiplier, unit: unit,
+                &state, range: range, numeral: range, amount: measured.amount, multiplier: measured.multiplier,
+                unit: unit,
                 isMore: measured.isMore, rule: measured.isRange ? QuantityRule.range : QuantityRule.bare)
             return measured.end
         }

@@ -87,7 +87,9 @@ extension QuantityScanner {
             position -= 1
         }
         if let found, found.value != .eq { return found }
-        return distantComparator(state, start: start, unitClass: unitClass) ?? found
+        // What is further off is no part of the extent.
+        guard let distant = distantComparator(state, start: start, unitClass: unitClass) else { return found }
+        return ComparatorBefore(start: found?.start ?? start, value: distant, isSoft: false)
     }
 
     private func isComparator(
@@ -107,7 +109,7 @@ extension QuantityScanner {
     }
 
     /// 至少建立一个 and 不到销售收入的3%: the comparator stands before the verb or the whole.
-    private func distantComparator(_ state: State, start: Int, unitClass: UnitClass) -> ComparatorBefore? {
+    private func distantComparator(_ state: State, start: Int, unitClass: UnitClass) -> Comparator? {
         let text = state.text
         let lowest = max(state.lower, start - 10)
         let isShare = (unitClass == .percent || unitClass == .multiple) && state.before(start) == u("的")
@@ -116,10 +118,11 @@ extension QuantityScanner {
         while position > lowest, !clauseEnds.contains(text[position]) {
             if let word = comparators.word(text, endingAt: position, lower: lowest), word.length >= 2 {
                 let isLeast = word.value == .gte && text[position - 1] == u("少")
-                let isPart = isShare && (word.value == .lt && text[position - word.length] == u("不") || word.value == .gt)
+                let isPart =
+                    isShare && (word.value == .lt && text[position - word.length] == u("不") || word.value == .gt)
                 let isGap = text[position - 1] == u("于")
                 if isLeast || isPart && !isGap {
-                    return ComparatorBefore(start: position - word.length, value: word.value, isSoft: false)
+                    return word.value
                 }
             }
             position -= 1
@@ -132,7 +135,9 @@ extension QuantityScanner {
     ) -> (length: Int, value: Comparator)? {
         if let word = comparators.word(state.text, at: start, limit: state.limit) {
             // 3年多 is more than three years, 3个多功能厅 is not.
-            if word.length > 1 || unitClass == .duration || unitClass == .money && state.at(start) == u("多") { return word }
+            if word.length > 1 || unitClass == .duration || unitClass == .money && state.at(start) == u("多") {
+                return word
+            }
             return nil
         }
         // 3分钟内, 三年内
@@ -143,7 +148,9 @@ extension QuantityScanner {
     /// Whether some comparator touches a bare number that ends at `end`.
     func hasComparator(_ state: State, start: Int, end: Int) -> Bool {
         if let word = comparators.word(state.text, at: end, limit: state.limit), word.length > 1 { return true }
-        guard let before = comparatorBefore(state, start: start, isBarePower: false, unitClass: .none) else { return false }
+        guard let before = comparatorBefore(state, start: start, isBarePower: false, unitClass: .none) else {
+            return false
+        }
         return before.value != .eq
     }
 }

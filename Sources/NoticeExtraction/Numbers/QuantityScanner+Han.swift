@@ -6,8 +6,9 @@ private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 /// Before 一 these make a word: 统一, 唯一, 之一, 进一步.
 private let beforeOne = ScalarSet("统唯单之专某任每另这那该进逐同如合划归整不非初周万均首是其新下上此")
 /// Before a period these tell when, not how long: 近两年, 前三个月.
-private let beforePeriod = ScalarSet("近去后这上下未来往头每个第双")
+private let beforePeriod = ScalarSet("近前去后这上下未来往头每个第双")
 private let quotes = ScalarSet("“\"'‘「『《〈")
+private let closingQuotes = ScalarSet("”’」』》")
 /// Before 四个方面 and the like these point back or forward: 以下四个, 这五个.
 private let pointing = ScalarSet("这那该其此述下列双")
 private let afterYuan = ScalarSet("以/每的，。；、）),;.")
@@ -33,6 +34,7 @@ extension QuantityScanner {
         guard let first = parser.parse(text, at: start, limit: state.limit) else { return start + 1 }
         if before == u("第") { return readOrdinal(&state, start: start, first: first) }
         if let end = readFraction(&state, start: start, denominator: first) { return end }
+        if let end = readHalf(&state, start: start, first: first) { return end }
         if first.end == start + 1, parser.table.isFormal(scalar) { return first.end }
         if let end = readPlaces(&state, start: start, count: first) { return end }
         if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
@@ -97,7 +99,8 @@ extension QuantityScanner {
         if part.high == nil, sign == u("至") || sign == u("到") || sign == u("-") {
             var next = end + 1
             if state.at(next + 1) == u("分"), state.at(next + 2) == u("之") { next += 3 }
-            if let second = parser.parse(state.text, at: next, limit: state.limit), second.multiplier == part.multiplier,
+            if let second = parser.parse(state.text, at: next, limit: state.limit),
+                second.multiplier == part.multiplier,
                 part.value.isBelow(second.value),
                 next > end + 1 || units.simple(state.text, at: second.end, limit: state.limit) == nil
             {
@@ -133,15 +136,31 @@ extension QuantityScanner {
         return part.end
     }
 
+    /// 一半以上, 占一半: the ratio 1 to 2.
+    private func readHalf(_ state: inout State, start: Int, first: Numeral) -> Int? {
+        guard first.isSingle, first.value == DecimalNumber(1), state.at(first.end) == u("半") else { return nil }
+        let end = first.end + 1
+        guard state.before(start) == u("占") || hasComparator(state, start: start, end: end) else { return nil }
+        let range = NormalRange(start, end)
+        emit(
+            &state, range: range, numeral: range, amount: .ratio([DecimalNumber(1), DecimalNumber(2)]), multiplier: 0,
+            unit: nil, rule: QuantityRule.fraction)
+        return end
+    }
+
     /// The unit that 十亿、百亿、千亿元 have in common: it stands behind the last of them.
     private func sharedUnit(_ state: State, after measured: Measured, numeral: Numeral) -> UnitMatch? {
         guard numeral.multiplier >= 2 else { return nil }
         var position = measured.end
         for _ in 0..<6 {
             let sign = state.at(position)
-            guard sign == u("、") || sign == u("和") || sign == u("或") || sign == u("及") || sign == u("乃") else { return nil }
+            guard sign == u("、") || sign == u("和") || sign == u("或") || sign == u("及") || sign == u("乃") else {
+                return nil
+            }
             position += sign == u("乃") ? 2 : 1
-            guard let next = parser.parse(state.text, at: position, limit: state.limit), next.multiplier >= 2 else { return nil }
+            guard let next = parser.parse(state.text, at: position, limit: state.limit), next.multiplier >= 2 else {
+                return nil
+            }
             if let unit = units.match(state.text, at: next.end, limit: state.limit, parser: parser) {
                 return unit
             }
@@ -155,6 +174,7 @@ extension QuantityScanner {
         let numeral = measured.first
         // 双千兆 and 双百工程 are names.
         guard state.before(measured.start) != u("双") else { return false }
+        if measured.hasHalf { return true }
         guard unit.followsHan, !numeral.isDigitString || unit.trait == .discount else { return false }
         let isLarge = numeral.isBarePower || numeral.multiplier > 0 || numeral.value.coefficient >= 10
         let isVague = numeral.isMore || numeral.isSeveral || measured.isRange
@@ -164,11 +184,11 @@ extension QuantityScanner {
         case .money:
             // 三元材料 and 二元结构 name no money.
             guard !isLarge, unit.trait == .yuan, unit.end == unit.start + 1 else { return true }
-            return afterYuan.contains(state.at(measured.end)) || hasComparator(state, start: measured.start, end: measured.end)
+            return afterYuan.contains(state.at(measured.end))
+                || hasComparator(state, start: measured.start, end: measured.end)
         case .physical:
             guard numeral.isSingle, unit.end == unit.start + 1 else { return true }
-            return numeral.value.coefficient > 1 || measured.end > unit.end
-                || hasComparator(state, start: measured.start, end: unit.end)
+            return numeral.value.coefficient > 1 || hasComparator(state, start: measured.start, end: unit.end)
                 || isHanCount(state, measured, unit)
         case .multiple:
             guard unit.trait == .tenth || unit.trait == .discount else { return true }
@@ -181,6 +201,8 @@ extension QuantityScanner {
             return unit.trait == .topList ? isLarge : !numeral.isSingle
         case .people, .classifier:
             if isLarge || isVague {
+                // “千企万户” is a name.
+                if numeral.isBarePower, closingQuotes.contains(state.at(unit.end)) { return false }
                 let isNamed = !isVague && !numeral.isBarePower && isLabel(state, at: unit.end)
                 return !isNamed
             }
@@ -241,10 +263,14 @@ extension QuantityScanner {
         guard measured.multiplier >= 8 else { return max(numeral.end, measured.start + 1) }
         let next = state.at(measured.end)
         let isScale = next == u("级") || next == u("斤")
-        let unit = isScale ? Self.yuan : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
+        let unit =
+            isScale
+            ? Self.yuan
+            : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
         if numeral.isBarePower, numeral.value == DecimalNumber(1), numeral.multiplier == 8, !isScale {
             // 亿 alone is no amount; 上亿 and 超亿 are.
-            guard hasComparator(state, start: measured.start, end: measured.end) || state.before(measured.start) == u("上")
+            guard
+                hasComparator(state, start: measured.start, end: measured.end) || state.before(measured.start) == u("上")
             else { return measured.end }
         }
         let range = NormalRange(measured.start, measured.end)

@@ -19,6 +19,8 @@ extension QuantityScanner {
         var first: Numeral
         var isRange: Bool
         var isMore: Bool
+        /// Whether 半 behind the unit is added in.
+        var hasHalf = false
     }
 
     /// Reads the unit behind `first`, and a second numeral where the two make a range.
@@ -29,7 +31,8 @@ extension QuantityScanner {
         if let range = secondOfRange(state, start: start, first: first, unit: unit) { return range }
         var measured = Measured(
             start: start, numeralEnd: first.end, end: unit?.end ?? first.end, amount: .value(first.value),
-            multiplier: first.multiplier, unit: unit, first: first, isRange: false, isMore: first.isMore || first.isSeveral)
+            multiplier: first.multiplier, unit: unit, first: first, isRange: false,
+            isMore: first.isMore || first.isSeveral)
         if let high = first.high {
             measured.amount = .range(first.value, high)
             measured.isRange = true
@@ -66,6 +69,7 @@ extension QuantityScanner {
             let next = state.at(measured.end + 1)
             guard next != u("年"), next != u("成"), next != u("导"), next != u("自") else { return }
             measured.end += 1
+            measured.hasHalf = true
             measured.amount = .value(half)
         case .classifier where unit.end == measured.numeralEnd + 1 && state.text[measured.numeralEnd] == u("个"):
             guard let later = units.simple(state.text, at: measured.end + 1, limit: state.limit),
@@ -73,6 +77,7 @@ extension QuantityScanner {
             else { return }
             measured.unit = later
             measured.end = later.end
+            measured.hasHalf = true
             measured.amount = .value(half)
         default: return
         }
@@ -88,7 +93,9 @@ extension QuantityScanner {
             guard let coin = parser.parse(state.text, at: measured.end, limit: state.limit), coin.value.scale == 0,
                 (0...9).contains(coin.value.coefficient), coin.multiplier == 0, names.contains(state.at(coin.end))
             else { continue }
-            guard let scaled = DecimalNumber(value.coefficient, scale: 0).scaled(by: index + 1 - value.scale) else { return }
+            guard let scaled = DecimalNumber(value.coefficient, scale: 0).scaled(by: index + 1 - value.scale) else {
+                return
+            }
             value = DecimalNumber(scaled.coefficient + coin.value.coefficient, scale: index + 1)
             measured.end = coin.end + 1
             isCoin = true
@@ -112,7 +119,8 @@ extension QuantityScanner {
             guard let unit2, unit2.isSame(as: unit) else { return nil }
         } else if unit2 == nil {
             // 2-4万亿 has no unit; 2-3 alone is a range only where something says so.
-            guard numeral.multiplier >= 4 || first.isDigits && isBareNumber(state, start: start, end: numeral.end) else {
+            guard numeral.multiplier >= 4 || first.isDigits && isBareNumber(state, start: start, end: numeral.end)
+            else {
                 return nil
             }
         }
@@ -137,14 +145,17 @@ extension QuantityScanner {
 
     /// 10与20之间, 5%和8%之间
     private func between(_ state: State, start: Int, first: Numeral, second: Numeral, unit: UnitMatch?) -> Measured? {
-        let isBare = state.at(second.end) == u("间") || state.at(second.end) == u("之") && state.at(second.end + 1) == u("间")
+        let isBare =
+            state.at(second.end) == u("间") || state.at(second.end) == u("之") && state.at(second.end + 1) == u("间")
         let unit2 = isBare ? nil : self.unit(state, at: second.end, numeral: second)
         let end = unit2?.end ?? second.end
-        guard isBare || state.at(end) == u("之") && state.at(end + 1) == u("间"), unit.map { unit in unit2?.isSame(as: unit) ?? false } ?? true,
+        guard isBare || state.at(end) == u("之") && state.at(end + 1) == u("间"),
+            unit.map { unit in unit2?.isSame(as: unit) ?? false } ?? true,
             let (low, high, multiplier) = common(first, second, sharesUnit: unit == nil)
         else { return nil }
         return Measured(
-            start: start, numeralEnd: second.end, end: end, amount: .range(low, high), multiplier: multiplier, unit: unit2,
+            start: start, numeralEnd: second.end, end: end, amount: .range(low, high), multiplier: multiplier,
+            unit: unit2,
             first: first, isRange: true, isMore: false)
     }
 
@@ -212,7 +223,8 @@ extension QuantityScanner {
         let next = state.at(end)
         guard !isLatin(next), units.simple(state.text, at: end, limit: state.limit) == nil else { return nil }
         emit(
-            &state, range: NormalRange(start, end), numeral: NormalRange(start, end), amount: .ratio(parts), multiplier: 0,
+            &state, range: NormalRange(start, end), numeral: NormalRange(start, end), amount: .ratio(parts),
+            multiplier: 0,
             unit: nil, rule: QuantityRule.ratio)
         return end
     }
@@ -231,7 +243,8 @@ extension QuantityScanner {
         guard hour < 25, text[end - 2] < 0x36 else { return false }
         if dashes.contains(state.at(end)) || state.at(end) == u("至") || state.at(end) == u("前") { return true }
         let before = state.before(start)
-        return dashes.contains(before) || before == u("/") || before == u("至") || before == u("午") || before == u("日") || before == u("时")
+        return dashes.contains(before) || before == u("/") || before == u("至") || before == u("午") || before == u("日")
+            || before == u("时")
     }
 
     /// Whether the words around a bare number say that it tells how high something stands.

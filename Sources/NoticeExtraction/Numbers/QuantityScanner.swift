@@ -14,7 +14,12 @@ struct QuantityScanner: Sendable {
     let setPhrases: Lexicon<Bool>
 
     init() {
-        setPhrases = Lexicon(tableRows(PackageResources.setphrases_tsv).map { ($0[0], true) })
+        self.init(setPhrases: tableRows(PackageResources.setphrases_tsv).map { $0[0] })
+    }
+
+    /// A scanner that takes the numerals at the start of these phrases for words.
+    init(setPhrases: [String]) {
+        self.setPhrases = Lexicon(setPhrases.map { ($0, true) })
     }
 
     /// What a scan has found so far.
@@ -117,7 +122,13 @@ struct QuantityScanner: Sendable {
         case .none: return position + 1
         case .digit: return readDigits(&state, at: position)
         case .doubling: return readDoubling(&state, at: position)
-        default: return readHan(&state, at: position)
+        default:
+            let end = readHan(&state, at: position)
+            guard state.lower <= position else { return end }
+            // Nothing was recorded: digits in the mixed numeral (百24) are read on their own.
+            var i = position
+            while i < end, !isASCIIDigit(state.text[i]) { i += 1 }
+            return i
         }
     }
 

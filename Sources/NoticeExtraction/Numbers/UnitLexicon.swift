@@ -26,8 +26,8 @@ enum UnitTrait: UInt8, Sendable {
     /// 强, as in 500强
     case topList
 
-    init(canonical: String) {
-        switch canonical {
+    init(word: String, canonical: String) {
+        switch word == "月" ? word : canonical {
         case "元": self = .yuan
         case "年": self = .year
         case "月": self = .month
@@ -89,7 +89,9 @@ struct UnitLexicon: Sendable {
             sorts[row[1]] = sort
             let entry = UnitEntry(canonical: row[1], code: row[3].isEmpty ? nil : row[3], unitClass: unitClass)
             rows.append(
-                Row(entry: entry, sort: sort, trait: UnitTrait(canonical: row[1]), followsHan: row[4] != "no"))
+                Row(
+                    entry: entry, sort: sort, trait: UnitTrait(word: row[0], canonical: row[1]),
+                    followsHan: row[4] != "no"))
         }
         self.words = Lexicon(words)
         self.rows = rows
@@ -138,7 +140,9 @@ struct UnitLexicon: Sendable {
         else { return entry }
         while let part = denominator(text, after: unit, limit: limit, parser: parser) {
             var word = ""
-            for scalar in text[part.start..<part.unitStart] { word.unicodeScalars.append(Unicode.Scalar(scalar) ?? "?") }
+            for scalar in text[part.start..<part.unitStart] {
+                word.unicodeScalars.append(Unicode.Scalar(scalar) ?? "?")
+            }
             let isPlain = word.isEmpty
             var code: String?
             if part.index >= 0 {

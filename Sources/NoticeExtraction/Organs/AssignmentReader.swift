@@ -67,14 +67,17 @@ struct AssignmentReader: Sendable {
             }
             // 甲会同乙、丙
             if let with = find(s, "会同", first, itemEnd) {
-                if with > first { reading.entries += names(s, first, with).map { Entry(start: $0.0, end: $0.1, role: .lead) } }
+                if with > first {
+                    reading.entries += names(s, first, with).map { Entry(start: $0.0, end: $0.1, role: .lead) }
+                }
                 flush(.lead)
                 hasVerb = true
                 hasPartners = true
                 first = with + 2
             }
             // 各市、县（区）人民政府 is one name.
-            if let name = reader.read(s, at: first, floor: first, limit: end), name.form == .generic, name.end > itemEnd,
+            if mark == code("、"), s[first] == code("各"), let name = reader.read(s, at: first, floor: first, limit: end),
+                name.form == .generic, name.end > itemEnd,
                 s[name.end - 1] != code("门")
             {
                 (itemEnd, mark) = self.itemEnd(s, name.end, end)
@@ -208,7 +211,8 @@ struct AssignmentReader: Sendable {
     private func names(_ s: Scalars, _ start: Int, _ end: Int) -> [(Int, Int)] {
         var from = start
         if let (length, _) = words.joints.match(s, at: from, limit: end) { from += length }
-        guard from < end else { return [] }
+        // A list that cites titles names no organs there.
+        guard from < end, !(from..<end).contains(where: { isTitleMark(s[$0]) }) else { return [] }
         var result: [(Int, Int)] = []
         while from < end, let name = reader.read(s, at: from, floor: from, limit: end), name.end < end {
             var next = name.end
@@ -233,10 +237,17 @@ struct AssignmentReader: Sendable {
         return result
     }
 
+    private func isTitleMark(_ scalar: UInt32) -> Bool {
+        scalar &- 0x3008 < 4 || scalar == 0x3C || scalar == 0x3E
+    }
+
     private func find(_ s: Scalars, _ word: StaticString, _ start: Int, _ end: Int) -> Int? {
+        let first = word.withUTF8Buffer {
+            UInt32($0[0] & 0x0F) << 12 | UInt32($0[1] & 0x3F) << 6 | UInt32($0[2] & 0x3F)
+        }
         var i = start
         while i < end {
-            if matches(s, i, word) { return i }
+            if s[i] == first, matches(s, i, word) { return i }
             i += 1
         }
         return nil

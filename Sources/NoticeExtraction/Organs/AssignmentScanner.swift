@@ -25,84 +25,112 @@ struct AssignmentScanner: Sendable {
             var firstLeads = false
             for (index, paragraph) in outline.paragraphs.enumerated() {
                 switch paragraph.role {
-                case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList: continue
-                case .body, .heading: scan(s, index, paragraph, outline, &firstLeads, &drafts)
+                case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList:
+                    continue
+                case .body, .heading: scan(s, index, paragraph, &firstLeads, &drafts)
                 }
             }
         }
         return merge(drafts, outline, &organs)
     }
 
-    /// An open bracket: where it stands, whether a word of assignments stood in it, how deep brackets in it nest.
+    /// An open bracket: where it stands, whether it may hold an assignment, how deep brackets in it nest.
     private struct Bracket {
         var position: Int
-        var scalar: UInt32
-        var hasWord = false
+        var closing: UInt32
+        var isCandidate: Bool
         var depth = 0
     }
 
     private func scan(
-        _ s: Scalars, _ index: Int, _ paragraph: OutlineParagraph, _ outline: Outline, _ firstLeads: inout Bool,
-        _ drafts: inout [Draft]
+        _ s: Scalars, _ index: Int, _ paragraph: OutlineParagraph, _ firstLeads: inout Bool, _ drafts: inout [Draft]
     ) {
-        let words = reader.words
-        let end = paragraph.range.end
-        var open: [Bracket] = []
-        var sentence = paragraph.range.start
-        var hasSentenceWord = false
-        var i = paragraph.range.start
-        while i < end {
-            let scalar = s[i]
-            let bits = scalar < 0x1_0000 ? words.marks[Int(scalar)] : 0
-            guard bits != 0 else {
-                i += 1
-                continue
+        reader.words.marks.withUnsafeBufferPointer { marks in
+            let end = paragraph.range.end
+            var open: [Bracket] = []
+            var sentence = paragraph.range.start
+            var readTo = 0
+            var i = paragraph.range.start
+            func bits(_ position: Int) -> UInt8 {
+                s[position] < 0x1_0000 ? marks[Int(s[position])] : 0
             }
-            if bits & AssignmentWords.bracket != 0 {
-                if let closing = closing(scalar) {
-                    if open.count >= 16 { open.removeFirst() }
-                    // A bracket right after a sentence may hold nothing but organs.
-                    let follows = i > paragraph.range.start && s[i - 1] == code("。")
-                    open.append(Bracket(position: i, scalar: closing, hasWord: follows))
-                } else if let match = open.lastIndex(where: { $0.scalar == scalar }) {
-                    let bracket = open[match]
-                    open.removeSubrange(match...)
-                    if let outer = open.indices.last { open[outer].depth = max(open[outer].depth, bracket.depth + 1) }
-                    if bracket.hasWord, bracket.depth <= 2, i - bracket.position <= 1_500,
-                        add(s, bracket.position, i, index, &firstLeads, &drafts)
-                    {
-                        if open.isEmpty { sentence = i + 1 }
-                    } else if bracket.hasWord, let outer = open.indices.last {
-                        open[outer].hasWord = true
+            // Brackets and labels inside 《…》 belong to the title.
+            let titles = TitleMarks.pairs(s, i, end)
+            var title = 0
+            while i < end {
+                if title < titles.count, i >= titles[title].start {
+                    i = max(i, titles[title].end)
+                    title += 1
+                    continue
+                }
+                let here = bits(i)
+                guard here & ~AssignmentWords.verbEnd != 0 else {
+                    i += 1
+                    continue
+                }
+                if here & AssignmentWords.bracket != 0 {
+                    if let closing = closing(s[i]) {
+                        if open.count >= 16 { open.removeFirst() }
+                        // A bracket right after a sentence may hold nothing but organs.
+                        let follows = i > paragraph.range.start && s[i - 1] == code("。")
+                        open.append(Bracket(position: i, closing: closing, isCandidate: follows))
+                    } else if let match = open.lastIndex(where: { $0.closing == s[i] }) {
+                        var bracket = open[match]
+                        open.removeSubrange(match...)
+                        if let outer = open.indices.last {
+                            open[outer].depth = max(open[outer].depth, bracket.depth + 1)
+                        }
+                        if bits(i - 1) & AssignmentWords.verbEnd != 0 { bracket.isCandidate = true }
+                        if bracket.isCandidate, bracket.depth <= 2, i - bracket.position <= 1_500,
+                            add(s, bracket.position, i, index, &firstLeads, &drafts), open.isEmpty
+                        {
+                            sentence = i + 1
+                        }
                     }
-                }
-                i += 1
-                continue
-            }
-            if bits & AssignmentWords.stop != 0 {
-                if open.isEmpty {
-                    if hasSentenceWord { addSentence(s, sentence, i, index, &drafts) }
+                } else if let inner = open.indices.last {
+                    // A label, or a verb that ends a sentence in the bracket.
+                    if here & AssignmentWords.colon != 0 || bits(i - 1) & AssignmentWords.verbEnd != 0 {
+                        open[inner].isCandidate = true
+                    }
+                } else if here & AssignmentWords.colon != 0 {
+                    // A stretch that was read in vain is not read again from its next label.
+                    if i >= readTo,
+                        let next = line(s, labelStart(s, i, paragraph), end, index, paragraph, &readTo, &drafts)
+                    {
+                        i = next
+                        sentence = next
+                        continue
+                    }
+                } else {
+                    if i > sentence, bits(i - 1) & AssignmentWords.verbEnd != 0 {
+                        addSentence(s, sentence, i, index, &drafts)
+                    }
                     sentence = i + 1
-                    hasSentenceWord = false
                 }
                 i += 1
-                continue
             }
-            if let outer = open.indices.last {
-                if open[outer].hasWord || hasWord(s, i, end) { open[outer].hasWord = true }
-                i += 1
-                continue
+            if open.isEmpty, end > sentence, bits(end - 1) & AssignmentWords.verbEnd != 0 {
+                addSentence(s, sentence, end, index, &drafts)
             }
-            if opensItem(s, i, paragraph), let line = line(s, i, end, index, paragraph, &drafts) {
-                i = line
-                sentence = line
-                hasSentenceWord = false
-                continue
-            }
-            if !hasSentenceWord { hasSentenceWord = hasWord(s, i, end) }
-            i += 1
         }
-        if hasSentenceWord, open.isEmpty { addSentence(s, sentence, end, index, &drafts) }
+    }
+
+    /// Where the label before the colon at `colon` can begin: after the last mark, at most 14 scalars back.
+    private func labelStart(_ s: Scalars, _ colon: Int, _ paragraph: OutlineParagraph) -> Int {
+        let lowest = max(paragraph.range.start, colon - 14)
+        var start = colon
+        while start > lowest, start != paragraph.bodyStart {
+            switch s[start - 1] {
+            case code("。"), code("；"), code("，"), code("、"), code("】"), code("—"), code("："), code("."), code("！"),
+                code("*"):
+                return start
+            // 责任单位（部门）： goes on before the bracket, a bracket before a label does not.
+            case code("）"): if start != colon { return start }
+            default: break
+            }
+            start -= 1
+        }
+        return start
     }
 
     private func closing(_ scalar: UInt32) -> UInt32? {
@@ -117,12 +145,6 @@ struct AssignmentScanner: Sendable {
         }
     }
 
-    private func hasWord(_ s: Scalars, _ i: Int, _ limit: Int) -> Bool {
-        if reader.words.labels.match(s, at: i, limit: limit) != nil { return true }
-        guard let (_, verb) = reader.words.verbs.match(s, at: i, limit: limit) else { return false }
-        return verb != .filler
-    }
-
     /// Reads the bracket whose marks stand at `open` and `close`.
     private func add(
         _ s: Scalars, _ open: Int, _ close: Int, _ paragraph: Int, _ firstLeads: inout Bool, _ drafts: inout [Draft]
@@ -131,7 +153,8 @@ struct AssignmentScanner: Sendable {
         guard var reading = reader.read(s, open + 1, close, isStrict: false, isBare: isBare) else { return false }
         if firstLeads, !reading.isLabelled { reader.leadFirst(s, &reading.entries) }
         if reading.firstLeadsBelow { firstLeads = true }
-        let rule = reading.isLabelled ? "assignment.labelled" : reading.hasDuties ? "assignment.duties" : "assignment.by-verb"
+        let rule =
+            reading.isLabelled ? "assignment.labelled" : reading.hasDuties ? "assignment.duties" : "assignment.by-verb"
         drafts.append(
             Draft(start: open, end: close + 1, entries: reading.entries, rule: rule, paragraph: paragraph))
         return true
@@ -141,27 +164,19 @@ struct AssignmentScanner: Sendable {
     private func addSentence(_ s: Scalars, _ start: Int, _ end: Int, _ paragraph: Int, _ drafts: inout [Draft]) {
         guard end - start >= 4, end - start <= 400 else { return }
         guard let reading = reader.read(s, start, end, isStrict: true), !reading.isLabelled else { return }
+        // 市人民政府组织实施 is an order in running text; 负责, 牵头 and 职责分工 state who has the task.
+        guard reading.hasDuties || matches(s, end - 2, "负责") || reading.entries.contains(where: { $0.role == .lead })
+        else { return }
         drafts.append(
             Draft(
                 start: start, end: end, entries: reading.entries,
                 rule: reading.hasDuties ? "assignment.duties" : "assignment.by-verb", paragraph: paragraph))
     }
 
-    /// Whether a label can open here: at the start of the paragraph or after a mark.
-    private func opensItem(_ s: Scalars, _ i: Int, _ paragraph: OutlineParagraph) -> Bool {
-        if i == paragraph.range.start || i == paragraph.bodyStart { return true }
-        switch s[i - 1] {
-        case code("。"), code("；"), code("）"), code("，"), code("、"), code("】"), code("—"), code("："), code("."), code("！"):
-            return true
-        case code("级"):
-            return i - 2 == paragraph.range.start || i > paragraph.range.start + 2 && s[i - 3] == code("。")
-        default: return false
-        }
-    }
-
     /// A line of labels and lists; returns where it ends, or nil when none begins at `i`.
     private func line(
-        _ s: Scalars, _ i: Int, _ limit: Int, _ index: Int, _ paragraph: OutlineParagraph, _ drafts: inout [Draft]
+        _ s: Scalars, _ i: Int, _ limit: Int, _ index: Int, _ paragraph: OutlineParagraph, _ readTo: inout Int,
+        _ drafts: inout [Draft]
     ) -> Int? {
         guard let (_, label) = reader.labelled(s, i, limit) else { return nil }
         var end = i
@@ -178,6 +193,7 @@ struct AssignmentScanner: Sendable {
             }
             return end
         }
+        readTo = end
         guard let reading = reader.read(s, i, end, isStrict: false) else { return nil }
         let isWhole = i <= max(paragraph.bodyStart, paragraph.range.start)
         if isWhole, let last = drafts.indices.last, drafts[last].isLine, index - drafts[last].paragraph <= 1,

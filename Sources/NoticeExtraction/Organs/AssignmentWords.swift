@@ -24,13 +24,14 @@ struct AssignmentWords: Sendable {
     let remarks: Lexicon<Bool>
     /// Joints before a name: 由, 以及, 和 …
     let joints: Lexicon<Bool>
-    /// For each scalar of the basic plane whether it opens or closes a bracket (1), begins a label or a verb (2),
-    /// or ends a sentence (4).
+    /// For each scalar of the basic plane whether it opens or closes a bracket (1), ends a sentence (2), is a
+    /// colon (4), or is the last scalar of a verb (8).
     let marks: [UInt8]
 
     static let bracket: UInt8 = 1
-    static let word: UInt8 = 2
-    static let stop: UInt8 = 4
+    static let stop: UInt8 = 2
+    static let colon: UInt8 = 4
+    static let verbEnd: UInt8 = 8
 
     private init() {
         func entries<Value>(_ words: String, _ value: Value) -> [(String, Value)] {
@@ -67,9 +68,9 @@ struct AssignmentWords: Sendable {
 
         var marks = [UInt8](repeating: 0, count: 0x1_0000)
         for scalar in "（）【】()[]［］〔〕".unicodeScalars { marks[Int(scalar.value)] |= Self.bracket }
-        for (word, _) in labels { marks[Int(word.unicodeScalars.first!.value)] |= Self.word }
-        for (word, verb) in verbs where verb != .filler { marks[Int(word.unicodeScalars.first!.value)] |= Self.word }
-        marks[Int(("。" as Unicode.Scalar).value)] |= Self.stop
+        for scalar in "。".unicodeScalars { marks[Int(scalar.value)] |= Self.stop }
+        for scalar in "：:".unicodeScalars { marks[Int(scalar.value)] |= Self.colon }
+        for (word, verb) in verbs where verb != .filler { marks[Int(word.unicodeScalars.last!.value)] |= Self.verbEnd }
         self.marks = marks
     }
 }

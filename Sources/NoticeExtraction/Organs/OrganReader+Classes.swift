@@ -4,7 +4,8 @@ extension OrganReader {
     /// Whether a name ends as a class of organs does (国务院有关部门, 省政府各厅委办).
     func isClass(_ s: Scalars, _ end: Int) -> Bool {
         let last = s[end - 1]
-        return last == code("门") || last == code("位") || last == code("）") || last == code("构") && s[end - 2] == code("机")
+        return last == code("门") || last == code("位") || last == code("）")
+            || last == code("构") && s[end - 2] == code("机")
             || last == code("委") && s[end - 2] == code("部")
     }
 
@@ -26,7 +27,7 @@ extension OrganReader {
             guard position < limit else { break }
             if position > start {
                 here = self.look(s, position, limit)
-                words = depth == 0 && here[.function] > 0 ? functionWords(s, position, limit) : nil
+                words = depth == 0 ? functionWords(s, position, here, limit) : nil
             }
             if depth == 0, here[.noun] > 0, position > start, let noun = ClassNoun(rawValue: here.value(.noun)) {
                 let end = position + here[.noun]
@@ -70,7 +71,9 @@ extension OrganReader {
                     guard depth > 0 else { break scan }
                     depth -= 1
                 } else if mark == code("、") || mark == code("和") || mark == code("及") {
-                    guard position != best, position + 1 < limit, canContinue(s, position + 1, limit) else { break scan }
+                    guard position != best, position + 1 < limit, canContinue(s, position + 1, limit) else {
+                        break scan
+                    }
                 } else {
                     break scan
                 }
@@ -90,13 +93,13 @@ extension OrganReader {
             // 各街道、⟦区直⟧各部门 begins another class.
             return start + 1 >= limit || s[start + 1] != code("直") && s[start + 1] != code("级")
         }
-        return here[.scope] > 0
+        return here[.scope] > 0 && (s[start] == code("各") || isGrade(s, start, start + here[.scope]))
     }
 
-    /// 部门 before 间 or 规章 is no department.
+    /// 部门规章 and 部门类 name no department.
     private func holdsClass(_ s: Scalars, _ end: Int, _ limit: Int) -> Bool {
         guard end < limit else { return true }
-        return s[end] != code("规")
+        return s[end] != code("规") && s[end] != code("类")
     }
 
     /// Words that say whose government is meant: 各, …级, 地方, 当地, 城市 and the like.
@@ -178,7 +181,9 @@ extension OrganReader {
         // A name that opens with a region may hold verbs.
         if let region, region < start { start = region }
         // “管委会+公司” is a phrase, “放管服”改革协调小组 a name.
-        if start < anchor, s[start] == code("“"), !(start..<anchor).contains(where: { s[$0] == code("”") }) { start += 1 }
+        if start < anchor, s[start] == code("“"), !(start..<anchor).contains(where: { s[$0] == code("”") }) {
+            start += 1
+        }
         let end = extended(s, anchor + length, limit)
         let hasOffice = end > anchor + length
         switch s[anchor] {

@@ -31,7 +31,8 @@ struct OrganReader: Sendable {
     /// The longest name that begins at `start` and ends by `limit`; `floor` is the first scalar of the paragraph.
     func read(_ s: Scalars, at start: Int, floor: Int, limit: Int) -> OrganName? {
         guard start < limit, tables.mark(s[start]) & OrganTables.start != 0 else { return nil }
-        return read(s, start, look(s, start, limit), functionWords(s, start, limit), floor, limit)
+        let here = look(s, start, limit)
+        return read(s, start, here, functionWords(s, start, here, limit), floor, limit)
     }
 
     /// The same where the words and the function that begin here are known.
@@ -217,7 +218,9 @@ struct OrganReader: Sendable {
             let end = start + look[.body]
             if holds(s, start, end, start, limit) { best = max(best ?? 0, office(s, end, limit)) }
         }
-        if look[.function] > 0, let end = function(s, start, limit, allowsShort: true, needsOffice: false) {
+        if let words = functionWords(s, start, look, limit),
+            let end = function(s, words, limit, allowsShort: true, needsOffice: false)
+        {
             best = max(best ?? 0, end)
         }
         return best
@@ -250,7 +253,11 @@ struct OrganReader: Sendable {
         var best: Int?
         let here = look(s, start, limit)
         if here[units] > 0, holds(s, start, start + here[units], start, limit) { best = start + here[units] }
-        if here[.function] > 0, let end = function(s, start, limit, allowsShort: false, needsOffice: false) { best = max(best ?? 0, end) }
+        if let words = functionWords(s, start, here, limit),
+            let end = function(s, words, limit, allowsShort: false, needsOffice: false)
+        {
+            best = max(best ?? 0, end)
+        }
         if best == nil, start < limit, s[start] == code("驻"), let place = places(s, start + 1, limit),
             matches(s, place, "办事处"), place + 3 <= limit
         {
@@ -270,7 +277,17 @@ struct OrganReader: Sendable {
 
     /// The words of a function that begin at `start`, at most eight; nil where none does.
     func functionWords(_ s: Scalars, _ start: Int, _ limit: Int) -> FunctionWords? {
-        var here = look(s, start, limit)
+        functionWords(s, start, look(s, start, limit), limit)
+    }
+
+    /// The same where the words that begin at `start` are known.
+    @inline(__always)
+    func functionWords(_ s: Scalars, _ start: Int, _ look: OrganLook, _ limit: Int) -> FunctionWords? {
+        look[.function] > 0 ? restOfFunction(s, start, look, limit) : nil
+    }
+
+    private func restOfFunction(_ s: Scalars, _ start: Int, _ look: OrganLook, _ limit: Int) -> FunctionWords? {
+        var here = look
         guard here[.function] > 0, let first = FunctionClass(rawValue: here.value(.function)) else { return nil }
         var words = FunctionWords(
             end: start + here[.function], hasCore: first == .core || first == .office, first: first)
@@ -279,7 +296,7 @@ struct OrganReader: Sendable {
             guard words.end < limit else { break }
             var next = words.end
             if s[next] == code("和") || s[next] == code("与") || s[next] == code("及") { next += 1 }
-            here = look(s, next, limit)
+            here = self.look(s, next, limit)
             guard here[.function] > 0, here.value(.function) != FunctionClass.short.rawValue else { break }
             words.end = next + here[.function]
             if here.value(.function) != FunctionClass.auxiliary.rawValue { words.hasCore = true }

@@ -47,7 +47,8 @@ struct OrganRoles {
         if has(s, i, "要") || has(s, i, "应") || has(s, i, "负") && has(s, i, "负责牵头") { i += has(s, i, "负责牵头") ? 2 : 1 }
         if has(s, i, "牵头") {
             let after = i + 2
-            return has(s, after, "会同") ? (.lead, after + 2, true) : has(s, after, "商") ? (.lead, after + 1, true) : (.lead, after, false)
+            return has(s, after, "会同")
+                ? (.lead, after + 2, true) : has(s, after, "商") ? (.lead, after + 1, true) : (.lead, after, false)
         }
         if has(s, i, "为牵头") || has(s, i, "作为牵头") || has(s, i, "是牵头") || has(s, i, "为主牵头") {
             // 甲作为牵头部门，要会同乙、丙
@@ -60,7 +61,9 @@ struct OrganRoles {
             return (.lead, i + 4, false)
         }
         if has(s, i, "会同") { return (.lead, i + 2, true) }
-        if has(s, i, "配合") || has(s, i, "协办") || has(s, i, "协助") || has(s, i, "参与配合") { return (.support, i + 2, false) }
+        if has(s, i, "配合") || has(s, i, "协办") || has(s, i, "协助") || has(s, i, "参与配合") {
+            return (.support, i + 2, false)
+        }
         return (nil, end, false)
     }
 

@@ -23,8 +23,22 @@ struct OrganScanner: Sendable {
                 if end > position { stretch(s, position, end, end, &mentions) }
             }
             OrganRoles().assign(&mentions, s)
+            markTitles(&mentions, s, outline)
         }
         return withHead(mentions, text, outline.head)
+    }
+
+    /// The organ that opens a title, before 关于, is the issuer.
+    private func markTitles(_ mentions: inout [OrganMention], _ s: Scalars, _ outline: Outline) {
+        var next = 0
+        for paragraph in outline.paragraphs where paragraph.role == .title {
+            while next < mentions.count, mentions[next].range.start < paragraph.range.start { next += 1 }
+            guard next < mentions.count, mentions[next].range.start == paragraph.range.start else { continue }
+            if matches(s, mentions[next].range.end, "关于") {
+                mentions[next].role = .issuer
+                mentions[next].rule = "department.issuer"
+            }
+        }
     }
 
     /// The end of the document number in the bracket after a title; names in it are part of the number.
@@ -80,7 +94,8 @@ struct OrganScanner: Sendable {
         }
         guard bits & OrganTables.start != 0 else { return i + 1 }
         let look = reader.look(s, i, end)
-        let words = look[.function] > 0 ? reader.functionWords(s, i, end) : nil
+        if look.isEmpty, s[i] != code("中") { return i + 1 }
+        let words = reader.functionWords(s, i, look, end)
         if let words, words.hasCore, let next = functionList(s, i, words, end, &mentions) {
             floor = next
             return next
@@ -98,7 +113,7 @@ struct OrganScanner: Sendable {
         }
         // 等有关部门 sums up the organs that stand before it.
         if name.form == .generic, name.start > start, s[name.start - 1] == code("等") { return name.end }
-        if let centre = centre(s, name.start, floor) {
+        if name.form == .regional || name.form == .ministry, let centre = centre(s, name.start, floor) {
             mentions.append(
                 OrganMention(range: NormalRange(centre, centre + 2), role: .mentioned, rule: "department.ministry"))
         }

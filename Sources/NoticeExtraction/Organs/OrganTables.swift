@@ -31,14 +31,14 @@ enum OwnNameClass: UInt8, Sendable {
 enum OrganSuffix: UInt8, Sendable {
     case hall, bureau, committee, office, fullCommittee, fullOffice, squad
 
-    init(word: String) {
-        switch word {
-        case "厅": self = .hall
-        case "委": self = .committee
-        case "办": self = .office
-        case "委员会": self = .fullCommittee
-        case "办公室": self = .fullOffice
-        case "总队", "支队", "大队": self = .squad
+    init(last: UInt32, count: Int) {
+        switch last {
+        case code("厅"): self = .hall
+        case code("委"): self = .committee
+        case code("办"): self = .office
+        case code("会"): self = .fullCommittee
+        case code("室"): self = .fullOffice
+        case code("队"): self = .squad
         default: self = .bureau
         }
     }
@@ -48,11 +48,11 @@ enum OrganSuffix: UInt8, Sendable {
 enum ClassNoun: UInt8, Sendable {
     case department, government, agency
 
-    init(word: String) {
-        switch word {
-        case "机关": self = .agency
-        case let w where w.hasPrefix("人民政府") || w.hasPrefix("政府") || w.hasPrefix("党委") || w.hasSuffix("办事处") || w.hasSuffix("署"):
-            self = .government
+    init(first: UInt32, last: UInt32, count: Int) {
+        switch (first, last) {
+        case (code("机"), code("关")): self = .agency
+        // 人民政府, 党委和政府, 办事处, 行署
+        case (code("人"), _), (code("政"), _), (code("党"), _), (_, code("处")), (_, code("署")): self = .government
         default: self = .department
         }
     }
@@ -88,41 +88,47 @@ struct OrganTables: @unchecked Sendable {
     static let start: UInt16 = 1024
 
     private init() {
-        let functionClasses: [String: FunctionClass] = ["aux": .auxiliary, "office": .office, "short": .short]
-        let nameClasses: [String: OwnNameClass] = ["council": .council, "branch": .branch, "prefix": .prefix]
-        var entries: [(word: String, kind: OrganWordClass, value: UInt8)] = []
-        for row in tableRows(PackageResources.organs_names_tsv) {
-            entries.append((row[0], .own, (nameClasses[row[1]] ?? .own).rawValue))
-        }
-        for row in tableRows(PackageResources.organs_regions_tsv) { entries.append((row[0], .region, 0)) }
-        for row in tableRows(PackageResources.organs_functions_tsv) {
-            entries.append((row[0], .function, (functionClasses[row[1]] ?? .core).rawValue))
-        }
-        let kinds = Dictionary(
-            uniqueKeysWithValues: OrganWordClass.allCases.map { (String(describing: $0), $0) })
-        for row in tableRows(PackageResources.organs_words_tsv) {
-            switch row[1] {
-            case "verb": entries.append((row[0], .stop, 1))
-            case "committee", "party": break
-            case "suffix": entries.append((row[0], .suffix, OrganSuffix(word: row[0]).rawValue))
-            case "noun": entries.append((row[0], .noun, ClassNoun(word: row[0]).rawValue))
-            default: entries.append((row[0], kinds[row[1]]!, 0))
+        var words = OrganWordList()
+        words.add(PackageResources.organs_names_tsv) { kind, _, _, _ in
+            switch kind {
+            case "council": (.own, OwnNameClass.council.rawValue)
+            case "branch": (.own, OwnNameClass.branch.rawValue)
+            case "prefix": (.own, OwnNameClass.prefix.rawValue)
+            default: (.own, OwnNameClass.own.rawValue)
             }
         }
-        trie = OrganTrie(entries)
+        words.add(PackageResources.organs_regions_tsv) { _, _, _, _ in (.region, 0) }
+        words.add(PackageResources.organs_functions_tsv) { kind, _, _, _ in
+            switch kind {
+            case "aux": (.function, FunctionClass.auxiliary.rawValue)
+            case "office": (.function, FunctionClass.office.rawValue)
+            case "short": (.function, FunctionClass.short.rawValue)
+            default: (.function, FunctionClass.core.rawValue)
+            }
+        }
+        let kinds = Dictionary(uniqueKeysWithValues: OrganWordClass.allCases.map { (String(describing: $0), $0) })
+        words.add(PackageResources.organs_words_tsv) { kind, first, last, count in
+            switch kind {
+            case "verb": (.stop, 1)
+            case "suffix": (.suffix, OrganSuffix(last: last, count: count).rawValue)
+            case "noun": (.noun, ClassNoun(first: first, last: last, count: count).rawValue)
+            default: kinds[kind].map { ($0, 0) }
+            }
+        }
+        trie = OrganTrie(words)
         marks = .allocate(capacity: 0x1_0000)
         marks.initialize(repeating: Self.boundary, count: 0x1_0000)
         endings = .allocate(capacity: 1024)
         endings.initialize(repeating: 0, count: 1024)
-        fillMarks(entries)
-        fillEndings(entries)
+        fillMarks(words)
+        fillEndings(words)
     }
 
     private func set(_ letters: String, _ bit: UInt16) {
         for scalar in letters.unicodeScalars { marks[Int(scalar.value)] |= bit }
     }
 
-    private func fillMarks(_ entries: [(word: String, kind: OrganWordClass, value: UInt8)]) {
+    private func fillMarks(_ words: OrganWordList) {
         for scalar in 0x3400..<0xA000 { marks[scalar] = Self.han }
         set("部面限势域促", Self.afterBureau)
         set("托员派培任", Self.afterCommittee)
@@ -131,37 +137,35 @@ struct OrganTables: @unchecked Sendable {
         set("城都超上门夜股集地园社辖新郊库景镇我全本该两各跨", Self.beforeLevel)
         set("厅局委办", Self.openEnding)
         set("中人政", Self.start)
-        for (word, kind, value) in entries {
-            let first = String(word.unicodeScalars.first!)
-            switch kind {
-            case .own, .region, .level, .state, .scope, .qualifier: set(first, Self.start)
-            case .function: if value != FunctionClass.short.rawValue { set(first, Self.start) }
-            case .organ: set(first, Self.organStart)
+        for entry in words.entries {
+            let first = Int(words.scalars[entry.start])
+            switch entry.kind {
+            case .own, .region, .level, .state, .scope, .qualifier: marks[first] |= Self.start
+            case .function: if entry.value != FunctionClass.short.rawValue { marks[first] |= Self.start }
+            case .organ: marks[first] |= Self.organStart
             default: break
             }
         }
     }
 
     /// Enters the last two scalars of whatever can end a name.
-    private func fillEndings(_ entries: [(word: String, kind: OrganWordClass, value: UInt8)]) {
+    private func fillEndings(_ words: OrganWordList) {
         func add(_ before: UInt32, _ last: UInt32) {
             marks[Int(last)] |= Self.ending
             let hash = Self.hash(before, last)
             endings[hash >> 6] |= 1 << UInt64(hash & 63)
         }
-        func add(_ word: String) {
-            let scalars = word.unicodeScalars.map(\.value)
-            guard scalars.count > 1 else { return }
-            add(scalars[scalars.count - 2], scalars[scalars.count - 1])
-        }
-        for (word, kind, _) in entries {
-            switch kind {
-            case .own, .government, .body, .cabinet, .bureau, .branch, .noun, .suffix: add(word)
-            // 会议 is too common an ending: 联席 stands for it.
-            case .organ: add(word == "联席会议" ? "联席" : word)
+        // 会议 is too common an ending: 联席 stands for 联席会议.
+        add(code("联"), code("席"))
+        for entry in words.entries {
+            let last = words.scalars[entry.start + entry.count - 1]
+            switch entry.kind {
+            case .own, .government, .body, .cabinet, .bureau, .branch, .noun, .suffix, .organ:
+                guard entry.count > 1, last != code("议") else { continue }
+                add(words.scalars[entry.start + entry.count - 2], last)
             case .function:
-                for suffix in "厅局委办".unicodeScalars { add(word.unicodeScalars.last!.value, suffix.value) }
-            case .level: add(word.unicodeScalars.last!.value, code("委"))
+                for suffix in "厅局委办".unicodeScalars { add(last, suffix.value) }
+            case .level: add(last, code("委"))
             default: break
             }
         }

@@ -33,7 +33,7 @@ extension RoleDecider {
     private func destination(_ reading: ParagraphReading, _ i: Int) -> Int? {
         let value = reading.values[i]
         let next = value.groupStart + value.groupCount
-        guard next < reading.values.count, reading.values[next].sentence.start == value.sentence.start,
+        guard next < reading.values.count, reading.values[next].sentenceId == value.sentenceId,
             reading.values[next].start - value.end < 60
         else { return nil }
         // Reached by a verb between the two, whatever stands between verb and value.

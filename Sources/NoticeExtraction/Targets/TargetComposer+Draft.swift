@@ -25,9 +25,9 @@ extension TargetComposer {
         let value = reading.values[i]
         let text = reading.text
         let (left, right) = phraseBounds(reading, i)
-        let opening = grammar.openers.read(
-            text, left, right, times: reading.times, passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
-        var phrase = grammar.phrase(text, pastSizes(reading, opening.start, right), right, reading.times)
+        let opening = grammar.openers.read(reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
+        let from = pastSizes(reading, opening.start, right)
+        var phrase = grammar.phrase(text, from, right, reading.times(in: from, right))
         var inherited: InheritedFields = []
         var subject = opening.scope.map { Phrase($0.start, $0.end) }
         let isAmong = opening.isAmong || followsAmong(reading, value)
@@ -142,7 +142,7 @@ extension TargetComposer {
         let end = value.clause.start - 1
         var start = end
         while start > value.sentence.start, start > end - 60, text[start - 1] != 0xFF0C, text[start - 1] != 0xFF1B { start -= 1 }
-        let opening = grammar.openers.read(text, start, end, times: reading.times, passesVerbs: false)
+        let opening = grammar.openers.read(reading.text, start, end, times: reading.times(in: start, end), passesVerbs: false)
         var at = opening.start
         while at + 1 < end {
             if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,

@@ -77,12 +77,7 @@ extension TargetComposer {
                     unit: start.mention.unit), time == nil && frame.baselineYear != nil
             )
         }
-        var index = reading.times.endIndex
-        while index > reading.times.startIndex {
-            index -= 1
-            let time = reading.times[index]
-            if time.range.start >= value.start || time.role != .baseline { continue }
-            if time.range.start < value.clause.start { break }
+        for time in reading.times(in: value.clause.start, value.start).reversed() where time.role == .baseline {
             if let span = time.value.flatMap(TargetYear.init(edtf:)) {
                 state.baselineYear = span.last
                 return (Baseline(year: span.last, value: nil, multiplier: nil, unit: nil), false)

@@ -8,8 +8,8 @@ extension TargetComposer {
         let value = reading.values[i]
         let text = reading.text
         let (left, right) = listBounds(reading, i)
-        let opening = grammar.openers.read(text, left, right, times: reading.times, passesVerbs: value.chain.verb == nil)
-        let phrase = grammar.phrase(text, opening.start, right, reading.times)
+        let opening = grammar.openers.read(reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil)
+        let phrase = grammar.phrase(reading.text, opening.start, right, reading.times(in: opening.start, right))
         var items: [Phrase]
         if let conditions = conditionItems(reading, i, count, opening.start, right) {
             items = conditions
@@ -122,8 +122,8 @@ extension TargetComposer {
             let mark = (start..<end).first(where: { text[$0] == 0x5360 }), mark > start  // 占
         {
             tail = Phrase(mark, end)
-        } else if let count = reading.values.first(where: {
-            $0.start >= (last.start ?? 0) && $0.end <= (last.end ?? 0) && ($0.mention.unitClass == .classifier)
+        } else if let count = reading.values(in: last.start ?? 0, last.end ?? 0).lazy.map({ reading.values[$0] }).first(where: {
+            $0.mention.unitClass == .classifier
         }) {
             // 四项主要污染指标排放总量: the count labels the items, the measure belongs to each.
             let head = grammar.headLength(lastWords)

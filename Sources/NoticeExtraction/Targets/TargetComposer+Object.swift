@@ -5,7 +5,7 @@ extension TargetComposer {
     func objectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
         let value = reading.values[i]
         let text = reading.text
-        let opening = grammar.openers.read(text, value.left, value.chain.start, times: reading.times, passesVerbs: true)
+        let opening = grammar.openers.read(reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start), passesVerbs: true)
         let next = nextCoordinate(reading, i)
         var start = value.followStart
         var end = grammar.nounEnd(text, start, value.clause.end, nextValue: next)
@@ -28,7 +28,7 @@ extension TargetComposer {
         var from = value.chain.start
         if isCapacityWord(own) || phrase.isEmpty {
             // 实现30万吨的生产能力: the product stands before.
-            let before = grammar.phrase(text, opening.start, value.chain.start, reading.times)
+            let before = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
             if before.count > 1, !before.isEmpty { phrase = before } else if !state.indicator.isEmpty { phrase = state.indicator }
             own = phrase.scalars(text)
             inherited.insert(.indicator)
@@ -38,7 +38,7 @@ extension TargetComposer {
             phrase = restoredThreshold(reading, phrase, &state) ?? phrase
         } else if value.chain.verb == nil {
             // 打造农产品网络销售百亿工程: the name stands on both sides of its scale.
-            let before = grammar.phrase(text, opening.start, value.chain.start, reading.times)
+            let before = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
             if before.count > 1 {
                 var whole = before
                 whole.append(phrase)
@@ -116,7 +116,7 @@ extension TargetComposer {
 
     /// Who is to have the thing: 推动⟦吉林化纤⟧5万吨原丝项目. Nil when only verbs stand there.
     private func ownerBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
-        let phrase = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times)
+        let phrase = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
         guard let start = phrase.start, let end = phrase.end else { return nil }
         let isEach = reading.text[start] == 0x6BCF || reading.text[start] == 0x6709  // 每个园区都要, 有条件的区县
         guard isEach || value.chain.verb == nil && value.mention.unitClass != .classifier else { return nil }
@@ -134,11 +134,11 @@ extension TargetComposer {
         let condition = reading.values[inner]
         // The head of the first item.
         if condition.start <= (phrase.start ?? 0) + 1, i >= 2, reading.values[i - 1].role == .condition,
-            reading.values[i - 1].sentence.start == reading.values[i].sentence.start
+            reading.values[i - 1].sentenceId == reading.values[i].sentenceId
         {
             var first = i - 1
             while first >= 2, reading.values[first - 2].role == .condition,
-                reading.values[first - 2].sentence.start == reading.values[i].sentence.start
+                reading.values[first - 2].sentenceId == reading.values[i].sentenceId, i - first < 16
             {
                 first -= 2
             }
@@ -153,7 +153,7 @@ extension TargetComposer {
         if let end = phrase.end, end == condition.end {
             var last = inner
             while last + 2 < reading.values.count, reading.values[last + 2].role == .condition,
-                reading.values[last + 2].clause.start == condition.clause.start
+                reading.values[last + 2].clause.start == condition.clause.start, last - inner < 16
             {
                 last += 2
             }
@@ -168,8 +168,6 @@ extension TargetComposer {
 
     func condition(_ reading: ParagraphReading, in phrase: Phrase) -> Int? {
         guard let start = phrase.start, let end = phrase.end else { return nil }
-        return reading.values.indices.first {
-            reading.values[$0].role == .condition && reading.values[$0].start >= start && reading.values[$0].end <= end
-        }
+        return reading.values(in: start, end).first { reading.values[$0].role == .condition }
     }
 }

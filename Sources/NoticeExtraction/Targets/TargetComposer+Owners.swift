@@ -5,8 +5,9 @@ extension TargetComposer {
     /// Past the sizes that open an indicator: 380公里/小时和250公里/小时⟦高速动车组⟧.
     func pastSizes(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int {
         var start = start
-        for value in reading.values where value.rule == QualifierRules.specification.id && value.end <= end {
-            if value.start >= start, value.start <= start + 1 { start = value.end }
+        for index in reading.values(in: start, end) {
+            let value = reading.values[index]
+            if value.rule == QualifierRules.specification.id, value.start <= start + 1 { start = value.end }
         }
         return start
     }

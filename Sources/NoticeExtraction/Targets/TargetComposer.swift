@@ -40,9 +40,9 @@ struct TargetComposer: Sendable {
         var i = 0
         while i < reading.values.count {
             let value = reading.values[i]
-            if value.sentence.start != state.sentenceStart {
+            if value.sentenceId != state.sentenceStart {
                 state = SentenceState()
-                state.sentenceStart = value.sentence.start
+                state.sentenceStart = value.sentenceId
                 state.isAspirational = opensAspirational(reading, value)
             }
             guard value.role == .target else {
@@ -62,8 +62,7 @@ struct TargetComposer: Sendable {
 
     /// 力争到2015年，…: the sentence begins with it.
     private func opensAspirational(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let opening = grammar.openers.read(
-            reading.text, value.sentence.start, min(value.sentence.end, value.sentence.start + 12), times: reading.times,
+        let opening = grammar.openers.read(reading.text, value.sentence.start, min(value.sentence.end, value.sentence.start + 12), times: reading.times(in: value.sentence.start, min(value.sentence.end, value.sentence.start + 12)),
             passesVerbs: false)
         guard opening.isAspirational else { return false }
         // 力争 with a time or a comma behind it governs all; before a verb it governs that verb only, which
@@ -73,7 +72,7 @@ struct TargetComposer: Sendable {
 
     /// A fact leaves its indicator to later clauses too: 现有企业200家，到2020年达到300家.
     private func remember(_ reading: ParagraphReading, _ value: Value, _ state: inout SentenceState) {
-        var phrase = grammar.phrase(reading.text, value.left, value.chain.start, reading.times)
+        var phrase = grammar.phrase(reading.text, value.left, value.chain.start, reading.times(in: value.left, value.chain.start))
         if value.follow == .noun, value.mention.unitClass == .classifier {
             let end = grammar.nounEnd(reading.text, value.followStart, value.clause.end, nextValue: nil)
             phrase = Phrase(value.followStart, end)

@@ -41,11 +41,11 @@ enum CalendarNumerals {
         return start < end && end - start <= most ? start : nil
     }
 
-    /// A year in four ASCII digits that ends at `end`, 1900 to 2100.
+    /// A year in four ASCII digits that ends at `end`, 1840 to 2100.
     static func year(_ text: Scalars, endingAt end: Int, floor: Int) -> (start: Int, year: Int)? {
         guard let start = digitRun(text, endingAt: end, floor: floor, most: 4), end - start == 4 else { return nil }
         let year = value(text, start, end)
-        guard year >= 1900, year <= 2100 else { return nil }
+        guard year >= 1840, year <= 2100 else { return nil }
         if start - 1 > floor, text[start - 1] == ".", isDigit(text[start - 2]) { return nil }  // 3.2015
         return (start, year)
     }
@@ -56,7 +56,7 @@ enum CalendarNumerals {
         for i in start..<start + 4 where !isDigit(text[i]) { return nil }
         if start + 4 < limit, isDigit(text[start + 4]) { return nil }
         let year = value(text, start, start + 4)
-        return year >= 1900 && year <= 2100 ? year : nil
+        return year >= 1840 && year <= 2100 ? year : nil
     }
 
     /// A year in four Chinese digits that ends at `end`: 二○一二.
@@ -70,7 +70,7 @@ enum CalendarNumerals {
             if text[i] > 0x7F { written += 1 }
             year = year * 10 + digit
         }
-        return written >= 2 && year >= 1900 && year <= 2100 ? (end - 4, year) : nil
+        return written >= 2 && year >= 1840 && year <= 2100 ? (end - 4, year) : nil
     }
 
     /// A number of one or two places that begins at `start`, in digits (06, 12) or Chinese (六, 十二, 二十九, 卅一).

@@ -46,6 +46,8 @@ enum TimeReference: Hashable, Sendable {
     case monthOfSpokenYear(CalendarPoint, CalendarPoint?)
     /// 今年 0, 去年 -1, 明年 1: counted from the date of the notice; month and day as far as they follow.
     case yearsFromReference(Int, CalendarPoint, CalendarPoint?)
+    /// 今明两年 0 and 1: a span counted from the date of the notice.
+    case spanFromReference(Int, Int)
     /// 上年, 上年度: counted from the year that is spoken of.
     case yearBeforeSpoken
     /// 年底, 上半年, 本年度: the year that is spoken of.

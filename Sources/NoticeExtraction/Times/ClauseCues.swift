@@ -62,14 +62,14 @@ enum BeforeCue: UInt8, Sendable {
 /// The lexicons of words around times.
 struct TimeCues: Sendable {
     private let clause: Lexicon<CueSetOfTime>
-    private let before: BackwardLexicon<BeforeCue>
+    private let before: Lexicon<BeforeCue>
 
     init() {
         clause = Lexicon(
             tableRows(PackageResources.times_cues_tsv).compactMap { row in
                 row.count == 2 ? (row[0], CueSetOfTime(names: row[1])) : nil
             })
-        before = BackwardLexicon(
+        before = Lexicon(
             tableRows(PackageResources.times_before_tsv).compactMap { row in
                 guard row.count == 2 else { return nil }
                 switch row[1] {
@@ -84,7 +84,7 @@ struct TimeCues: Sendable {
                 case "in": return (row[0], .within)
                 default: return nil
                 }
-            })
+            }, isReversed: true)
     }
 
     /// The classes of all words between two offsets.
@@ -106,9 +106,9 @@ struct TimeCues: Sendable {
 
     /// The word that ends at `end`; words of scope between it and the time (比全省2015年) are passed over.
     func word(_ text: Scalars, endingAt end: Int, floor: Int) -> (cue: BeforeCue, start: Int)? {
-        if let (length, cue) = before.match(text, endingAt: end, floor: floor) { return (cue, end - length) }
+        if let (length, cue) = before.matchBackward(text, endingAt: end, limit: floor) { return (cue, end - length) }
         guard let scope = ScalarWords.ends(text, end, floor, anyOf: Self.scopes),
-            let (length, cue) = before.match(text, endingAt: end - scope, floor: floor)
+            let (length, cue) = before.matchBackward(text, endingAt: end - scope, limit: floor)
         else { return nil }
         return (cue, end - scope - length)
     }

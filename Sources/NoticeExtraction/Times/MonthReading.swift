@@ -52,7 +52,8 @@ extension TimeGrammar {
         let isRecurring = ScalarWords.ends(text, start, cursor.floor, anyOf: Self.recurring) != nil
         mentions.append(
             TimeMention(
-                range: start..<end, family: .date, reference: isRecurring ? .none : .monthOfSpokenYear(point, last)))
+                range: start..<end, family: last == nil || isRecurring ? .date : .yearRange,
+                reference: isRecurring ? .none : .monthOfSpokenYear(point, last)))
     }
 
     func readQuarter(at i: Int, _ cursor: TimeCursor, _ mentions: inout [TimeMention]) {
@@ -118,7 +119,7 @@ extension TimeGrammar {
         return (CalendarPoint(year: year, month: month, day: day), dayEnd)
     }
 
-    private static let spanFollowers = ScalarWords.words("年间 学年 年度 财年")
+    private static let spanFollowers = ScalarWords.words("学年 财年")
 
     /// （2017-2020）, 2022-2024三年: two bare years with a dash between them where nothing else is measured.
     private func bareYearSpan(from start: Int, _ year: Int, dash i: Int, _ cursor: TimeCursor) -> TimeMention? {

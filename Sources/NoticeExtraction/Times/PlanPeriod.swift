@@ -18,7 +18,7 @@ enum PlanPeriod {
     /// Which part of a plan a word after it names.
     enum Part { case whole, start, end }
 
-    private static let wholeWords = ScalarWords.words("期间 时期 规划期间 规划时期 计划期间 计划时期 规划期 中期 后期 前期 中后期")
+    private static let wholeWords = ScalarWords.words("期间 时期 期間 時期 规划期间 规划时期 计划期间 计划时期 规划期 中期 后期 前期 中后期")
     private static let startWords = ScalarWords.words("初期 期初 时期初 初")
     private static let endWords = ScalarWords.words("末期 期末 时期末 期间末 末")
 

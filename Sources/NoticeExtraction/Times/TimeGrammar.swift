@@ -20,24 +20,26 @@ struct TimeGrammar: Sendable {
     }
 
     private let anchors: [UInt8]
-    let relative: BackwardLexicon<RelativeTerm>
-    let founding: BackwardLexicon<Int>
+    let relative: Lexicon<RelativeTerm>
+    let founding: Lexicon<Int>
 
     init() {
         var anchors = [UInt8](repeating: 0, count: 0x1_0000)
         let table: [(String, Anchor)] = [
-            ("年", .year), ("月", .month), ("五", .five), ("期间", .period), ("季", .quarter), ("纪末叶", .century),
+            ("年", .year), ("月", .month), ("五", .five), ("期间", .period), ("季", .quarter), ("纪末叶初", .century),
             ("-—./", .numericDate), ("《", .titleOpen),
         ]
         for (scalars, anchor) in table {
             for scalar in scalars.unicodeScalars { anchors[Int(scalar.value)] = anchor.rawValue }
         }
         self.anchors = anchors
-        relative = BackwardLexicon(tableRows(PackageResources.times_relative_tsv).compactMap(Self.relativeTerm))
-        founding = BackwardLexicon(
+        // These words are anchored at the rare scalar that ends them, so they are matched backward.
+        relative = Lexicon(
+            tableRows(PackageResources.times_relative_tsv).compactMap(Self.relativeTerm), isReversed: true)
+        founding = Lexicon(
             tableRows(PackageResources.times_founding_tsv).compactMap { row in
                 row.count == 2 ? Int(row[1]).map { (row[0], $0) } : nil
-            })
+            }, isReversed: true)
     }
 
     private static func relativeTerm(_ row: [String]) -> (word: String, value: RelativeTerm)? {
@@ -47,6 +49,7 @@ struct TimeGrammar: Sendable {
         let reference: TimeReference =
             switch words[0] {
             case "year": .yearsFromReference(number, CalendarPoint(year: 0), nil)
+            case "years": .spanFromReference(number, words.count > 2 ? Int(words[2]) ?? 0 : 0)
             case "before": .yearBeforeSpoken
             case "spoken": .spokenYear
             case "past": .pastYears(number)

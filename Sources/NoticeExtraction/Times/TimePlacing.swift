@@ -67,6 +67,9 @@ struct TimePlacing {
             var place = placed(first)
             if first.month == 0, mention.throughMonth == 0 { place.tense = tense }
             return place
+        case .spanFromReference(let first, let last):
+            guard let year = datedYear else { return PlacedTime(tense: last < 0 ? .past : .current) }
+            return placed(YearSpan(year + first, year + last))
         case .yearBeforeSpoken:
             // A rule that holds every year (每年……上年度) has no one year before it; a comparison and a review have.
             if setting.isRecurring { return PlacedTime() }

@@ -43,6 +43,7 @@ struct TimeRoles {
     private static let levelWords = ScalarWords.words("水平 的水平 同期水平 平均水平 年均水平 实际水平 同期 末水平 底水平")
     private static let basisWords = ScalarWords.words("为基数 为基期 为基准 为基准年 为基础 为参照 为基年")
     private static let sinceWords = ScalarWords.words("以来 以后 之后 后 起 开始 始 至今 到现在")
+    private static let afterWords = ScalarWords.words("以后 之后 后")
     private static let startWords = ScalarWords.words("起 开始 始")
     private static let beforeWords = ScalarWords.words("前 之前 以前 底前 末前 内")
     private static let notBeforeWords = ScalarWords.words("前景 前沿 前列 前端 前瞻 前后 前期 前三 前十 前期 内部 内容 内蒙 内地 内需 内河 内涝")
@@ -193,6 +194,7 @@ struct TimeRoles {
         switch mention.reference {
         case .pastYears, .decade: return (.reported, false)
         case .comingYears: return (.period, true)
+        case .spanFromReference, .yearsFromReference(_, _, .some): return spanRole(place, setting)
         case .spanOfYears: return (setting.isReview ? .reported : .period, true)
         case .planPeriod: return (.period, false)
         default: return pointRole(mention, place, setting)
@@ -277,18 +279,34 @@ struct TimeRoles {
         if setting.before == .origin || follows(setting, Self.startWords) {
             return (place.tense == .past || setting.orientation == .past ? .reported : .period, false)
         }
+        // 2021年1月1日以后新购置的设备: from a day on, a span that the measure covers.
+        if mention.family == .date, setting.orientation != .past, follows(setting, Self.afterWords) {
+            return (.period, false)
+        }
+        if setting.isRecurring, mention.reference == .spokenYear || mention.reference == .yearBeforeSpoken {
+            return isBefore ? (.deadline, false) : (.other, true)
+        }
         switch place.tense {
         case .past:
-            // 2014年底前建成的老旧小区 selects; 6月底前 takes its year from the text and stays a deadline.
-            if isBefore, setting.orientation != .past {
-                if case .monthOfSpokenYear = mention.reference { return (.deadline, false) }
-                return (.other, false)
-            }
-            return (.reported, true)
+            guard isBefore, setting.orientation != .past else { return (.reported, true) }
+            // 2014年底前建成的老旧小区 selects what it is about; 10月底前完成方案 is due, however late the notice.
+            if selects(setting) { return (.other, false) }
+            return place.years?.last == outlook.referenceYear ? (.deadline, false) : (.reported, true)
         case .future: return futureRole(mention, place, setting, isBefore: isBefore)
         case .current: return currentRole(mention, place, setting, isBefore: isBefore)
         case .unknown: return unknownRole(place, setting, isBefore: isBefore)
         }
+    }
+
+    /// Whether the clause of a time ends in what it selects: ……前建成的小区.
+    private func selects(_ setting: TimeSetting) -> Bool {
+        var i = setting.end
+        let farthest = min(setting.limit, i + Self.reach)
+        while i < farthest, !endsClause(text[i]) {
+            if text[i] == "的" { return true }
+            i += 1
+        }
+        return false
     }
 
     private func headingRole(_ place: PlacedTime, _ setting: TimeSetting) -> Decision {

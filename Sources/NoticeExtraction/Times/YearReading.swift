@@ -100,7 +100,7 @@ extension TimeGrammar {
         let text = cursor.text
         let numeralEnd = cursor.scalar(i - 1) == "周" ? i - 1 : i
         guard let (start, value) = CalendarNumerals.count(text, endingAt: numeralEnd, floor: cursor.floor),
-            let count = value, let (length, year) = founding.match(text, endingAt: start, floor: cursor.floor)
+            let count = value, let (length, year) = founding.matchBackward(text, endingAt: start, limit: cursor.floor)
         else { return false }
         let begin = start - length
         let before = cursor.scalar(begin - 1)
@@ -150,10 +150,10 @@ extension TimeGrammar {
         var end = wordEnd
         var match: (length: Int, value: RelativeTerm)?
         if end < cursor.limit, text[end - 1] == "期", text[end] == "间" || text[end] == "内" {
-            match = relative.match(text, endingAt: end + 1, floor: cursor.floor)
+            match = relative.matchBackward(text, endingAt: end + 1, limit: cursor.floor)
             if match != nil { end += 1 }
         }
-        match = match ?? relative.match(text, endingAt: end, floor: cursor.floor)
+        match = match ?? relative.matchBackward(text, endingAt: end, limit: cursor.floor)
         guard let (length, term) = match else { return false }
         let begin = end - length
         let before = begin > cursor.floor ? cursor.scalar(begin - 1) : 0x5E

@@ -44,7 +44,9 @@ struct GoldNumbersTests {
             let p = Double(tally.hit) / Double(max(1, tally.out))
             let r = Double(tally.hit) / Double(max(1, tally.gold))
             print("\(name) gold \(tally.gold) out \(tally.out) hit \(tally.hit) precision \(p) recall \(r)")
-            if ProcessInfo.processInfo.environment["GONGWEN_DETAILS"] != nil { tally.lines.forEach { print("  " + $0) } }
+            if ProcessInfo.processInfo.environment["GONGWEN_DETAILS"] != nil {
+                for line in tally.lines { print("  " + line) }
+            }
             all.hit += tally.hit
             all.gold += tally.gold
             all.out += tally.out
@@ -52,7 +54,9 @@ struct GoldNumbersTests {
             all.comparator += tally.comparator
             all.compared += tally.compared
         }
-        print("all \(all.hit) of \(all.gold) gold, \(all.out) out, unit \(all.unit), comparator \(all.comparator) of \(all.compared)")
+        print(
+            "all \(all.hit) of \(all.gold) gold, \(all.out) out, unit \(all.unit), comparator \(all.comparator) of \(all.compared)"
+        )
         #expect(Double(all.hit) >= 0.97 * Double(all.gold))
         #expect(Double(all.hit) >= 0.95 * Double(all.out))
         #expect(Double(all.unit) >= 0.98 * Double(all.hit))
@@ -89,7 +93,8 @@ struct GoldNumbersTests {
         occupiedSource.removeAll { span in gold.contains { span.0 <= $0.start && span.1 >= $0.end } }
         let (scalars, starts) = Self.normal(source)
         func normalIndex(_ offset: Int) -> Int { starts.firstIndex { $0 >= offset } ?? scalars.count }
-        let occupied = occupiedSource.map { NormalRange(normalIndex($0.0), max(normalIndex($0.0), normalIndex($0.1))) }.sorted()
+        let occupied = occupiedSource.map { NormalRange(normalIndex($0.0), max(normalIndex($0.0), normalIndex($0.1))) }
+            .sorted()
         let scanned = ScannedText(scalars, occupied: occupied)
         let out = scanned.mentions.filter { region.contains(starts[$0.range.start]) }
         tally.gold = gold.count
@@ -130,7 +135,8 @@ struct GoldNumbersTests {
     private func around(_ text: ScannedText, _ range: NormalRange) -> String {
         let before = NormalRange(max(0, range.start - 12), range.start)
         let after = NormalRange(range.end, min(text.scalars.count, range.end + 8))
-        return (text.quote(before) + "⟦" + text.quote(range) + "⟧" + text.quote(after)).replacingOccurrences(of: "\n", with: "↵")
+        return (text.quote(before) + "⟦" + text.quote(range) + "⟧" + text.quote(after)).replacingOccurrences(
+            of: "\n", with: "↵")
     }
 
     private func amounts(_ row: [String: Any]) -> [Double] {
@@ -154,7 +160,8 @@ struct GoldNumbersTests {
     private func source(_ number: String) throws -> [UInt32] {
         for folder in ["seeds", "samples"] {
             let url = Self.shared.appendingPathComponent(folder)
-            for name in try FileManager.default.contentsOfDirectory(atPath: url.path) where name.hasPrefix(number + "_") {
+            for name in try FileManager.default.contentsOfDirectory(atPath: url.path) where name.hasPrefix(number + "_")
+            {
                 let data = try Data(contentsOf: url.appendingPathComponent(name))
                 guard let text = String(data: data, encoding: .utf8) else { continue }
                 return text.unicodeScalars.map(\.value)

@@ -35,7 +35,7 @@ struct PeerNumbersTests {
             if ok { right += 1 } else { wrong.append("\(suite) \(peer.id) \(input) | \(expected) | got \(got)") }
         }
         for (reason, count) in excluded.sorted(by: { $0.key < $1.key }) { print("left out \(count): \(reason)") }
-        wrong.forEach { print("wrong: \($0)") }
+        for line in wrong { print("wrong: \(line)") }
         print("\(right) of \(right + wrong.count) cases of peers are read alike")
         #expect(Double(right) >= 0.97 * Double(right + wrong.count))
     }
@@ -57,7 +57,9 @@ struct PeerNumbersTests {
             let fields = (peer.expected as? String ?? "").dropFirst().split(separator: ",")
             return same(Self.shares(scalars), [Double(fields.first ?? "") ?? .nan])
         case "ms/Number/PercentModel":
-            let expected = (peer.expected as? [[String: Any]] ?? []).map { (Self.resolvedValue($0) * 1e6).rounded() / 1e8 }
+            let expected = (peer.expected as? [[String: Any]] ?? []).map {
+                (Self.resolvedValue($0) * 1e6).rounded() / 1e8
+            }
             return same(Self.shares(scalars), expected)
         case "ms/Number/NumberRangeModel": return checkRange(peer, scalars)
         case "jionlp/test_money_parser": return checkMoney(peer, scalars)
@@ -71,7 +73,8 @@ struct PeerNumbersTests {
         default:
             // MiNLP: QuantityValue(3000, "米", …, originValue = Some(3)): the value in the unit as written counts.
             let expected = peer.expected as? String ?? ""
-            let source = expected.range(of: "originValue = Some(").map { expected[$0.upperBound...] } ?? expected.dropFirst(15)
+            let source =
+                expected.range(of: "originValue = Some(").map { expected[$0.upperBound...] } ?? expected.dropFirst(15)
             let number = source.prefix { "0123456789.E-".contains($0) }
             return same(ScannedText(scalars).firstValues, [Double(number) ?? .nan])
         }
@@ -94,7 +97,9 @@ struct PeerNumbersTests {
             numbers = [Double(expected["num"] as? String ?? "") ?? .nan]
         }
         let scanned = ScannedText(scalars)
-        guard scanned.mentions.count == 1, let mention = scanned.mentions.first else { return (false, "\(scanned.lines)") }
+        guard scanned.mentions.count == 1, let mention = scanned.mentions.first else {
+            return (false, "\(scanned.lines)")
+        }
         let values = mention.values
         // Their 十多 runs from 10 to 20; the guide says above 10.
         let isOpen = mention.comparator == .gt && numbers.count == 2
@@ -103,7 +108,8 @@ struct PeerNumbersTests {
     }
 
     private func same(_ got: [Double], _ expected: [Double], tolerance: Double = 1e-9) -> (Bool, String) {
-        let alike = got.count == expected.count
+        let alike =
+            got.count == expected.count
             && zip(got, expected).allSatisfy { abs($0 - $1) <= tolerance * max(1e-3, abs($1)) }
         return (alike, "\(got)")
     }

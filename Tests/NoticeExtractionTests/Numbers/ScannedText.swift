@@ -4,17 +4,18 @@ import NoticeModel
 
 /// A text run through the quantity scanner, for the tests.
 struct ScannedText {
+    static let shared = QuantityScanner()
     let scalars: [UInt32]
     var mentions: [QuantityMention] = []
     var identifiers: [Identifier] = []
 
     /// Scans the scalars of `text` as one stretch.
-    init(_ text: String, occupied: [NormalRange] = [], scanner: QuantityScanner = QuantityScanner()) {
+    init(_ text: String, occupied: [NormalRange] = [], scanner: QuantityScanner = shared) {
         self.init(text.unicodeScalars.map(\.value), occupied: occupied, scanner: scanner)
     }
 
     /// Scans each line of the text as one paragraph.
-    init(_ scalars: [UInt32], occupied: [NormalRange] = [], scanner: QuantityScanner = QuantityScanner()) {
+    init(_ scalars: [UInt32], occupied: [NormalRange] = [], scanner: QuantityScanner = shared) {
         self.scalars = scalars
         var mentions: [QuantityMention] = []
         var identifiers: [Identifier] = []
@@ -22,7 +23,8 @@ struct ScannedText {
             var start = 0
             for end in 0...buffer.count where end == buffer.count || buffer[end] == 0x0A {
                 scanner.scan(
-                    buffer, range: NormalRange(start, end), occupied: occupied, into: &mentions, identifiers: &identifiers)
+                    buffer, range: NormalRange(start, end), occupied: occupied, into: &mentions,
+                    identifiers: &identifiers)
                 start = end + 1
             }
         }

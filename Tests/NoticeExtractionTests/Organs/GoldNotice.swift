@@ -39,6 +39,8 @@ struct GoldNotice {
     }
 
     var name: String
+    /// The decoded text as it stands.
+    var source: [UInt32]
     var text: NormalText
     var outline: Outline
     var records: [Record]
@@ -56,21 +58,31 @@ struct GoldNotice {
             let number = file.prefix(3)
             let lines = try String(contentsOf: gold.appending(path: file), encoding: .utf8).split(separator: "\n")
             let records = try lines.map { try JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
-            let text = try normalText(startingWith: String(number))
+            let source = try sourceText(startingWith: String(number))
+            let text = normalText(source)
             let region = records.first { $0.t == "region" }?.region.map { $0[0]..<$0[1] } ?? 0..<Int.max
             return GoldNotice(
-                name: String(number), text: text, outline: outline(of: text), records: records, region: region)
+                name: String(number), source: source.unicodeScalars.map(\.value), text: text,
+                outline: outline(of: text), records: records, region: region)
         }
     }
 
-    /// The normal text of a seed or sample whose file name begins so.
-    static func normalText(startingWith prefix: String) throws -> NormalText {
+    /// What the source has at a range of the normal text.
+    func sourceString(_ range: NormalRange) -> String {
+        let span = text.sourceRange(of: range)
+        var scalars = String.UnicodeScalarView()
+        for value in source[span.start..<span.end] { scalars.append(Unicode.Scalar(value)!) }
+        return String(scalars)
+    }
+
+    /// The text of a seed or sample whose file name begins so.
+    static func sourceText(startingWith prefix: String) throws -> String {
         for directory in ["seeds", "samples"] {
             let folder = shared.appending(path: directory)
             for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
             where file.hasPrefix(prefix) && (file.hasSuffix(".txt") || file.hasSuffix(".md")) {
                 let bytes = try Data(contentsOf: folder.appending(path: file))
-                return normalText(String(decoding: bytes, as: UTF8.self))
+                return String(decoding: bytes, as: UTF8.self)
             }
         }
         throw CocoaError(.fileNoSuchFile)
@@ -79,7 +91,8 @@ struct GoldNotice {
     static func normalText(_ string: String) -> NormalText {
         let source = SourceText(
             description: SourceDescription(
-                path: "-", mediaType: "text/plain", encoding: "UTF-8", encodingBasis: .validUTF8, byteCount: 0, sha256: ""),
+                path: "-", mediaType: "text/plain", encoding: "UTF-8", encodingBasis: .validUTF8, byteCount: 0,
+                sha256: ""),
             scalars: string.unicodeScalars.map(\.value))
         return Normalizer().normalize(source)
     }

@@ -80,9 +80,13 @@ struct GoldOrgansTests {
         for index in organs.indices where !taken.contains(index) {
             let span = text.sourceRange(of: organs[index].range)
             guard notice.region.contains(span.start) else { continue }
-            if gold.contains(where: { $0.optional == true && span.start < $0.end! && $0.start! < span.end }) { continue }
+            if gold.contains(where: { $0.optional == true && span.start < $0.end! && $0.start! < span.end }) {
+                continue
+            }
             departments.found += 1
-            print(notice.name, "extra", span.start, text.string(organs[index].range), organs[index].rule, context(text, organs[index].range))
+            print(
+                notice.name, "extra", span.start, text.string(organs[index].range), organs[index].rule,
+                context(text, organs[index].range))
         }
 
         var expected = Set<Place>()
@@ -93,7 +97,9 @@ struct GoldOrgansTests {
                 let span = text.sourceRange(of: assignments[index].range)
                 return !matched.contains(index) && span.start < record.end! && record.start! < span.end
             }
-            for (role, names) in [("lead", record.lead), ("support", record.support), ("responsible", record.responsible)] {
+            for (role, names) in [
+                ("lead", record.lead), ("support", record.support), ("responsible", record.responsible),
+            ] {
                 for name in names ?? [] {
                     expected.insert(Place(start: record.start!, role: role, name: name.folded))
                 }
@@ -123,7 +129,7 @@ struct GoldOrgansTests {
             let match = cited.indices.first { index in
                 let span = text.sourceRange(of: cited[index].range)
                 return !seen.contains(index) && span.start < record.end! && record.start! < span.end
-                    && text.string(cited[index].title).folded == record.title!.folded
+                    && notice.sourceString(cited[index].title).folded == record.title!.folded
                     && cited[index].number?.folded == record.number?.text?.folded
             }
             if let match {

@@ -60,13 +60,16 @@ public struct SchemaValidator: Sendable {
 extension SchemaValidator {
     /// The validator for the records that this version writes; their schema is part of the program.
     public static var noticeRecord: SchemaValidator {
-        get throws(SchemaError) { try SchemaValidator(schema: schema(PackageResources.notice_record_schema_json)) }
+        get throws(SchemaError) { try SchemaValidator(schema: parsed(noticeRecordSchema)) }
     }
 
-    /// The schema of the records that this version writes, as JSON.
-    public static var noticeRecordSchema: [UInt8] { PackageResources.notice_record_schema_json }
+    /// The schema of the records that this version writes, as JSON: `schemas/notice-record.schema.json`.
+    public static var noticeRecordSchema: [UInt8] {
+        let text = EmbeddedSchemas.noticeRecord
+        return Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 
-    private static func schema(_ bytes: [UInt8]) throws(SchemaError) -> JSONDocument {
+    private static func parsed(_ bytes: [UInt8]) throws(SchemaError) -> JSONDocument {
         do throws(JSONSyntaxError) {
             return try JSONDocument(parsing: bytes)
         } catch {

@@ -86,6 +86,8 @@ struct RecordBuilder {
 
     @inline(__always)
     private func endsContext(_ scalar: UInt32) -> Bool {
+        // Most scalars are ideographs, which lie between the two groups of punctuation.
+        if scalar > 0x303F, scalar < 0xFF00 { return false }
         switch Unicode.Scalar(scalar) {
         case "\n", "、", "，", ",", "。", "；", ";", "：", ":", "！", "!", "？", "?", "（", "(", "【", "〔", "《":
             return true

@@ -19,6 +19,7 @@ struct SchemaEvaluation {
     }
 
     /// Whether the value fits the schema; notes what does not, unless it is only tried.
+    @inline(never)
     mutating func fits(_ element: JSONElement, _ schema: Int) -> Bool {
         if schemas[schema].isFalse { return fails(element, schema, nil, "nothing is allowed here") }
         var isFit = true
@@ -37,6 +38,7 @@ struct SchemaEvaluation {
         return fits(element, schema)
     }
 
+    @inline(never)
     private mutating func fails(
         _ element: JSONElement, _ schema: Int, _ keyword: String?, _ message: @autoclosure () -> String
     ) -> Bool {

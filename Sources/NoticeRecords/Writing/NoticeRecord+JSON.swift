@@ -92,7 +92,6 @@ struct RecordSeparators {
 }
 
 extension JSONBuffer {
-    @inline(__always)
     mutating func string(_ text: String?) {
         if let text { string(text) } else { raw("null") }
     }

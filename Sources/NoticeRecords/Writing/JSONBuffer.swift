@@ -45,7 +45,7 @@ struct JSONBuffer: ~Copyable {
     }
 
     /// Appends a string in quotes, escaped where JSON needs it.
-    @inline(__always)
+    @inline(never)
     mutating func string(_ text: String) {
         // A native string is always contiguous; the copy is for one that is not.
         if text.utf8.withContiguousStorageIfAvailable({ quoted($0) }) == nil {

@@ -1,0 +1,68 @@
+extension AssignmentScanner {
+    /// The rules of assignments.
+    static let rules: [Rule] = [
+        Rule(
+            id: "assignment.labelled", kind: .assignments,
+            summary: "A bracket with a list behind a label such as 牵头部门： assigns what stands before it.",
+            examples: [
+                RuleExample(
+                    "推广应用。⟦（牵头部门：省工业信息化厅，配合部门：省发展改革委、省科技厅）⟧",
+                    "lead=省工业信息化厅 support=省发展改革委、省科技厅 responsible="),
+                RuleExample(
+                    "建设平台。⟦（牵头单位：市商务委；责任单位：市教委、市文化旅游委，各区县政府）⟧",
+                    "lead=市商务委 support= responsible=市教委、市文化旅游委、各区县政府"),
+                RuleExample("降低收费。⟦（责任单位：省水利厅、省财政厅等）⟧", "lead= support= responsible=省水利厅、省财政厅"),
+                RuleExample(
+                    "推进改革。⟦（责任单位：市住建局，各县[市、区]人民政府；完成时限：2024年底）⟧",
+                    "lead= support= responsible=市住建局、各县[市、区]人民政府"),
+            ],
+            counterexamples: [
+                RuleCounterexample("报送材料⟦（联系人：另行通知）⟧。", because: "no label of an assignment"),
+                RuleCounterexample("以领军企业为牵头单位⟦（含联合体）⟧。", because: "the bracket names nobody"),
+            ]),
+        Rule(
+            id: "assignment.by-verb", kind: .assignments,
+            summary: "A bracket or a sentence of organs and 牵头, 配合, 参与, 负责 assigns what stands before it.",
+            examples: [
+                RuleExample(
+                    "健全统计制度。⟦（生态环境部牵头，国家发展改革委、农业农村部参与）⟧",
+                    "lead=生态环境部 support=国家发展改革委、农业农村部 responsible="),
+                RuleExample("营造放心环境。⟦（省市场监管局牵头负责）⟧", "lead=省市场监管局 support= responsible="),
+                RuleExample("支持就业。⟦（人力资源社会保障部、财政部负责）⟧", "lead= support= responsible=人力资源社会保障部、财政部"),
+                RuleExample("推动协作。⟦（省工业和信息化厅会同省财政厅负责）⟧", "lead=省工业和信息化厅 support=省财政厅 responsible="),
+                RuleExample(
+                    "稳定就业。⟦（人力资源社会保障部、财政部等负责。列第一位者为牵头单位）⟧",
+                    "lead=人力资源社会保障部 support= responsible=财政部"),
+            ],
+            counterexamples: [
+                RuleCounterexample("由省工业和信息化厅⟦牵头⟧建立联席会议制度。", because: "running text assigns no task of its own"),
+                RuleCounterexample("压实责任⟦（企业负责）⟧。", because: "no organ is named"),
+            ]),
+        Rule(
+            id: "assignment.duties", kind: .assignments,
+            summary: "按职责分工负责 after a list makes each organ responsible, but one that 牵头 names leads.",
+            examples: [
+                RuleExample("促进消费。⟦（省商务厅、发展改革委按职责分工负责）⟧", "lead= support= responsible=省商务厅、发展改革委"),
+                RuleExample(
+                    "促进消费。⟦（省商务厅牵头，省财政厅、省税务局按职责分工负责）⟧",
+                    "lead=省商务厅 support= responsible=省财政厅、省税务局"),
+                RuleExample(
+                    "扩大投资。⟦（省水利厅、能源局等省有关部门和各地级以上市人民政府按职责分工负责）⟧",
+                    "lead= support= responsible=省水利厅、能源局、各地级以上市人民政府"),
+            ],
+            counterexamples: [
+                RuleCounterexample("各有关部门要⟦按职责分工⟧抓好落实。", because: "a reminder to all assigns no task")
+            ]),
+        Rule(
+            id: "assignment.lines", kind: .assignments,
+            summary: "Lines that open with a label and follow each other are one assignment.",
+            examples: [
+                RuleExample(
+                    "1.扩大工业投资。\n⟦牵头部门：市工信局\n参与部门：市财政局、市商务局⟧", "lead=市工信局 support=市财政局、市商务局 responsible="),
+                RuleExample("推进现代物流。\n⟦责任单位：省发展改革委、省商务厅⟧", "lead= support= responsible=省发展改革委、省商务厅"),
+            ],
+            counterexamples: [
+                RuleCounterexample("⟦责任人：各单位负责人⟧\n按时报送。", because: "a person is no organ")
+            ]),
+    ]
+}
