@@ -68,9 +68,14 @@ extension TargetComposer {
 
     /// The start of the next value that is coordinated with this one across its noun, or nil.
     private func nextCoordinate(_ reading: ParagraphReading, _ i: Int) -> Int? {
-        guard i + 1 < reading.values.count else { return nil }
-        let next = reading.values[i + 1]
-        return next.start < reading.values[i].clause.end ? next.start : nil
+        var k = i + 1
+        while k < reading.values.count, reading.values[k].start < reading.values[i].clause.end {
+            switch reading.values[k].role {
+            case .condition?, .qualifier?: k += 1  // part of a noun
+            default: return reading.values[k].start
+            }
+        }
+        return nil
     }
 
     /// What is produced, without the words for the plant: 聚乳酸⟦生产线⟧, 甲醇制烯烃⟦、…等项目⟧.
