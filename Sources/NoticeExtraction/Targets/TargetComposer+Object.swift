@@ -60,6 +60,7 @@ extension TargetComposer {
             indicator: phrase, opening: opening,
             subject: opening.scope.map { Phrase($0.start, $0.end) } ?? ownerBefore(reading, value, opening),
             measure: measure, inherited: inherited, start: min(from, value.chain.start))
+        draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
         draft.isAspirational =
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
