@@ -46,7 +46,7 @@ struct IndicatorGrammar: Sendable {
                 continue
             }
             switch text[end - 1] {
-            case 0xFF0C, 0x3001, 0xFF1A, 0x20, 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x5747, 0xFF08, 0x53EF: end -= 1  // ，、： 的和及与均（可
+            case 0xFF0C, 0x3001, 0xFF1A, 0x20, 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x5747, 0xFF08, 0x53EF, 0x5404: end -= 1  // ，、： 的和及与均（可各
             case 0xFF09:
                 // A unit in brackets behind the name: 专利数（件）
                 guard end - start > 4, let open = (max(start, end - 5)..<(end - 1)).last(where: { text[$0] == 0xFF08 }),
