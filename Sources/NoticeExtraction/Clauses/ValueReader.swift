@@ -126,7 +126,8 @@ struct ValueReader: Sendable {
                 if depth == 0 { return (breaks.marks[i].offset + 1, .open) }
                 depth -= 1
                 // A long bracket is a remark of its own (（责任单位：…）), and what stands behind it begins anew.
-                if depth == 0, close - breaks.marks[i].offset > Self.longBracket { return (close + 1, .close) }
+                let isRemark = close - breaks.marks[i].offset > Self.longBracket || breaks.marks[i].offset == sentenceStart
+                if depth == 0, isRemark { return (close + 1, .close) }
             } else if kind == .sentence || depth == 0 && kind != .item {
                 return (breaks.marks[i].offset + 1, kind)
             }

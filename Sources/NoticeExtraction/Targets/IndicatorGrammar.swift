@@ -43,6 +43,7 @@ struct IndicatorGrammar: Sendable {
             // 在2020年基础上翻一番
             if end - start >= 3, text[end - 3] == 0x57FA, text[end - 2] == 0x7840, text[end - 1] == 0x4E0A {
                 end -= 3
+                if end - start >= 3, text[end - 3] == 0x5728, text[end - 2] == 0x73B0 || text[end - 2] == 0x539F { end -= 3 }  // 在现行 在原有
                 continue
             }
             switch text[end - 1] {

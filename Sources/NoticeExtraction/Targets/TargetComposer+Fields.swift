@@ -50,6 +50,13 @@ extension TargetComposer {
             range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end, draft.end ?? 0)), rule: draft.measure.rule.id)
     }
 
+    /// 自2021年起: from when, not by when.
+    private func begins(_ reading: ParagraphReading, _ time: TimeExpression) -> Bool {
+        let start = time.range.start
+        guard start > reading.body.start, reading.text[start - 1] == 0x81EA || reading.text[start - 1] == 0x4ECE else { return false }
+        return reading.stands("起", at: time.range.end) || reading.stands("开始", at: time.range.end)
+    }
+
     /// 力争到2025年, 力争每年: it governs the sentence from there on.
     private func aspiresToTime(_ reading: ParagraphReading, _ value: Value) -> Bool {
         func aspires(_ end: Int) -> Bool {
@@ -70,7 +77,7 @@ extension TargetComposer {
         var at = value.start
         while let index = reading.governingTime(before: at, from: value.sentence.start) {
             let time = reading.times[index]
-            if time.role == .deadline || time.role == .period || time.role == .other,
+            if time.role == .deadline || time.role == .period || time.role == .other, !begins(reading, time),
                 let span = time.value.flatMap(TargetYear.init(edtf:))
             {
                 return (span, time.range.start < value.clause.start)
