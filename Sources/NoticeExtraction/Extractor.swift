@@ -79,6 +79,7 @@ final class ExtractionEngine: Sendable {
         var breaks = Breaks()
         var found = Signals()
         var mentions: [QuantityMention] = []
+        let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
         var time = 0
         var section = 0
         for (index, paragraph) in outline.paragraphs.enumerated() {
@@ -107,7 +108,7 @@ final class ExtractionEngine: Sendable {
             }
             var reading = ParagraphReading(
                 text: scalars, body: body, times: slice, orientation: outlook.orientation(at: range.end - 1),
-                documentYear: outlook.ownYear ?? outlook.referenceYear, signals: found,
+                documentYear: documentYear, signals: found,
                 values: values.read(scalars, body, mentions[...], slice, breaks))
             roles.decide(&reading)
             let first = facts.quantities.count
@@ -115,6 +116,17 @@ final class ExtractionEngine: Sendable {
             composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets)
             time = end
         }
+    }
+
+    /// The one year that all dates of a notice name, or nil when they name several.
+    private func onlyYear(_ times: [TimeExpression]) -> Int? {
+        var year: Int?
+        for time in times {
+            guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
+            if span.first != nil || year != nil && year != span.last { return nil }
+            year = span.last
+        }
+        return year
     }
 
     /// A target belongs to the departments that its task is assigned to.

@@ -72,8 +72,16 @@ extension TargetComposer {
                 rule: MeasureRules.change)
         }
         let start = opening.scope?.start ?? opening.verbStart ?? phrase.start ?? value.chain.start
+        var indicator = elided.indicator
+        // 公交班线实现100%应用新能源汽车: a share before a verb says how far the predicate holds.
+        if value.mention.unitClass == .percent, value.follow == .noun, !phrase.isEmpty,
+            value.mention.extent.end == value.mention.range.end, value.clause.end - value.followStart <= 16,
+            !reading.stands("增长", at: value.followStart)
+        {
+            indicator.append(value.followStart, value.clause.end)
+        }
         var draft = Draft(
-            indicator: elided.indicator, opening: opening, subject: elided.subject, measure: measure,
+            indicator: indicator, opening: opening, subject: elided.subject, measure: measure,
             inherited: elided.inherited, start: start)
         // 超过 and 占 are verbs, too, where an indicator stands before them.
         let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty
