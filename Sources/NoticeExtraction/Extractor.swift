@@ -68,7 +68,9 @@ final class ExtractionEngine: Sendable {
     ) {
         var occupied: [NormalRange] = facts.citations.map(\.range)
         occupied.append(contentsOf: facts.identifiers.map(\.range))
-        occupied.append(contentsOf: facts.times.map(\.range))
+        // 用十年时间: the span is a length as well.
+        occupied.append(
+            contentsOf: facts.times.map(\.range).filter { $0.start == 0 || scalars[$0.start - 1] != 0x7528 })
         occupied.append(contentsOf: outline.sections.map(\.markerRange))
         occupied.sort()
         let frames = FrameFinder(

@@ -46,6 +46,8 @@ struct Opening: Sendable {
     var isYearly = false
     /// A verb of building, adding or reaching that was passed over.
     var verb: CueClass?
+    /// The first scalar of that verb.
+    var verbStart: Int?
 }
 
 /// Passes over the words in front of an indicator: time, scope, adverbs, verbs of pushing.
@@ -106,7 +108,10 @@ struct OpenerTable: Sendable {
                 if CueSet.verbs.has(cue) {
                     // 新增上市企业: one verb is passed over, a second one only in a list of verbs (引进和培育).
                     if opening.verb != nil, !followsConjunction(text, at, start) { break }
-                    if opening.verb == nil { opening.verb = cue }
+                    if opening.verb == nil {
+                        opening.verb = cue
+                        opening.verbStart = at
+                    }
                 }
                 at += length
                 continue

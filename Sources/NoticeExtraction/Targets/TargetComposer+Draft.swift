@@ -43,7 +43,7 @@ extension TargetComposer {
                 measure: .change, direction: gap.isBelow ? .decrease : .increase, isAnnual: measure.isAnnual,
                 rule: MeasureRules.change)
         }
-        let start = opening.scope?.start ?? phrase.start ?? value.chain.start
+        let start = opening.scope?.start ?? opening.verbStart ?? phrase.start ?? value.chain.start
         var draft = Draft(
             indicator: elided.indicator, opening: opening, subject: elided.subject, measure: measure,
             inherited: elided.inherited, start: start)

@@ -20,8 +20,8 @@ extension TargetComposer {
         } else if let own = subject {
             if draft.opening.scope != nil { state.subject = own }
         }
-        if subject == nil, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
-        if subject == nil, let scope = reading.scope(before: value.start) {
+        if subject == nil, !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
+        if subject == nil, let scope = reading.scope(before: value.clause.start) {
             subject = scope
             inherited.insert(.subject)
         }
@@ -43,7 +43,7 @@ extension TargetComposer {
             direction: draft.measure.direction, firstYear: year?.first, year: year?.last,
             isAnnual: draft.measure.isAnnual, baseline: baseline, isObligatory: nil, isAspirational: isAspirational,
             inherited: inherited, departments: [],
-            range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end)), rule: draft.measure.rule.id)
+            range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end, draft.end ?? 0)), rule: draft.measure.rule.id)
     }
 
     /// The year by which: of the clause, the sentence, the frame.

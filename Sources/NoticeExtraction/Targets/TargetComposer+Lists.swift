@@ -29,6 +29,7 @@ extension TargetComposer {
                 measure: measure, inherited: phrase.isEmpty ? .indicator : [],
                 start: opening.scope?.start ?? phrase.start ?? value.chain.start)
             draft.hasOwnVerb = value.chain.verb != nil
+            draft.isListed = true
             draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational
             drafts.append(draft)
         }
