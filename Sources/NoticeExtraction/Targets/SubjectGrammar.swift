@@ -80,8 +80,12 @@ struct SubjectGrammar: Sendable {
                 break
             }
         }
-        guard end - start >= 3, end - start <= 16, isIndustry(text, start, end) else { return nil }
-        return Phrase(start, end)
+        guard end - start >= 3, end - start <= 16 else { return nil }
+        if isIndustry(text, start, end) { return Phrase(start, end) }
+        // “十四五”现代物流发展规划: before 发展规划 a field needs no noun for an industry.
+        let plans = end + 3 < title.end && text[end] == 0x53D1 && text[end + 1] == 0x5C55 && text[end + 2] == 0x89C4
+        let isWhole = (start..<end).contains { text[$0] == 0x793E || text[$0] == 0x548C }  // 经济和社会
+        return plans && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
     }
 
     /// Ends in a noun for an industry or a field.

@@ -4,6 +4,7 @@ extension TargetComposer {
     /// The drafts of a value and of those coordinated with it; at least one.
     func draft(_ reading: ParagraphReading, _ i: Int, _ count: Int, _ state: inout SentenceState) -> [Draft] {
         let value = reading.values[i]
+        if let share = shareDraft(reading, i, &state) { return [share] }
         if takesObject(value) { return [objectDraft(reading, i, &state)] }
         if count > 1, let drafts = distributedDrafts(reading, i, count, &state) { return drafts }
         return [subjectDraft(reading, i, &state)]
@@ -17,6 +18,32 @@ extension TargetComposer {
         case .percent: return value.follow == .of && value.chain.verb != .reach && value.chain.verb != .rise
         default: return value.mention.isScale
         }
+    }
+
+    /// 30%以上建筑废弃物实现再资源化: a share of the thing behind it, with what is to be done with it.
+    private func shareDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of, value.chain.verb == nil,
+            value.chain.start <= value.left + 2 || value.follow == .noun && value.mention.extent.end > value.mention.range.end
+        else { return nil }
+        let text = reading.text
+        let end = grammar.nounEnd(text, value.followStart, value.clause.end, nextValue: nil)
+        guard end > value.followStart + 1, end < value.clause.end else { return nil }
+        var phrase = Phrase(value.followStart, end)
+        let isReach = reading.stands("实现", at: end) || reading.stands("完成", at: end) || reading.stands("达到", at: end)
+        phrase.append(isReach ? end + 2 : end, value.clause.end)
+        let opening = grammar.openers.read(
+            text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start), passesVerbs: true)
+        state.indicator = phrase
+        state.owner = phrase
+        state.unit = value.mention.unit
+        var draft = Draft(
+            indicator: phrase, opening: opening, subject: opening.scope.map { Phrase($0.start, $0.end) },
+            measure: measure(reading, value, opening, phrase: []), start: opening.start)
+        draft.end = value.clause.end
+        draft.hasOwnVerb = true
+        draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational
+        return draft
     }
 
     // MARK: The indicator before the value

@@ -14,6 +14,7 @@ extension TargetComposer {
         let (baseline, baselineIsInherited) = baseline(reading, value, draft, frame, &state)
         if baselineIsInherited { inherited.insert(.baseline) }
         var subject = draft.subject
+        if subject == nil, draft.opening.isAmong, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
         if subject == nil, let earlier = state.subject {
             subject = earlier
             inherited.insert(.subject)

@@ -23,6 +23,7 @@ extension TargetComposer {
             if value.chain.verb == .build, reading.stands("生产能力", endingAt: end, count: 4) { end = capacityEnd(reading, start, end) }
         }
         while start < end, text[start] == 0x7684 { start += 1 }
+        end = withoutTask(reading, value, start, end)
         phrase = grammar.phrase(text, start, end, [])
         var own = phrase.scalars(text)
         var from = value.chain.start
@@ -34,7 +35,7 @@ extension TargetComposer {
             inherited.insert(.indicator)
         } else if let shared = sharedThreshold(reading, i, phrase) {
             phrase = shared
-        } else if !value.mention.isScale || own.count > 4 {
+        } else if own.count > 4 || !value.mention.isScale && value.mention.unitClass != .money {
             phrase = restoredThreshold(reading, phrase, &state) ?? phrase
         } else if value.chain.verb == nil {
             // 打造农产品网络销售百亿工程: the name stands on both sides of its scale.
@@ -58,13 +59,41 @@ extension TargetComposer {
         state.objectClause = value.clause.start
         var draft = Draft(
             indicator: phrase, opening: opening,
-            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? ownerBefore(reading, value, opening),
+            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? listOwner(reading, value, opening, &state),
             measure: measure, inherited: inherited, start: min(from, value.chain.start))
         draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
         draft.isAspirational =
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
         return draft
+    }
+
+    /// 完成800户棚户区改造⟦任务⟧, 推进12个诊疗中心⟦建设⟧: the word for the work behind the thing counted.
+    private func withoutTask(_ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int) -> Int {
+        var end = end
+        for (word, count) in [("任务", 2), ("目标", 2), ("计划", 2)] as [(StaticString, Int)]
+        where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { end -= count }
+        guard value.chain.verb == .build || value.chain.verb == .reach, value.mention.unitClass == .classifier else { return end }
+        let verb = value.chain.verbStart
+        guard
+            reading.stands("完成", at: verb) || reading.stands("推进", at: verb) || reading.stands("加快", at: verb)
+                || reading.stands("推动", at: verb) || reading.stands("加强", at: verb)
+        else { return end }
+        for (word, count) in [("布局建设", 4), ("建设", 2), ("培育", 2), ("创建", 2)] as [(StaticString, Int)]
+        where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { return end - count }
+        return end
+    }
+
+    /// The owner of a counted thing; in a list that of its first member holds for all.
+    private func listOwner(
+        _ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ state: inout SentenceState
+    ) -> Phrase? {
+        if let own = ownerBefore(reading, value, opening) {
+            state.listOwner = own
+            state.listOwnerClause = value.clause.start
+            return own
+        }
+        return state.listOwnerClause == value.clause.start && value.chain.verb == nil ? state.listOwner : nil
     }
 
     /// The start of the next value that is coordinated with this one across its noun, or nil.
