@@ -106,7 +106,8 @@ final class ExtractionEngine: Sendable {
                 body = NormalRange(min(outline.sections[section].markerRange.end, mentions[0].range.start), range.end)
             }
             var reading = ParagraphReading(
-                text: scalars, body: body, times: slice, orientation: outlook.orientation(at: range.end - 1), signals: found,
+                text: scalars, body: body, times: slice, orientation: outlook.orientation(at: range.end - 1),
+                documentYear: outlook.ownYear ?? outlook.referenceYear, signals: found,
                 values: values.read(scalars, body, mentions[...], slice, breaks))
             roles.decide(&reading)
             let first = facts.quantities.count

@@ -7,6 +7,8 @@ struct ParagraphReading {
     let body: NormalRange
     let times: ArraySlice<TimeExpression>
     let orientation: Orientation
+    /// The year that a document about one year speaks of, or of its issue.
+    let documentYear: Int?
     let signals: Signals
     var values: [Value]
 

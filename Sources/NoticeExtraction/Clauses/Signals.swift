@@ -18,6 +18,8 @@ enum SignalKind: UInt8, Sendable {
     case goal
     /// A whole that later sentences are about: 我省, 全市.
     case scope
+    /// 全年, 年内
+    case wholeYear
 
     init?(word: String) {
         switch word {
@@ -29,6 +31,7 @@ enum SignalKind: UInt8, Sendable {
         case "selector": self = .selector
         case "goal": self = .goal
         case "scope": self = .scope
+        case "wholeYear": self = .wholeYear
         default: return nil
         }
     }

@@ -10,6 +10,8 @@ struct ValueReader: Sendable {
     /// No sentence is looked at farther than this from a value; a list has no more members than `listLimit`.
     static let sentenceReach = 600
     static let listLimit = 16
+    /// The length from which a bracket parts clauses.
+    static let longBracket = 20
 
     init(cues: CueTable) {
         self.cues = cues
@@ -112,21 +114,26 @@ struct ValueReader: Sendable {
         _ mention: QuantityMention, _ mark: Int, _ sentenceStart: Int, _ breaks: borrowing Breaks
     ) -> (Int, BreakKind) {
         var depth = 0
+        var close = 0
         var i = mark - 1
         let limit = max(sentenceStart, mention.range.start - Self.reach)
         while i >= 0, breaks.marks[i].offset >= limit {
             let kind = breaks.marks[i].kind
             if kind == .close {
                 depth += 1
+                if depth == 1 { close = breaks.marks[i].offset }
             } else if kind == .open {
                 if depth == 0 { return (breaks.marks[i].offset + 1, .open) }
                 depth -= 1
+                // A long bracket is a remark of its own (（责任单位：…）), and what stands behind it begins anew.
+                let isRemark = close - breaks.marks[i].offset > Self.longBracket || breaks.marks[i].offset == sentenceStart
+                if depth == 0, isRemark { return (close + 1, .close) }
             } else if kind == .sentence || depth == 0 && kind != .item {
                 return (breaks.marks[i].offset + 1, kind)
             }
             i -= 1
         }
-        return (limit, .sentence)
+        return (depth > 0 ? close + 1 : limit, .sentence)
     }
 
     private func clauseEnd(

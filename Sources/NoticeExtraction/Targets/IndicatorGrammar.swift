@@ -43,10 +43,11 @@ struct IndicatorGrammar: Sendable {
             // 在2020年基础上翻一番
             if end - start >= 3, text[end - 3] == 0x57FA, text[end - 2] == 0x7840, text[end - 1] == 0x4E0A {
                 end -= 3
+                if end - start >= 3, text[end - 3] == 0x5728, text[end - 2] == 0x73B0 || text[end - 2] == 0x539F { end -= 3 }  // 在现行 在原有
                 continue
             }
             switch text[end - 1] {
-            case 0xFF0C, 0x3001, 0xFF1A, 0x20, 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x5747, 0xFF08, 0x53EF: end -= 1  // ，、： 的和及与均（可
+            case 0xFF0C, 0x3001, 0xFF1A, 0x20, 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x5747, 0xFF08, 0x53EF, 0x5404: end -= 1  // ，、： 的和及与均（可各
             case 0xFF09:
                 // A unit in brackets behind the name: 专利数（件）
                 guard end - start > 4, let open = (max(start, end - 5)..<(end - 1)).last(where: { text[$0] == 0xFF08 }),

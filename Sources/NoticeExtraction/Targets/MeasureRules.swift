@@ -118,6 +118,7 @@ extension TargetComposer {
     /// 城镇新增就业
     private func containsNew(_ phrase: [UInt32]) -> Bool {
         guard phrase.count > 3 else { return false }
+        if phrase[phrase.count - 2] == 0x589E, phrase[phrase.count - 1] == 0x91CF { return true }  // 增量
         for i in 0..<min(phrase.count - 1, 8) where phrase[i] == 0x65B0 && phrase[i + 1] == 0x589E { return true }
         return false
     }

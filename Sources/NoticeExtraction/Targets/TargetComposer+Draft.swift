@@ -57,6 +57,7 @@ extension TargetComposer {
             let before = grammar.openers.read(text, left, right, times: reading.times(in: left, right), passesVerbs: true)
             if right - before.start >= 2 { right = value.chain.verbStart + value.chain.verbLength }
         }
+        left = pastDisposal(text, left, right)
         let opening = grammar.openers.read(
             text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
         let from = pastSizes(reading, opening.start, right)
@@ -79,6 +80,21 @@ extension TargetComposer {
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
         return draft
+    }
+
+    /// Past 将, 把 and 使 in the middle of the clause: 引导机构将⟦收费标准⟧降低30%.
+    private func pastDisposal(_ text: Scalars, _ left: Int, _ right: Int) -> Int {
+        var at = right - 3
+        while at > left {
+            let next = text[at + 1]
+            switch text[at] {
+            case 0x5C06 where next != 0x6765 && next != 0x8FD1 && next != 0x519B: return at + 1  // 将, no 将来 将近 将军
+            case 0x628A where next != 0x63E1 && next != 0x5173 && next != 0x624B: return at + 1  // 把, no 把握 把关 把手
+            case 0x4F7F where next != 0x7528 && next != 0x5F97 && next != 0x547D: return at + 1  // 使, no 使用 使得 使命
+            default: at -= 1
+            }
+        }
+        return left
     }
 
     /// Sets what later clauses of the sentence may take up.

@@ -30,7 +30,10 @@ extension TargetComposer {
             subject = outer
             inherited.insert(.subject)
         }
+        if !state.isAspirational, aspiresToTime(reading, value) { state.isAspirational = true }
         var isAspirational = draft.isAspirational || state.isAspirational
+        let isAnnual = draft.measure.isAnnual || state.isAnnual && draft.hasOwnVerb && yearIsInherited
+        if draft.measure.isAnnual { state.isAnnual = true }
         if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational {
             isAspirational = true
             inherited.insert(.modality)
@@ -42,9 +45,30 @@ extension TargetComposer {
             quantity: quantity, indicator: words.isEmpty ? nil : string(words),
             subject: subject.map { string($0.scalars(text)) }, measure: draft.measure.measure,
             direction: draft.measure.direction, firstYear: year?.first, year: year?.last,
-            isAnnual: draft.measure.isAnnual, baseline: baseline, isObligatory: nil, isAspirational: isAspirational,
+            isAnnual: isAnnual && draft.measure.measure != .annualGrowth, baseline: baseline, isObligatory: nil, isAspirational: isAspirational,
             inherited: inherited, departments: [],
             range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end, draft.end ?? 0)), rule: draft.measure.rule.id)
+    }
+
+    /// 自2021年起: from when, not by when.
+    private func begins(_ reading: ParagraphReading, _ time: TimeExpression) -> Bool {
+        let start = time.range.start
+        guard start > reading.body.start, reading.text[start - 1] == 0x81EA || reading.text[start - 1] == 0x4ECE else { return false }
+        return reading.stands("起", at: time.range.end) || reading.stands("开始", at: time.range.end)
+    }
+
+    /// 力争到2025年, 力争每年: it governs the sentence from there on.
+    private func aspiresToTime(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        func aspires(_ end: Int) -> Bool {
+            reading.stands("力争", endingAt: end, count: 2) || reading.stands("争取", endingAt: end, count: 2)
+                || reading.stands("努力", endingAt: end, count: 2)
+        }
+        for time in reading.times(in: value.sentence.start, value.start) {
+            var at = time.range.start
+            if at > value.sentence.start, [0x5230, 0x5728, 0x81F3, 0x7528].contains(reading.text[at - 1]) { at -= 1 }  // 到在至用
+            if aspires(at) { return true }
+        }
+        return false
     }
 
     /// The year by which: of the clause, the sentence, the frame.
@@ -53,12 +77,16 @@ extension TargetComposer {
         var at = value.start
         while let index = reading.governingTime(before: at, from: value.sentence.start) {
             let time = reading.times[index]
-            if time.role == .deadline || time.role == .period || time.role == .other,
+            if time.role == .deadline || time.role == .period || time.role == .other, !begins(reading, time),
                 let span = time.value.flatMap(TargetYear.init(edtf:))
             {
                 return (span, time.range.start < value.clause.start)
             }
             at = time.range.start
+        }
+        // 全年 means the year of a document that is about one year.
+        if let year = reading.documentYear, reading.signals.has(.wholeYear, value.sentence.start, value.start) {
+            return (TargetYear(first: nil, last: year), true)
         }
         // In a section of goals the deadline of an earlier sentence of the paragraph goes on.
         if reading.orientation == .goals {

@@ -13,6 +13,8 @@ struct SentenceState {
     var baselineYear: Int?
     /// 力争 at the head of the sentence.
     var isAspirational = false
+    /// 每年 governs the clauses behind it, too.
+    var isAnnual = false
     /// 力争 before the verb that governs the last value.
     var lastWasAspirational = false
     /// The words before and behind the threshold of the last indicator that had one.
