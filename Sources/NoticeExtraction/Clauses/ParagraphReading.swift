@@ -54,7 +54,9 @@ struct ParagraphReading {
     func scope(before offset: Int) -> Phrase? {
         var end = offset
         while let signal = signals.last(.scope, max(body.start, offset - 1200), end) {
-            if signal.start == body.start || opensClause(text[signal.start - 1]) { return Phrase(signal.start, signal.end) }
+            if signal.start == body.start || opensClause(text[signal.start - 1]) {
+                return Phrase(signal.start, signal.end)
+            }
             end = signal.start
         }
         return nil

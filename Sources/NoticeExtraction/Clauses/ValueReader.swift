@@ -29,7 +29,8 @@ struct ValueReader: Sendable {
 
     /// The values of one paragraph, in order, without roles.
     func read(
-        _ text: Scalars, _ body: NormalRange, _ mentions: ArraySlice<QuantityMention>, _ times: ArraySlice<TimeExpression>,
+        _ text: Scalars, _ body: NormalRange, _ mentions: ArraySlice<QuantityMention>,
+        _ times: ArraySlice<TimeExpression>,
         _ breaks: borrowing Breaks
     ) -> [Value] {
         var values: [Value] = []
@@ -50,7 +51,10 @@ struct ValueReader: Sendable {
                     break
                 }
                 ahead += 1
-                if ahead - mark > 64 { sentenceEnd = breaks.marks[min(ahead, breaks.marks.count - 1)].offset; break }
+                if ahead - mark > 64 {
+                    sentenceEnd = breaks.marks[min(ahead, breaks.marks.count - 1)].offset
+                    break
+                }
             }
             let sentence = NormalRange(
                 max(min(sentenceStart, mention.range.start), mention.range.start - Self.sentenceReach),
@@ -62,12 +66,14 @@ struct ValueReader: Sendable {
             let clause = NormalRange(
                 min(clauseStart, mention.range.start), max(clauseEnd, mention.range.end))
             var value = Value(
-                mention: mention, sentence: sentence, sentenceId: sentenceId, clause: clause, opening: opening, left: clause.start,
+                mention: mention, sentence: sentence, sentenceId: sentenceId, clause: clause, opening: opening,
+                left: clause.start,
                 chain: CueChain(start: mention.extent.start, verbStart: mention.extent.start), follow: .end,
                 followStart: mention.extent.end, groupStart: values.count, groupCount: 1,
                 comparator: mention.comparator)
             value.chain = cues.chain(
-                text, endingAt: max(mention.extent.start, clause.start), limit: max(clause.start, mention.range.start - Self.reach)
+                text, endingAt: max(mention.extent.start, clause.start),
+                limit: max(clause.start, mention.range.start - Self.reach)
             ) { end in
                 var i = time
                 while i > times.startIndex {
@@ -126,7 +132,8 @@ struct ValueReader: Sendable {
                 if depth == 0 { return (breaks.marks[i].offset + 1, .open) }
                 depth -= 1
                 // A long bracket is a remark of its own (（责任单位：…）), and what stands behind it begins anew.
-                let isRemark = close - breaks.marks[i].offset > Self.longBracket || breaks.marks[i].offset == sentenceStart
+                let isRemark =
+                    close - breaks.marks[i].offset > Self.longBracket || breaks.marks[i].offset == sentenceStart
                 if depth == 0, isRemark { return (close + 1, .close) }
             } else if kind == .sentence || depth == 0 && kind != .item {
                 return (breaks.marks[i].offset + 1, kind)
@@ -216,7 +223,7 @@ struct ValueReader: Sendable {
     private func follow(_ text: Scalars, _ value: Value, _ limit: Int) -> (Follow, Int) {
         var position = value.end
         guard position < limit else { return (.end, position) }
-        if value.mention.isScale, text[position] == 0x7EA7 /* 级 */ { position += 1 }
+        if value.mention.isScale, text[position] == 0x7EA7 { position += 1 }
         // A remark in brackets may stand between a threshold and its noun: 10亿元以上（含）的企业.
         if position < limit, text[position] == 0xFF08 {
             var close = position + 1

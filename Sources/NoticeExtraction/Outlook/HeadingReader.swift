@@ -49,7 +49,9 @@ struct HeadingReader: Sendable {
             switch word {
             case .past:
                 // 提升保障能力，夯实发展基础 lays a foundation, it does not describe one.
-                if text[i + length - 1] == "础", startsWithVerb || i > range.lowerBound && Self.lays(text, i, range.lowerBound) {
+                if text[i + length - 1] == "础",
+                    startsWithVerb || i > range.lowerBound && Self.lays(text, i, range.lowerBound)
+                {
                     break
                 }
                 past = true

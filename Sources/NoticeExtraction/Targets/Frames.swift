@@ -99,7 +99,9 @@ struct FrameFinder {
                 while let section = at {
                     let frames = isOwn && (hasChildren[section] || leadsIn || isIndustry[section]) || goalsLeft[section]
                     // A lead-in that names several years (到2023年…。到2025年，实现以下目标：) frames with its last.
-                    if frames, time.role == .deadline, years[section] == nil || leadsIn && isOwn { years[section] = span }
+                    if frames, time.role == .deadline, years[section] == nil || leadsIn && isOwn {
+                        years[section] = span
+                    }
                     if frames, time.role == .baseline, baselines[section] == nil, isComparison(time) {
                         baselines[section] = span.last
                     }

@@ -43,11 +43,14 @@ struct IndicatorGrammar: Sendable {
             // 在2020年基础上翻一番
             if end - start >= 3, text[end - 3] == 0x57FA, text[end - 2] == 0x7840, text[end - 1] == 0x4E0A {
                 end -= 3
-                if end - start >= 3, text[end - 3] == 0x5728, text[end - 2] == 0x73B0 || text[end - 2] == 0x539F { end -= 3 }  // 在现行 在原有
+                if end - start >= 3, text[end - 3] == 0x5728, text[end - 2] == 0x73B0 || text[end - 2] == 0x539F {
+                    end -= 3
+                }  // 在现行 在原有
                 continue
             }
             switch text[end - 1] {
-            case 0xFF0C, 0x3001, 0xFF1A, 0x20, 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x5747, 0xFF08, 0x53EF, 0x5404: end -= 1  // ，、： 的和及与均（可各
+            case 0xFF0C, 0x3001, 0xFF1A, 0x20, 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x5747, 0xFF08, 0x53EF, 0x5404:
+                end -= 1  // ，、： 的和及与均（可各
             case 0xFF09:
                 // A unit in brackets behind the name: 专利数（件）
                 guard end - start > 4, let open = (max(start, end - 5)..<(end - 1)).last(where: { text[$0] == 0xFF08 }),
@@ -62,7 +65,8 @@ struct IndicatorGrammar: Sendable {
 
     /// 低于全省平均水平10%, 比全省平均水平提高10%: a gap to an average. Where the comparison begins, and which way it goes.
     func gapToAverage(_ text: Scalars, _ start: Int, _ end: Int) -> (cut: Int, isBelow: Bool)? {
-        guard end - start > 4, text[end - 2] == 0x6C34 || text[end - 2] == 0x5E73, text[end - 1] == 0x5E73 || text[end - 1] == 0x5747
+        guard end - start > 4, text[end - 2] == 0x6C34 || text[end - 2] == 0x5E73,
+            text[end - 1] == 0x5E73 || text[end - 1] == 0x5747
         else { return nil }  // 水平, 平均
         var at = end - 3
         let limit = max(start, end - 16)
@@ -147,7 +151,10 @@ struct IndicatorGrammar: Sendable {
         var of = start
         while of < limit, of < start + 60 {
             if text[of] == 0xFF0C || text[of] == 0x3002 || text[of] == 0xFF1B { break }
-            if text[of] == 0x7684 { sawOf = true; break }
+            if text[of] == 0x7684 {
+                sawOf = true
+                break
+            }
             of += 1
         }
         while at < limit {
@@ -162,13 +169,17 @@ struct IndicatorGrammar: Sendable {
                 if depth <= 0 { return at }
             case 0x3001:
                 // The next value of the list, with or without words of its own before it.
-                if depth <= 0, let next = nextValue, next > at, next - at <= 24, !hasMark(text, at + 1, next) { return at }
+                if depth <= 0, let next = nextValue, next > at, next - at <= 24, !hasMark(text, at + 1, next) {
+                    return at
+                }
             case 0x548C, 0x53CA, 0x4E0E:  // 和 及 与
                 if depth <= 0, let next = nextValue, next > at, next - at <= 3 { return at }
             case 0x4EE5:
                 if depth <= 0, at + 1 < limit, text[at + 1] == 0x53CA { return at }  // 以及
             default:
-                if depth <= 0, quotes <= 0, at >= start + 2, !(sawOf && at < of), let length = laterVerb(text, at, limit) {
+                if depth <= 0, quotes <= 0, at >= start + 2, !(sawOf && at < of),
+                    let length = laterVerb(text, at, limit)
+                {
                     if at + length < limit || length > 2 { return at }
                 }
             }
@@ -185,10 +196,14 @@ struct IndicatorGrammar: Sendable {
     private func laterVerb(_ text: Scalars, _ at: Int, _ limit: Int) -> Int? {
         guard at + 1 < limit else { return nil }
         switch (text[at], text[at + 1]) {
-        case (0x5F00, 0x5C55), (0x6765, 0x6E1D), (0x8FDB, 0x884C), (0x7EB3, 0x5165), (0x6210, 0x4E3A),  // 开展 来渝 进行 纳入 成为
-            (0x5B9E, 0x73B0), (0x8FDB, 0x5165), (0x5217, 0x5165), (0x83B7, 0x5F97), (0x5165, 0x9009),  // 实现 进入 列入 获得 入选
-            (0x8FBE, 0x5230), (0x53C2, 0x4E0E), (0x5B8C, 0x6210), (0x81F3, 0x5C11), (0x52A0, 0x5FEB),  // 达到 参与 完成 至少 加快
-            (0x5EFA, 0x6210), (0x5F62, 0x6210), (0x5E26, 0x52A8), (0x63D0, 0x5347), (0x63A8, 0x52A8):  // 建成 形成 带动 提升 推动
+        // 开展 来渝 进行 纳入 成为
+        case (0x5F00, 0x5C55), (0x6765, 0x6E1D), (0x8FDB, 0x884C), (0x7EB3, 0x5165), (0x6210, 0x4E3A),
+            // 实现 进入 列入 获得 入选
+            (0x5B9E, 0x73B0), (0x8FDB, 0x5165), (0x5217, 0x5165), (0x83B7, 0x5F97), (0x5165, 0x9009),
+            // 达到 参与 完成 至少 加快
+            (0x8FBE, 0x5230), (0x53C2, 0x4E0E), (0x5B8C, 0x6210), (0x81F3, 0x5C11), (0x52A0, 0x5FEB),
+            // 建成 形成 带动 提升 推动
+            (0x5EFA, 0x6210), (0x5F62, 0x6210), (0x5E26, 0x52A8), (0x63D0, 0x5347), (0x63A8, 0x52A8):
             return 2
         default: return nil
         }

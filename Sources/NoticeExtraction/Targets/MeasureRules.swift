@@ -80,29 +80,37 @@ extension TargetComposer {
             return MeasureDecision(measure: .rank, direction: nil, isAnnual: isAnnual, rule: MeasureRules.rank)
         }
         var movement = value.chain.movement ?? movementBehind(reading, value)
-        if movement == nil, value.chain.verb == nil, opening.verb == .rise || opening.verb == .fall { movement = opening.verb }
+        if movement == nil, value.chain.verb == nil, opening.verb == .rise || opening.verb == .fall {
+            movement = opening.verb
+        }
         if mention.unitClass == .multiple, mention.unit == "倍", movement == nil {
             return MeasureDecision(measure: .multiple, direction: nil, isAnnual: isAnnual, rule: MeasureRules.multiple)
         }
         let isYearly = value.chain.cues.has(.yearly) || opening.isYearly
-        let isRate = isFraction || mention.unitClass == .percent || mention.unitClass == .percentagePoint || mention.unitClass == .multiple
+        let isRate =
+            isFraction || mention.unitClass == .percent || mention.unitClass == .percentagePoint
+            || mention.unitClass == .multiple
         if isYearly, isRate {
             let direction: Direction = movement == .fall ? .decrease : .increase
-            return MeasureDecision(measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)
+            return MeasureDecision(
+                measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)
         }
         let adds =
             value.chain.verb == .add || value.chain.verb == nil && opening.verb == .add
             || value.chain.verb == nil && opening.verb == nil && containsNew(phrase)
         if adds {
-            return MeasureDecision(measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
+            return MeasureDecision(
+                measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
         }
         if value.chain.verb == .rise || value.chain.verb == .fall || movement != nil && value.chain.verb != .reach
             || movement != nil && value.chain.verb == .reach && isRate && namesGrowth(value)
         {
             let direction: Direction = movement == .fall ? .decrease : .increase
-            return MeasureDecision(measure: .change, direction: direction, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
+            return MeasureDecision(
+                measure: .change, direction: direction, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
         }
-        return MeasureDecision(measure: .level, direction: nil, isAnnual: isAnnual || isYearly, rule: MeasureRules.level)
+        return MeasureDecision(
+            measure: .level, direction: nil, isAnnual: isAnnual || isYearly, rule: MeasureRules.level)
     }
 
     /// 两位数增长, 5%的增速: the movement stands behind the value.

@@ -66,7 +66,9 @@ struct OpenerTable: Sendable {
 
     /// Reads from `start` on, not past `end`.
     /// - Parameter passesVerbs: whether a verb of building before the noun is passed over (培育龙头企业30家).
-    func read(_ text: Scalars, _ start: Int, _ end: Int, times: ArraySlice<TimeExpression>, passesVerbs: Bool) -> Opening {
+    func read(_ text: Scalars, _ start: Int, _ end: Int, times: ArraySlice<TimeExpression>, passesVerbs: Bool)
+        -> Opening
+    {
         var opening = Opening(start: start)
         var at = start
         while at < end {
@@ -98,7 +100,8 @@ struct OpenerTable: Sendable {
                 continue
             }
             if passesVerbs, let (length, cue) = cues.forward.match(text, at: at, limit: end), length >= 2,
-                cue == .build || cue == .add || cue == .reach || cue == .rise || cue == .fall || cue == .aspire || cue == .annual || cue == .yearly
+                cue == .build || cue == .add || cue == .reach || cue == .rise || cue == .fall || cue == .aspire
+                    || cue == .annual || cue == .yearly
                     || cue == .filler, at + length < end
             {
                 if text[at + length] == 0x7684 { break }  // 建设的…

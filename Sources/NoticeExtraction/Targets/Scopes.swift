@@ -10,14 +10,17 @@ extension TargetComposer {
         let words = indicator.scalars(text)
         let share = words.firstIndex(of: 0x5360) ?? words.count  // 占
         let head = grammar.headLength(Array(words[..<share]))
-        guard head > 0, share - head >= 3, first.count >= share - head || indicator.pieces.count > 1, end > first.start else {
+        guard head > 0, share - head >= 3, first.count >= share - head || indicator.pieces.count > 1, end > first.start
+        else {
             return nil
         }
         let owner = indicator.dropLast(words.count - (share - head))
         let ownerWords = words[..<(share - head)]
         guard endsGroup(ownerWords) else { return nil }
         // 规模以上工业 says how the statistics are taken, not whom they are about.
-        if ownerWords.starts(with: [0x89C4, 0x6A21, 0x4EE5, 0x4E0A]), ownerWords.dropLast().last != 0x4F01 { return nil }
+        if ownerWords.starts(with: [0x89C4, 0x6A21, 0x4EE5, 0x4E0A]), ownerWords.dropLast().last != 0x4F01 {
+            return nil
+        }
         return owner
     }
 
@@ -48,7 +51,8 @@ func isScopeWord(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
 /// Whether a scalar lets a clause begin behind it: punctuation, the end of a year, 在, 使, 将.
 func opensClause(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x3001, 0x201C, 0x201D, 0x5E74, 0x5E95, 0x672B, 0x5728, 0x4F7F, 0x5C06, 0x0A: true
+    case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x3001, 0x201C, 0x201D, 0x5E74, 0x5E95, 0x672B, 0x5728, 0x4F7F, 0x5C06, 0x0A:
+        true
     default: false
     }
 }

@@ -39,9 +39,13 @@ struct SubjectGrammar: Sendable {
         }
         guard end - start >= 3, end - start <= 16 else { return nil }
         // A slogan (坚定不移强工业) is long and names its industry without a verb of the list.
-        if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) { return Phrase(start, end) }
+        if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) {
+            return Phrase(start, end)
+        }
         // A bare noun without a verb names a branch under an industry: 汽车整车, 光电子.
-        if isUnderIndustry, !pushed, !cut, end - start <= 10, !containsVerb(text, start, end) { return Phrase(start, end) }
+        if isUnderIndustry, !pushed, !cut, end - start <= 10, !containsVerb(text, start, end) {
+            return Phrase(start, end)
+        }
         return nil
     }
 
@@ -91,12 +95,15 @@ struct SubjectGrammar: Sendable {
     /// Ends in a noun for an industry or a field.
     private func isIndustry(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
         // 重点领域, 主要行业 name none.
-        if end - start == 4, text[start] == 0x91CD && text[start + 1] == 0x70B9 || text[start] == 0x4E3B && text[start + 1] == 0x8981 {
+        if end - start == 4,
+            text[start] == 0x91CD && text[start + 1] == 0x70B9 || text[start] == 0x4E3B && text[start + 1] == 0x8981
+        {
             return false
         }
         return switch text[end - 1] {
         // 业, but no 企业, 就业, 创业, 作业, 毕业, 失业, 从业, 职业, 专业, 事业
-        case 0x4E1A: ![0x4F01, 0x5C31, 0x521B, 0x4F5C, 0x6BD5, 0x5931, 0x4ECE, 0x804C, 0x4E13, 0x4E8B].contains(text[end - 2])
+        case 0x4E1A:
+            ![0x4F01, 0x5C31, 0x521B, 0x4F5C, 0x6BD5, 0x5931, 0x4ECE, 0x804C, 0x4E13, 0x4E8B].contains(text[end - 2])
         case 0x57DF: end - start > 2 && text[end - 2] == 0x9886  // 领域
         case 0x6D4E: end - start > 2 && text[end - 2] == 0x7ECF  // 经济
         case 0x52A1: end - start > 2 && text[end - 2] == 0x5546  // 商务

@@ -23,8 +23,10 @@ extension TargetComposer {
     /// 30%以上建筑废弃物实现再资源化: a share of the thing behind it, with what is to be done with it.
     private func shareDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
         let value = reading.values[i]
-        guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of, value.chain.verb == nil,
-            value.chain.start <= value.left + 2 || value.follow == .noun && value.mention.extent.end > value.mention.range.end
+        guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of,
+            value.chain.verb == nil,
+            value.chain.start <= value.left + 2
+                || value.follow == .noun && value.mention.extent.end > value.mention.range.end
         else { return nil }
         let text = reading.text
         let end = grammar.nounEnd(text, value.followStart, value.clause.end, nextValue: nil)
@@ -33,7 +35,8 @@ extension TargetComposer {
         let isReach = reading.stands("实现", at: end) || reading.stands("完成", at: end) || reading.stands("达到", at: end)
         phrase.append(isReach ? end + 2 : end, value.clause.end)
         let opening = grammar.openers.read(
-            text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start), passesVerbs: true)
+            text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
+            passesVerbs: true)
         state.indicator = phrase
         state.owner = phrase
         state.unit = value.mention.unit
@@ -54,12 +57,14 @@ extension TargetComposer {
         var (left, right) = phraseBounds(reading, i)
         // 宜机化改造300万亩, 新能源汽车推广5万辆: behind its noun the verb is the name of what is counted.
         if value.chain.verb == .build, value.from == nil, value.chain.start > left + 1 {
-            let before = grammar.openers.read(text, left, right, times: reading.times(in: left, right), passesVerbs: true)
+            let before = grammar.openers.read(
+                text, left, right, times: reading.times(in: left, right), passesVerbs: true)
             if right - before.start >= 2 { right = value.chain.verbStart + value.chain.verbLength }
         }
         left = pastDisposal(text, left, right)
         let opening = grammar.openers.read(
-            text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
+            text, left, right, times: reading.times(in: left, right),
+            passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
         let from = pastSizes(reading, opening.start, right)
         let gap = grammar.gapToAverage(text, from, right)
         let phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
@@ -154,8 +159,11 @@ extension TargetComposer {
         let text = reading.text
         let end = value.clause.start - 1
         var start = end
-        while start > value.sentence.start, start > end - 60, text[start - 1] != 0xFF0C, text[start - 1] != 0xFF1B { start -= 1 }
-        let opening = grammar.openers.read(reading.text, start, end, times: reading.times(in: start, end), passesVerbs: false)
+        while start > value.sentence.start, start > end - 60, text[start - 1] != 0xFF0C, text[start - 1] != 0xFF1B {
+            start -= 1
+        }
+        let opening = grammar.openers.read(
+            reading.text, start, end, times: reading.times(in: start, end), passesVerbs: false)
         var at = opening.start
         while at + 1 < end {
             if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,

@@ -45,15 +45,19 @@ extension TargetComposer {
             quantity: quantity, indicator: words.isEmpty ? nil : string(words),
             subject: subject.map { string($0.scalars(text)) }, measure: draft.measure.measure,
             direction: draft.measure.direction, firstYear: year?.first, year: year?.last,
-            isAnnual: isAnnual && draft.measure.measure != .annualGrowth, baseline: baseline, isObligatory: nil, isAspirational: isAspirational,
+            isAnnual: isAnnual && draft.measure.measure != .annualGrowth, baseline: baseline, isObligatory: nil,
+            isAspirational: isAspirational,
             inherited: inherited, departments: [],
-            range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end, draft.end ?? 0)), rule: draft.measure.rule.id)
+            range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end, draft.end ?? 0)),
+            rule: draft.measure.rule.id)
     }
 
     /// 自2021年起: from when, not by when.
     private func begins(_ reading: ParagraphReading, _ time: TimeExpression) -> Bool {
         let start = time.range.start
-        guard start > reading.body.start, reading.text[start - 1] == 0x81EA || reading.text[start - 1] == 0x4ECE else { return false }
+        guard start > reading.body.start, reading.text[start - 1] == 0x81EA || reading.text[start - 1] == 0x4ECE else {
+            return false
+        }
         return reading.stands("起", at: time.range.end) || reading.stands("开始", at: time.range.end)
     }
 
@@ -65,7 +69,8 @@ extension TargetComposer {
         }
         for time in reading.times(in: value.sentence.start, value.start) {
             var at = time.range.start
-            if at > value.sentence.start, [0x5230, 0x5728, 0x81F3, 0x7528].contains(reading.text[at - 1]) { at -= 1 }  // 到在至用
+            // 到, 在, 至 or 用 between the two
+            if at > value.sentence.start, [0x5230, 0x5728, 0x81F3, 0x7528].contains(reading.text[at - 1]) { at -= 1 }
             if aspires(at) { return true }
         }
         return false
@@ -73,7 +78,11 @@ extension TargetComposer {
 
     /// The year by which: of the clause, the sentence, the frame.
     private func year(_ reading: ParagraphReading, _ value: Value, _ frame: ParagraphFrame) -> (TargetYear?, Bool) {
-        if value.mention.unitClass != .multiple, let own = value.chain.ownTime, let span = reading.times[own].value.flatMap(TargetYear.init(edtf:)) { return (span, false) }
+        if value.mention.unitClass != .multiple, let own = value.chain.ownTime,
+            let span = reading.times[own].value.flatMap(TargetYear.init(edtf:))
+        {
+            return (span, false)
+        }
         var at = value.start
         while let index = reading.governingTime(before: at, from: value.sentence.start) {
             let time = reading.times[index]
@@ -102,7 +111,8 @@ extension TargetComposer {
 
     /// The starting point, from 由X, from a comparison in the clause, or carried in the sentence.
     private func baseline(
-        _ reading: ParagraphReading, _ value: Value, _ draft: Draft, _ frame: ParagraphFrame, _ state: inout SentenceState
+        _ reading: ParagraphReading, _ value: Value, _ draft: Draft, _ frame: ParagraphFrame,
+        _ state: inout SentenceState
     ) -> (Baseline?, Bool) {
         if let from = value.from {
             let start = reading.values[from]

@@ -8,7 +8,8 @@ extension TargetComposer {
         let value = reading.values[i]
         let text = reading.text
         let (left, right) = listBounds(reading, i)
-        let opening = grammar.openers.read(reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil)
+        let opening = grammar.openers.read(
+            reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil)
         let phrase = grammar.phrase(reading.text, opening.start, right, reading.times(in: opening.start, right))
         var items: [Phrase]
         if let conditions = conditionItems(reading, i, count, opening.start, right, state.thresholdHead) {
@@ -127,9 +128,11 @@ extension TargetComposer {
             let mark = (start..<end).first(where: { text[$0] == 0x5360 }), mark > start  // 占
         {
             tail = Phrase(mark, end)
-        } else if let count = reading.values(in: last.start ?? 0, last.end ?? 0).lazy.map({ reading.values[$0] }).first(where: {
-            $0.mention.unitClass == .classifier
-        }) {
+        } else if let count = reading.values(in: last.start ?? 0, last.end ?? 0).lazy.map({ reading.values[$0] }).first(
+            where: {
+                $0.mention.unitClass == .classifier
+            })
+        {
             // 四项主要污染指标排放总量: the count labels the items, the measure belongs to each.
             let head = grammar.headLength(lastWords)
             if head > 0, let start = last.start, let end = last.end {
@@ -139,7 +142,9 @@ extension TargetComposer {
             }
         } else {
             let head = grammar.headLength(lastWords)
-            if head >= 2, head < lastWords.count, items.dropLast().allSatisfy({ grammar.headLength($0.scalars(text)) == 0 && !endsInRate(text, $0) }) {
+            if head >= 2, head < lastWords.count,
+                items.dropLast().allSatisfy({ grammar.headLength($0.scalars(text)) == 0 && !endsInRate(text, $0) })
+            {
                 tail = last.suffix(head)
             }
         }

@@ -5,7 +5,9 @@ extension TargetComposer {
     func objectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
         let value = reading.values[i]
         let text = reading.text
-        let opening = grammar.openers.read(reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start), passesVerbs: true)
+        let opening = grammar.openers.read(
+            reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
+            passesVerbs: true)
         let next = nextCoordinate(reading, i)
         var start = value.followStart
         var end = grammar.nounEnd(text, start, value.clause.end, nextValue: next)
@@ -20,7 +22,9 @@ extension TargetComposer {
             end = capacityEnd(reading, start, end)
         } else {
             (start, end) = summedUp(reading, start, end)
-            if value.chain.verb == .build, reading.stands("生产能力", endingAt: end, count: 4) { end = capacityEnd(reading, start, end) }
+            if value.chain.verb == .build, reading.stands("生产能力", endingAt: end, count: 4) {
+                end = capacityEnd(reading, start, end)
+            }
         }
         while start < end, text[start] == 0x7684 { start += 1 }
         end = withoutTask(reading, value, start, end)
@@ -29,8 +33,13 @@ extension TargetComposer {
         var from = value.chain.start
         if isCapacityWord(own) || phrase.isEmpty {
             // 实现30万吨的生产能力: the product stands before.
-            let before = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
-            if before.count > 1, !before.isEmpty { phrase = before } else if !state.indicator.isEmpty { phrase = state.indicator }
+            let before = grammar.phrase(
+                reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
+            if before.count > 1, !before.isEmpty {
+                phrase = before
+            } else if !state.indicator.isEmpty {
+                phrase = state.indicator
+            }
             own = phrase.scalars(text)
             inherited.insert(.indicator)
         } else if let shared = sharedThreshold(reading, i, phrase) {
@@ -39,7 +48,8 @@ extension TargetComposer {
             phrase = restoredThreshold(reading, phrase, &state) ?? phrase
         } else if value.chain.verb == nil {
             // 打造农产品网络销售百亿工程: the name stands on both sides of its scale.
-            let before = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
+            let before = grammar.phrase(
+                reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
             if before.count > 1 {
                 var whole = before
                 whole.append(phrase)
@@ -51,7 +61,9 @@ extension TargetComposer {
         state.owner = phrase
         state.unit = value.mention.unit
         var measure = measure(reading, value, opening, phrase: [])
-        if value.chain.verb == nil, opening.verb == nil, let earlier = state.objectMeasure, state.objectClause == value.clause.start {
+        if value.chain.verb == nil, opening.verb == nil, let earlier = state.objectMeasure,
+            state.objectClause == value.clause.start
+        {
             // 再建5个A、120个B: the verb of the first governs the list.
             measure = earlier
         }
@@ -73,7 +85,9 @@ extension TargetComposer {
         var end = end
         for (word, count) in [("任务", 2), ("目标", 2), ("计划", 2)] as [(StaticString, Int)]
         where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { end -= count }
-        guard value.chain.verb == .build || value.chain.verb == .reach, value.mention.unitClass == .classifier else { return end }
+        guard value.chain.verb == .build || value.chain.verb == .reach, value.mention.unitClass == .classifier else {
+            return end
+        }
         let verb = value.chain.verbStart
         guard
             reading.stands("完成", at: verb) || reading.stands("推进", at: verb) || reading.stands("加快", at: verb)
@@ -113,7 +127,10 @@ extension TargetComposer {
         let text = reading.text
         var end = end
         if let cut = (start..<end).first(where: { text[$0] == 0x3001 || text[$0] == 0x7B49 }), cut > start { end = cut }
-        for word in Self.plantWords where !isCapacityWord(Array(text[start..<end])) && reading.stands(word.0, endingAt: end, count: word.1) && end - word.1 > start {
+        for word in Self.plantWords
+        where !isCapacityWord(Array(text[start..<end])) && reading.stands(word.0, endingAt: end, count: word.1)
+            && end - word.1 > start
+        {
             end -= word.1
         }
         if end > start, text[end - 1] == 0x7684 { end -= 1 }
@@ -121,7 +138,8 @@ extension TargetComposer {
     }
 
     private static let plantWords: [(StaticString, Int)] = [
-        ("建设", 2), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4), ("建设项目", 4), ("改造项目", 4), ("项目", 2), ("工程", 2), ("生产线", 3), ("生产装置", 4),
+        ("建设", 2), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4), ("建设项目", 4),
+        ("改造项目", 4), ("项目", 2), ("工程", 2), ("生产线", 3), ("生产装置", 4),
         ("装置", 2), ("的生产能力", 5), ("生产能力", 4), ("能力", 2), ("产能", 2),
     ]
 
@@ -151,7 +169,8 @@ extension TargetComposer {
 
     /// Who is to have the thing: 推动⟦吉林化纤⟧5万吨原丝项目. Nil when only verbs stand there.
     private func ownerBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
-        let phrase = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
+        let phrase = grammar.phrase(
+            reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
         guard let start = phrase.start, let end = phrase.end else { return nil }
         let isEach = reading.text[start] == 0x6BCF || reading.text[start] == 0x6709  // 每个园区都要, 有条件的区县
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
@@ -167,7 +186,8 @@ extension TargetComposer {
     /// 依托…, 围绕…, 通过…: how something is done, not who is to have it.
     private func opensWithPreposition(_ reading: ParagraphReading, _ start: Int) -> Bool {
         switch reading.text[start] {
-        case 0x4F9D, 0x56F4, 0x5229, 0x901A, 0x7ED3, 0x4EE5, 0x6309, 0x6839, 0x9488, 0x9762, 0x5145: true  // 依围利通结以按根针面充
+        // 依 围 利 通 结 以 按 根 针 面 充
+        case 0x4F9D, 0x56F4, 0x5229, 0x901A, 0x7ED3, 0x4EE5, 0x6309, 0x6839, 0x9488, 0x9762, 0x5145: true
         default: false
         }
     }

@@ -14,7 +14,9 @@ extension TargetComposer {
 
     /// 10亿元以上企业 behind 工业总产值100亿元以上企业: the head, and the noun behind the threshold, of the first one.
     func restoredThreshold(_ reading: ParagraphReading, _ phrase: Phrase, _ state: inout SentenceState) -> Phrase? {
-        guard let index = condition(reading, in: phrase), let start = phrase.start, let end = phrase.end else { return nil }
+        guard let index = condition(reading, in: phrase), let start = phrase.start, let end = phrase.end else {
+            return nil
+        }
         let value = reading.values[index]
         if value.start > start + 1 {
             state.thresholdHead = Phrase(start, value.start)
@@ -65,7 +67,9 @@ extension TargetComposer {
 
     /// 沿海港口、物流园区等的铁路接入比例: a ratio within a class of actors, which 的 parts from it.
     private func classCut(_ reading: ParagraphReading, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
-        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 10 else { return nil }
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 10 else {
+            return nil
+        }
         let text = reading.text
         guard text[end - 1] == 0x7387 || text[end - 1] == 0x6BD4 || text[end - 1] == 0x4F8B || text[end - 1] == 0x91CD,
             let mark = (start..<end).last(where: { text[$0] == 0x7684 }), end - mark > 5, mark - start > 3
@@ -73,7 +77,8 @@ extension TargetComposer {
         let owner = text[mark - 1] == 0x7B49 ? mark - 1 : mark  // 等
         guard owner - start > 3 else { return nil }
         let actors: [(StaticString, Int)] = [
-            ("企业", 2), ("单位", 2), ("园区", 2), ("港口", 2), ("城市", 2), ("医院", 2), ("学校", 2), ("景区", 2), ("机构", 2), ("场所", 2),
+            ("企业", 2), ("单位", 2), ("园区", 2), ("港口", 2), ("城市", 2), ("医院", 2), ("学校", 2), ("景区", 2), ("机构", 2),
+            ("场所", 2),
             ("社区", 2), ("乡镇", 2), ("行政村", 3), ("县", 1), ("市", 1), ("区", 1),
         ]
         guard actors.contains(where: { reading.stands($0.0, endingAt: owner, count: $0.1) }) else { return nil }
@@ -91,12 +96,16 @@ extension TargetComposer {
                 let next = at + 1 < limit ? text[at + 1] : 0
                 // 城市, 上市, 超市, 门市, 股市, 都市; 市级, 县域, 市场
                 if [0x57CE, 0x4E0A, 0x8D85, 0x95E8, 0x80A1, 0x90FD, 0x96C6, 0x5404].contains(before) { return nil }
-                if [0x7EA7, 0x57DF, 0x573A, 0x5185, 0x5916, 0x653F, 0x6C11, 0x5C5E, 0x76F4].contains(next) { return nil }
+                if [0x7EA7, 0x57DF, 0x573A, 0x5185, 0x5916, 0x653F, 0x6C11, 0x5C5E, 0x76F4].contains(next) {
+                    return nil
+                }
                 return at + 1
             case 0x533A:
                 // 开发区, 新区, 示范区 and named zones, but no 地区, 社区, 城区, 景区.
                 let before = text[at - 1]
-                if [0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797].contains(before) { return nil }
+                if [0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797].contains(before) {
+                    return nil
+                }
                 return at - start >= 3 ? at + 1 : nil
             case 0x7684, 0x5360, 0x4E1A: return nil  // 的 占 业
             default: at += 1

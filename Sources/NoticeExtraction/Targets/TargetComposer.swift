@@ -59,7 +59,8 @@ struct TargetComposer: Sendable {
             let drafts = draft(reading, i, count, &state)
             for (offset, draft) in drafts.enumerated() {
                 targets.append(
-                    finish(reading, i + offset, draft, frame: frame, state: &state, quantity: firstQuantity + i + offset))
+                    finish(
+                        reading, i + offset, draft, frame: frame, state: &state, quantity: firstQuantity + i + offset))
             }
             i += drafts.count
         }
@@ -67,7 +68,9 @@ struct TargetComposer: Sendable {
 
     /// 力争到2015年，…: the sentence begins with it.
     private func opensAspirational(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let opening = grammar.openers.read(reading.text, value.sentence.start, min(value.sentence.end, value.sentence.start + 12), times: reading.times(in: value.sentence.start, min(value.sentence.end, value.sentence.start + 12)),
+        let opening = grammar.openers.read(
+            reading.text, value.sentence.start, min(value.sentence.end, value.sentence.start + 12),
+            times: reading.times(in: value.sentence.start, min(value.sentence.end, value.sentence.start + 12)),
             passesVerbs: false)
         guard opening.isAspirational else { return false }
         // 力争 with a time or a comma behind it governs all; before a verb it governs that verb only, which
@@ -77,7 +80,8 @@ struct TargetComposer: Sendable {
 
     /// A fact leaves its indicator to later clauses too: 现有企业200家，到2020年达到300家.
     private func remember(_ reading: ParagraphReading, _ value: Value, _ state: inout SentenceState) {
-        var phrase = grammar.phrase(reading.text, value.left, value.chain.start, reading.times(in: value.left, value.chain.start))
+        var phrase = grammar.phrase(
+            reading.text, value.left, value.chain.start, reading.times(in: value.left, value.chain.start))
         if value.follow == .noun, value.mention.unitClass == .classifier {
             let end = grammar.nounEnd(reading.text, value.followStart, value.clause.end, nextValue: nil)
             phrase = Phrase(value.followStart, end)
