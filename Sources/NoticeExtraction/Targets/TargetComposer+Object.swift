@@ -23,6 +23,7 @@ extension TargetComposer {
             if value.chain.verb == .build, reading.stands("生产能力", endingAt: end, count: 4) { end = capacityEnd(reading, start, end) }
         }
         while start < end, text[start] == 0x7684 { start += 1 }
+        end = withoutTask(reading, value, start, end)
         phrase = grammar.phrase(text, start, end, [])
         var own = phrase.scalars(text)
         var from = value.chain.start
@@ -34,7 +35,7 @@ extension TargetComposer {
             inherited.insert(.indicator)
         } else if let shared = sharedThreshold(reading, i, phrase) {
             phrase = shared
-        } else if !value.mention.isScale || own.count > 4 {
+        } else if own.count > 4 || !value.mention.isScale && value.mention.unitClass != .money {
             phrase = restoredThreshold(reading, phrase, &state) ?? phrase
         } else if value.chain.verb == nil {
             // 打造农产品网络销售百亿工程: the name stands on both sides of its scale.
@@ -58,19 +59,53 @@ extension TargetComposer {
         state.objectClause = value.clause.start
         var draft = Draft(
             indicator: phrase, opening: opening,
-            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? ownerBefore(reading, value, opening),
+            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? listOwner(reading, value, opening, &state),
             measure: measure, inherited: inherited, start: min(from, value.chain.start))
+        draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
         draft.isAspirational =
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
         return draft
     }
 
+    /// 完成800户棚户区改造⟦任务⟧, 推进12个诊疗中心⟦建设⟧: the word for the work behind the thing counted.
+    private func withoutTask(_ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int) -> Int {
+        var end = end
+        for (word, count) in [("任务", 2), ("目标", 2), ("计划", 2)] as [(StaticString, Int)]
+        where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { end -= count }
+        guard value.chain.verb == .build || value.chain.verb == .reach, value.mention.unitClass == .classifier else { return end }
+        let verb = value.chain.verbStart
+        guard
+            reading.stands("完成", at: verb) || reading.stands("推进", at: verb) || reading.stands("加快", at: verb)
+                || reading.stands("推动", at: verb) || reading.stands("加强", at: verb)
+        else { return end }
+        for (word, count) in [("布局建设", 4), ("建设", 2), ("培育", 2), ("创建", 2)] as [(StaticString, Int)]
+        where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { return end - count }
+        return end
+    }
+
+    /// The owner of a counted thing; in a list that of its first member holds for all.
+    private func listOwner(
+        _ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ state: inout SentenceState
+    ) -> Phrase? {
+        if let own = ownerBefore(reading, value, opening) {
+            state.listOwner = own
+            state.listOwnerClause = value.clause.start
+            return own
+        }
+        return state.listOwnerClause == value.clause.start && value.chain.verb == nil ? state.listOwner : nil
+    }
+
     /// The start of the next value that is coordinated with this one across its noun, or nil.
     private func nextCoordinate(_ reading: ParagraphReading, _ i: Int) -> Int? {
-        guard i + 1 < reading.values.count else { return nil }
-        let next = reading.values[i + 1]
-        return next.start < reading.values[i].clause.end ? next.start : nil
+        var k = i + 1
+        while k < reading.values.count, reading.values[k].start < reading.values[i].clause.end {
+            switch reading.values[k].role {
+            case .condition?, .qualifier?: k += 1  // part of a noun
+            default: return reading.values[k].start
+            }
+        }
+        return nil
     }
 
     /// What is produced, without the words for the plant: 聚乳酸⟦生产线⟧, 甲醇制烯烃⟦、…等项目⟧.
@@ -119,11 +154,22 @@ extension TargetComposer {
         let phrase = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
         guard let start = phrase.start, let end = phrase.end else { return nil }
         let isEach = reading.text[start] == 0x6BCF || reading.text[start] == 0x6709  // 每个园区都要, 有条件的区县
-        guard isEach || value.chain.verb == nil && value.mention.unitClass != .classifier else { return nil }
-        if reading.text[end - 1] == 0x7B49 { return nil }
+        guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
+        let last = reading.text[end - 1]
+        if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D { return nil }  // 等 上 中
+        // 靖宇、抚松、安图、辉南四个基地县: the list names what is counted.
+        if reading.find(0x3001, start, end) != nil { return nil }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
         return phrase
+    }
+
+    /// 依托…, 围绕…, 通过…: how something is done, not who is to have it.
+    private func opensWithPreposition(_ reading: ParagraphReading, _ start: Int) -> Bool {
+        switch reading.text[start] {
+        case 0x4F9D, 0x56F4, 0x5229, 0x901A, 0x7ED3, 0x4EE5, 0x6309, 0x6839, 0x9488, 0x9762, 0x5145: true  // 依围利通结以按根针面充
+        default: false
+        }
     }
 
     /// 3个工业总产值超千亿元、10个超百亿元的特色园区: what the items of a list of thresholds leave out.

@@ -40,12 +40,15 @@ extension TargetComposer {
         guard phrase.pieces.count >= 1, let start = phrase.start, phrase.pieces[0].count > 4 else { return nil }
         let text = reading.text
         let first = phrase.pieces[0]
-        if let end = placeEnd(text, start, first.end), first.end - end >= 2 {
+        if let end = placeEnd(text, start, first.end), first.end - end >= 4 {
+            // A verb may stand behind the place: 新区新开行班列4条.
+            let inner = grammar.openers.read(text, end, first.end, times: [], passesVerbs: value.chain.verb == nil)
             var rest = phrase
-            rest.pieces[0] = NormalRange(end, first.end)
+            rest.pieces[0] = NormalRange(inner.start, first.end)
             return (Phrase(start, end), rest)
         }
         guard value.mention.unitClass == .percent else { return nil }
+        if let ratio = classCut(reading, phrase) { return ratio }
         // 规模以上工业企业研发投入占比: a ratio inside enterprises.
         guard let mark = (start..<(first.end - 1)).first(where: { text[$0] == 0x4F01 && text[$0 + 1] == 0x4E1A }),
             mark > start + 1, first.end - mark > 6
@@ -58,6 +61,23 @@ extension TargetComposer {
         var rest = phrase
         rest.pieces[0] = NormalRange(after, first.end)
         return (Phrase(start, after), rest)
+    }
+
+    /// 沿海港口、物流园区等的铁路接入比例: a ratio within a class of actors, which 的 parts from it.
+    private func classCut(_ reading: ParagraphReading, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 10 else { return nil }
+        let text = reading.text
+        guard text[end - 1] == 0x7387 || text[end - 1] == 0x6BD4 || text[end - 1] == 0x4F8B || text[end - 1] == 0x91CD,
+            let mark = (start..<end).last(where: { text[$0] == 0x7684 }), end - mark > 5, mark - start > 3
+        else { return nil }
+        let owner = text[mark - 1] == 0x7B49 ? mark - 1 : mark  // 等
+        guard owner - start > 3 else { return nil }
+        let actors: [(StaticString, Int)] = [
+            ("企业", 2), ("单位", 2), ("园区", 2), ("港口", 2), ("城市", 2), ("医院", 2), ("学校", 2), ("景区", 2), ("机构", 2), ("场所", 2),
+            ("社区", 2), ("乡镇", 2), ("行政村", 3), ("县", 1), ("市", 1), ("区", 1),
+        ]
+        guard actors.contains(where: { reading.stands($0.0, endingAt: owner, count: $0.1) }) else { return nil }
+        return (Phrase(start, owner), Phrase(mark + 1, end))
     }
 
     /// The end of a place name at the head of a phrase: …省, …市, …县, …州, …旗, …开发区, …新区, …食品区.

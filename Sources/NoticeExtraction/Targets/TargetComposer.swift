@@ -21,6 +21,9 @@ struct SentenceState {
     /// The measure of the last counted thing, and the clause it stood in.
     var objectMeasure: MeasureDecision?
     var objectClause = -1
+    /// Who is to have the things of the list that is being read, and the clause it stands in.
+    var listOwner: Phrase?
+    var listOwnerClause = -1
     /// The indicators that 分别 gave their values to, for the clauses that go on with the list.
     var list: [Phrase] = []
 }
@@ -94,7 +97,11 @@ struct Draft {
     var inherited: InheritedFields = []
     /// The first scalar of the clause that states the target.
     var start: Int
+    /// The scalar after the thing that is counted, where it stands behind the value.
+    var end: Int?
     var isAspirational = false
     /// A verb of its own governs the value.
     var hasOwnVerb = false
+    /// One of several indicators that 分别 gave their values to.
+    var isListed = false
 }
