@@ -73,13 +73,26 @@ final class ExtractionEngine: Sendable {
             contentsOf: facts.times.map(\.range).filter { $0.start == 0 || scalars[$0.start - 1] != 0x7528 })
         occupied.append(contentsOf: outline.sections.map(\.markerRange))
         occupied.sort()
+        let times = facts.times.map(ParagraphTime.init)
+        times.withUnsafeBufferPointer { times in
+            readNumbers(
+                scalars, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts)
+        }
+    }
+
+    private func readNumbers(
+        _ scalars: Scalars, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes,
+        _ occupied: [NormalRange], _ facts: inout Facts
+    ) {
         let frames = FrameFinder(
-            text: scalars, outline: outline, times: facts.times, outlook: outlook, subjects: subjects
+            text: scalars, outline: outline, times: times, outlook: outlook, subjects: subjects
         ).find()
+        // What one paragraph has; kept from one to the next, so that little is allocated.
         var breaks = Breaks()
-        var found = Signals()
+        var found: [Signal] = []
         var mentions: [QuantityMention] = []
         let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
+        var placed: [Value] = []
         var time = 0
         var section = 0
         for (index, paragraph) in outline.paragraphs.enumerated() {
@@ -90,30 +103,38 @@ final class ExtractionEngine: Sendable {
             }
             mentions.removeAll(keepingCapacity: true)
             numbers.scan(scalars, range: range, occupied: occupied, into: &mentions, identifiers: &facts.identifiers)
-            while time < facts.times.count, facts.times[time].range.start < range.start { time += 1 }
+            while time < times.count, times[time].range.start < range.start { time += 1 }
             var end = time
-            while end < facts.times.count, facts.times[end].range.start < range.end { end += 1 }
+            while end < times.count, times[end].range.start < range.end { end += 1 }
             guard !mentions.isEmpty else {
                 time = end
                 continue
             }
             breaks.read(scalars, range)
-            found.read(scalars, range, signals)
-            let slice = facts.times[time..<end]
+            Signals.read(scalars, range, signals, into: &found)
+            let slice = times[time..<end]
             // The clauses of a numbered paragraph begin behind its marker.
             while section < outline.sections.count, outline.sections[section].range.start < range.start { section += 1 }
             var body = range
             if section < outline.sections.count, outline.sections[section].markerRange.start == range.start {
                 body = NormalRange(min(outline.sections[section].markerRange.end, mentions[0].range.start), range.end)
             }
-            var reading = ParagraphReading(
-                text: scalars, body: body, times: slice, orientation: outlook.orientation(at: range.end - 1),
-                documentYear: documentYear, signals: found,
-                values: values.read(scalars, body, mentions[...], slice, breaks))
-            roles.decide(&reading)
-            let first = facts.quantities.count
-            for value in reading.values { facts.quantities.append(Quantity(value)) }
-            composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets)
+            mentions.withUnsafeBufferPointer { mentions in
+                values.read(scalars, body, mentions, slice, breaks, into: &placed)
+                found.withUnsafeBufferPointer { found in
+                    placed.withUnsafeMutableBufferPointer { placed in
+                        var reading = ParagraphReading(
+                            text: scalars, body: body, times: slice,
+                            orientation: outlook.orientation(at: range.end - 1), documentYear: documentYear,
+                            signals: Signals(all: found),
+                            values: placed)
+                        roles.decide(&reading)
+                        let first = facts.quantities.count
+                        for value in placed { facts.quantities.append(Quantity(value)) }
+                        composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets)
+                    }
+                }
+            }
             time = end
         }
     }
@@ -148,7 +169,7 @@ extension Quantity {
         let mention = value.mention
         self.init(
             range: mention.range, role: value.role ?? .reported, amount: mention.amount, multiplier: mention.multiplier,
-            unit: mention.unit, unitCode: mention.unitCode, comparator: value.comparator, rule: value.rule,
+            unit: mention.unit, unitCode: mention.unitCode, comparator: value.comparator, rule: value.rule?.id ?? "",
             readingRule: mention.rule)
     }
 }

@@ -44,11 +44,14 @@ struct Signal: Sendable {
     var kind: SignalKind
 }
 
-/// The signal words of a paragraph, read in one pass.
+/// The signal words of a paragraph; they hold as long as the list that they were read into.
 struct Signals {
-    private(set) var all: [Signal] = []
+    let all: UnsafeBufferPointer<Signal>
 
-    mutating func read(_ text: Scalars, _ range: NormalRange, _ lexicon: Lexicon<SignalKind>) {
+    /// Replaces `all` by the signal words of a stretch, read in one pass.
+    static func read(
+        _ text: Scalars, _ range: NormalRange, _ lexicon: Lexicon<SignalKind>, into all: inout [Signal]
+    ) {
         all.removeAll(keepingCapacity: true)
         var i = range.start
         while i < range.end {

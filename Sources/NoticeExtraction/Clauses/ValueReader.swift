@@ -27,18 +27,18 @@ struct ValueReader: Sendable {
         followers = Lexicon(entries)
     }
 
-    /// The values of one paragraph, in order, without roles.
+    /// Replaces `values` by those of one paragraph, in order, without roles.
     func read(
-        _ text: Scalars, _ body: NormalRange, _ mentions: ArraySlice<QuantityMention>,
-        _ times: ArraySlice<TimeExpression>,
-        _ breaks: borrowing Breaks
-    ) -> [Value] {
-        var values: [Value] = []
-        values.reserveCapacity(mentions.count)
+        _ text: Scalars, _ body: NormalRange, _ mentions: UnsafeBufferPointer<QuantityMention>, _ times: ParagraphTimes,
+        _ breaks: borrowing Breaks, into values: inout [Value]
+    ) {
+        values.removeAll(keepingCapacity: true)
         var sentenceStart = body.start
         var mark = 0
         var time = times.startIndex
-        for mention in mentions {
+        for index in mentions.indices {
+            guard let base = mentions.baseAddress else { break }
+            let mention = MentionReference(base + index)
             while breaks.marks[mark].offset < mention.range.start {
                 if breaks.marks[mark].kind == .sentence { sentenceStart = breaks.marks[mark].offset + 1 }
                 mark += 1
@@ -103,7 +103,6 @@ struct ValueReader: Sendable {
         closeGroups(&values)
         spreadComparators(text, &values)
         readFollow(text, &values, body.end)
-        return values
     }
 
     /// Whether a comparator that begins with the scalar is a verb of reaching (达到, 控制在, 突破) and no mere comparison
@@ -117,7 +116,7 @@ struct ValueReader: Sendable {
     }
 
     private func clauseStart(
-        _ mention: QuantityMention, _ mark: Int, _ sentenceStart: Int, _ breaks: borrowing Breaks
+        _ mention: MentionReference, _ mark: Int, _ sentenceStart: Int, _ breaks: borrowing Breaks
     ) -> (Int, BreakKind) {
         var depth = 0
         var close = 0
@@ -144,7 +143,7 @@ struct ValueReader: Sendable {
     }
 
     private func clauseEnd(
-        _ mention: QuantityMention, _ mark: Int, _ sentenceEnd: Int, _ breaks: borrowing Breaks
+        _ mention: MentionReference, _ mark: Int, _ sentenceEnd: Int, _ breaks: borrowing Breaks
     ) -> Int {
         var depth = 0
         var i = mark

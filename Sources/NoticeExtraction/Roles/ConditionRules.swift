@@ -115,7 +115,7 @@ extension RoleDecider {
         return false
     }
 
-    func isCount(_ mention: QuantityMention) -> Bool {
+    func isCount(_ mention: MentionReference) -> Bool {
         (mention.unitClass == .classifier || mention.unitClass == .people) && !mention.isScale
     }
 

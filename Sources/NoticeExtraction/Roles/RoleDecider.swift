@@ -14,7 +14,7 @@ struct RoleDecider: Sendable {
                 ?? startingPointRole(&reading, i) ?? durationRole(reading, i) ?? provisionRole(reading, i)
                 ?? existingRole(reading, i) ?? tenseRole(reading, i)
             reading.values[i].role = role
-            reading.values[i].rule = rule.id
+            reading.values[i].rule = rule.reference
         }
         settleStartingPoints(&reading)
     }

@@ -67,7 +67,7 @@ extension RoleDecider {
             switch reading.values[i].role {
             case .reported?:
                 reading.values[from].role = .reported
-                reading.values[from].rule = TenseRules.reported.id
+                reading.values[from].rule = TenseRules.reported.reference
             default:
                 break
             }

@@ -33,7 +33,7 @@ struct ParagraphFrame: Sendable {
 struct FrameFinder {
     let text: Scalars
     let outline: Outline
-    let times: [TimeExpression]
+    let times: ParagraphTimes
     let outlook: Outlook
     let subjects: SubjectGrammar
 
@@ -113,7 +113,7 @@ struct FrameFinder {
     }
 
     /// 与2013年相比
-    private func isComparison(_ time: TimeExpression) -> Bool {
+    private func isComparison(_ time: ParagraphTime) -> Bool {
         let end = time.range.end
         return end + 1 < text.count && text[end] == 0x76F8 && text[end + 1] == 0x6BD4
     }
@@ -130,10 +130,8 @@ struct FrameFinder {
         return span
     }
 
-    private func timesIn(_ range: NormalRange) -> ArraySlice<TimeExpression> {
-        let start = lowerBound(times, range.start) { $0.range.start }
-        let end = lowerBound(times, range.end) { $0.range.start }
-        return times[start..<max(start, end)]
+    private func timesIn(_ range: NormalRange) -> ParagraphTimes {
+        times.beginning(in: range.start, range.end)
     }
 
     /// The whole (全省, 全市) that the lead paragraph of a section of goals speaks of: its items are about it, too.

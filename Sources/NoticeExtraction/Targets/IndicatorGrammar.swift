@@ -18,7 +18,7 @@ struct IndicatorGrammar: Sendable {
 
     /// The words of `start..<end` without times, without 实现 and 完成 between owner and measure, without a
     /// comparison at the end (比2013年).
-    func phrase(_ text: Scalars, _ start: Int, _ end: Int, _ times: ArraySlice<TimeExpression>) -> Phrase {
+    func phrase(_ text: Scalars, _ start: Int, _ end: Int, _ times: ParagraphTimes) -> Phrase {
         var end = trimmedEnd(text, start, end)
         // 比2013年, 较上年, 与2013年相比
         if let cut = comparison(text, start, end, times) { end = trimmedEnd(text, start, cut) }
@@ -84,7 +84,7 @@ struct IndicatorGrammar: Sendable {
     }
 
     /// Where a comparison at the end of the phrase begins, or nil.
-    private func comparison(_ text: Scalars, _ start: Int, _ end: Int, _ times: ArraySlice<TimeExpression>) -> Int? {
+    private func comparison(_ text: Scalars, _ start: Int, _ end: Int, _ times: ParagraphTimes) -> Int? {
         for time in times where time.range.end <= end && time.range.end >= end - 3 && time.range.start > start {
             switch text[time.range.start - 1] {
             case 0x6BD4, 0x8F83, 0x4E0E: return time.range.start - 1  // 比 较 与

@@ -66,9 +66,7 @@ struct OpenerTable: Sendable {
 
     /// Reads from `start` on, not past `end`.
     /// - Parameter passesVerbs: whether a verb of building before the noun is passed over (培育龙头企业30家).
-    func read(_ text: Scalars, _ start: Int, _ end: Int, times: ArraySlice<TimeExpression>, passesVerbs: Bool)
-        -> Opening
-    {
+    func read(_ text: Scalars, _ start: Int, _ end: Int, times: ParagraphTimes, passesVerbs: Bool) -> Opening {
         var opening = Opening(start: start)
         var at = start
         while at < end {

@@ -53,7 +53,7 @@ extension TargetComposer {
     }
 
     /// 自2021年起: from when, not by when.
-    private func begins(_ reading: ParagraphReading, _ time: TimeExpression) -> Bool {
+    private func begins(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
         let start = time.range.start
         guard start > reading.body.start, reading.text[start - 1] == 0x81EA || reading.text[start - 1] == 0x4ECE else {
             return false

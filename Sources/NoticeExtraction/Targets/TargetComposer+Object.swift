@@ -28,7 +28,7 @@ extension TargetComposer {
         }
         while start < end, text[start] == 0x7684 { start += 1 }
         end = withoutTask(reading, value, start, end)
-        phrase = grammar.phrase(text, start, end, [])
+        phrase = grammar.phrase(text, start, end, .none)
         var own = phrase.scalars(text)
         var from = value.chain.start
         if isCapacityWord(own) || phrase.isEmpty {

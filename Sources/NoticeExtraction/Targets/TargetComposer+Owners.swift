@@ -7,7 +7,7 @@ extension TargetComposer {
         var start = start
         for index in reading.values(in: start, end) {
             let value = reading.values[index]
-            if value.rule == QualifierRules.specification.id, value.start <= start + 1 { start = value.end }
+            if value.rule == QualifierRules.specification.reference, value.start <= start + 1 { start = value.end }
         }
         return start
     }
@@ -44,7 +44,7 @@ extension TargetComposer {
         let first = phrase.pieces[0]
         if let end = placeEnd(text, start, first.end), first.end - end >= 4 {
             // A verb may stand behind the place: 新区新开行班列4条.
-            let inner = grammar.openers.read(text, end, first.end, times: [], passesVerbs: value.chain.verb == nil)
+            let inner = grammar.openers.read(text, end, first.end, times: .none, passesVerbs: value.chain.verb == nil)
             var rest = phrase
             rest.pieces[0] = NormalRange(inner.start, first.end)
             return (Phrase(start, end), rest)
