@@ -27,6 +27,8 @@ struct ParagraphFrame: Sendable {
     /// The year that goals of the section are compared with (与2013年相比).
     var baselineYear: Int?
     var subject: Phrase?
+    /// Whether the heading right above names the subject, so that a sentence need not.
+    var isNamedByHeading = false
 }
 
 /// Finds the frames of a notice: deadlines of lead paragraphs and goals sections, subjects of headings.
@@ -72,6 +74,7 @@ struct FrameFinder {
             if frame.year == nil, let heading = outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1)) {
                 frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
             }
+            frame.isNamedByHeading = paragraph.section.map { subjectOfSection[$0] != nil } ?? false
             if frame.subject == nil { frame.subject = documentSubject }
             frames[index] = frame
         }

@@ -24,6 +24,72 @@ extension TargetComposer {
         return owner
     }
 
+    /// For whom or where a target holds: what its clause says, an earlier clause of the sentence, the owner of the
+    /// aggregate, an earlier sentence of the paragraph, the headings, the title.
+    func subject(
+        _ reading: ParagraphReading, _ value: Value, _ draft: Draft, _ frame: ParagraphFrame,
+        _ state: inout SentenceState, _ inherited: inout InheritedFields
+    ) -> Phrase? {
+        let text = reading.text
+        if var own = draft.subject {
+            guard draft.opening.scope != nil else { return own }
+            // 全省医药产业, unless the heading right above names the industry.
+            if !draft.isListed, !frame.isNamedByHeading, own.count == 2,
+                let owner = ownerSubject(reading, draft.indicator),
+                let end = owner.end, text[end - 1] == "业",
+                text[end - 2] == "产" || text[end - 2] == "造" || text[end - 2] == "行",
+                owner.start.map({ !reading.stands("规模以上", at: $0) }) == true
+            {
+                own.append(owner)
+            }
+            state.subject = own
+            return own
+        }
+        if draft.opening.isAmong, let owner = ownerSubject(reading, draft.indicator) { return owner }
+        if let earlier = state.subject {
+            inherited.insert(.subject)
+            return earlier
+        }
+        if !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { return owner }
+        if let actor = actor(reading, value) {
+            inherited.insert(.subject)
+            return actor
+        }
+        if let scope = reading.scope(before: value.clause.start) {
+            inherited.insert(.subject)
+            return scope
+        }
+        if frame.subject != nil { inherited.insert(.subject) }
+        return frame.subject
+    }
+
+    /// 支持X公司利用…，建设…: who acts in the later clauses of a sentence. A class of actors (企业, 机构) is no subject.
+    private func actor(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        let text = reading.text
+        var start = value.sentence.start
+        guard value.clause.start > start, start + 6 < value.clause.start else { return nil }
+        switch (text[start], text[start + 1]) {
+        case ("支", "持"), ("推", "动"), ("鼓", "励"), ("引", "导"), ("扶", "持"): start += 2
+        default: return nil
+        }
+        var at = start + 2
+        while at < min(start + 20, value.clause.start - 1) {
+            switch (text[at], text[at + 1]) {
+            case ("利", "用"), ("依", "托"), ("加", "强"), ("加", "快"), ("开", "展"), ("通", "过"), ("发", "挥"), ("完", "善"),
+                ("实", "施"), ("扩", "大"), ("建", "设"), ("合", "作"), ("尽", "快"):
+                let last = text[at - 1]
+                let isClass =
+                    last == "业" && text[at - 2] == "企" || last == "业" && text[at - 2] == "产" || last == "构"
+                    || last == "位"
+                    || last == "方" || last == "地"
+                return isClass || reading.find(0xFF0C, start, at) != nil || reading.find(0x3001, start, at) != nil
+                    ? nil : Phrase(start, at)
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
     /// Ends in 产业, 行业, 企业, 工业, 制造业, 服务业, 集群.
     private func endsGroup(_ words: ArraySlice<UInt32>) -> Bool {
         guard words.count >= 3, let last = words.last else { return false }

@@ -13,23 +13,7 @@ extension TargetComposer {
         if yearIsInherited { inherited.insert(.year) }
         let (baseline, baselineIsInherited) = baseline(reading, value, draft, frame, &state)
         if baselineIsInherited { inherited.insert(.baseline) }
-        var subject = draft.subject
-        if subject == nil, draft.opening.isAmong, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
-        if subject == nil, let earlier = state.subject {
-            subject = earlier
-            inherited.insert(.subject)
-        } else if let own = subject {
-            if draft.opening.scope != nil { state.subject = own }
-        }
-        if subject == nil, !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
-        if subject == nil, let scope = reading.scope(before: value.clause.start) {
-            subject = scope
-            inherited.insert(.subject)
-        }
-        if subject == nil, let outer = frame.subject {
-            subject = outer
-            inherited.insert(.subject)
-        }
+        let subject = subject(reading, value, draft, frame, &state, &inherited)
         if !state.isAspirational, aspiresToTime(reading, value) { state.isAspirational = true }
         var isAspirational = draft.isAspirational || state.isAspirational
         let isAnnual = draft.measure.isAnnual || state.isAnnual && draft.hasOwnVerb && yearIsInherited
