@@ -94,7 +94,7 @@ struct FrameFinder {
             let body = NormalRange(min(paragraph.bodyStart, paragraph.range.end), paragraph.range.end)
             let inBody = timesIn(body)
             guard !inBody.isEmpty else { continue }
-            let leadsIn = body.count > 0 && text[body.end - 1] == 0xFF1A
+            let leadsIn = body.count > 0 && text[body.end - 1] == "："
             for time in inBody {
                 guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
                 var at: Int? = own
@@ -118,14 +118,14 @@ struct FrameFinder {
     /// 与2013年相比
     private func isComparison(_ time: ParagraphTime) -> Bool {
         let end = time.range.end
-        return end + 1 < text.count && text[end] == 0x76F8 && text[end + 1] == 0x6BD4
+        return end + 1 < text.count && text[end] == "相" && text[end + 1] == "比"
     }
 
     /// 未来五年 or a plan period that opens a paragraph frames all of it.
     private func openingPeriod(_ paragraph: OutlineParagraph) -> TargetYear? {
         guard paragraph.role == .body else { return nil }
         var at = paragraph.bodyStart
-        while at < paragraph.range.end, text[at] == 0x20 || text[at] == 0x3002 { at += 1 }
+        while at < paragraph.range.end, text[at] == 0x20 || text[at] == "。" { at += 1 }
         let first = timesIn(NormalRange(min(at, paragraph.range.end), paragraph.range.end)).first
         guard let first, first.range.start == at, first.role == .period, let value = first.value,
             let span = TargetYear(edtf: value), span.first != nil

@@ -96,20 +96,20 @@ extension TargetComposer {
         let before = words[words.endIndex - 2]
         if last == 0x4E1A {  // 业
             switch before {
-            case 0x4EA7, 0x884C, 0x4F01: return true  // 产 行 企
-            case 0x5DE5, 0x9020, 0x52A1: return words.count >= 3  // 工 造 务
+            case "产", "行", "企": return true
+            case "工", "造", "务": return words.count >= 3
             default: return false
             }
         }
-        return before == 0x96C6 && last == 0x7FA4  // 集群
+        return before == "集" && last == 0x7FA4  // 集群
     }
 }
 
 /// Whether a word for a whole (全省, 我市) stands at an offset.
 func isScopeWord(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
-    guard at + 1 < end, text[at] == 0x5168 || text[at] == 0x6211 else { return false }  // 全 我
+    guard at + 1 < end, text[at] == "全" || text[at] == "我" else { return false }
     switch text[at + 1] {
-    case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7, 0x56FD: return true  // 省 市 县 区 州 旗 国
+    case "省", "市", "县", "区", "州", "旗", "国": return true
     default: return false
     }
 }
@@ -117,7 +117,7 @@ func isScopeWord(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
 /// Whether a scalar lets a clause begin behind it: punctuation, the end of a year, 在, 使, 将.
 func opensClause(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x3001, 0x201C, 0x201D, 0x5E74, 0x5E95, 0x672B, 0x5728, 0x4F7F, 0x5C06, 0x0A:
+    case "，", "。", "；", "：", "、", "“", "”", "年", "底", "末", "在", "使", "将", 0x0A:
         true
     default: false
     }

@@ -39,7 +39,7 @@ extension TargetComposer {
     /// 自2021年起: from when, not by when.
     private func begins(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
         let start = time.range.start
-        guard start > reading.body.start, reading.text[start - 1] == 0x81EA || reading.text[start - 1] == 0x4ECE else {
+        guard start > reading.body.start, reading.text[start - 1] == "自" || reading.text[start - 1] == "从" else {
             return false
         }
         return reading.stands("起", at: time.range.end) || reading.stands("开始", at: time.range.end)
