@@ -11,7 +11,8 @@ enum ValidateCommand {
             "file:line:column: error: …, with the place in the record and the part of the schema.",
         ],
         operand: OperandSpec(
-            name: "FILE", minimum: 1, maximum: nil, summary: "JSON or JSON Lines, a folder of them, or - for standard input"),
+            name: "FILE", minimum: 1, maximum: nil,
+            summary: "JSON or JSON Lines, a folder of them, or - for standard input"),
         options: [],
         examples: ["gongwen validate output", "gongwen extract corpus | gongwen validate -"]
     )
@@ -73,7 +74,9 @@ enum ValidateCommand {
 
     /// Whether the first line is a whole JSON text and more follows it.
     private static func isJSONLines(_ bytes: [UInt8]) -> Bool {
-        guard let end = bytes.firstIndex(of: 0x0A), bytes[end...].contains(where: { !isBlank($0) }) else { return false }
+        guard let end = bytes.firstIndex(of: 0x0A), bytes[end...].contains(where: { !isBlank($0) }) else {
+            return false
+        }
         return (try? JSONDocument(parsing: Array(bytes[..<end]))) != nil
     }
 

@@ -68,7 +68,9 @@ final class ExtractionEngine: Sendable {
     ) {
         var occupied: [NormalRange] = facts.citations.map(\.range)
         occupied.append(contentsOf: facts.identifiers.map(\.range))
-        occupied.append(contentsOf: facts.times.map(\.range))
+        // 用十年时间: the span is a length as well.
+        occupied.append(
+            contentsOf: facts.times.map(\.range).filter { $0.start == 0 || scalars[$0.start - 1] != 0x7528 })
         occupied.append(contentsOf: outline.sections.map(\.markerRange))
         occupied.sort()
         let frames = FrameFinder(
@@ -78,6 +80,7 @@ final class ExtractionEngine: Sendable {
         var found = Signals()
         var mentions: [QuantityMention] = []
         var time = 0
+        var section = 0
         for (index, paragraph) in outline.paragraphs.enumerated() {
             let range = paragraph.range
             if paragraph.role == .contents {
@@ -96,9 +99,15 @@ final class ExtractionEngine: Sendable {
             breaks.read(scalars, range)
             found.read(scalars, range, signals)
             let slice = facts.times[time..<end]
+            // The clauses of a numbered paragraph begin behind its marker.
+            while section < outline.sections.count, outline.sections[section].range.start < range.start { section += 1 }
+            var body = range
+            if section < outline.sections.count, outline.sections[section].markerRange.start == range.start {
+                body = NormalRange(min(outline.sections[section].markerRange.end, mentions[0].range.start), range.end)
+            }
             var reading = ParagraphReading(
-                text: scalars, body: range, times: slice, orientation: outlook.orientation(at: range.end - 1), signals: found,
-                values: values.read(scalars, range, mentions[...], slice, breaks))
+                text: scalars, body: body, times: slice, orientation: outlook.orientation(at: range.end - 1), signals: found,
+                values: values.read(scalars, body, mentions[...], slice, breaks))
             roles.decide(&reading)
             let first = facts.quantities.count
             for value in reading.values { facts.quantities.append(Quantity(value)) }

@@ -29,6 +29,8 @@ import Testing
         let result = ChildProcess.gongwen("rules", "nonsense")
         #expect(result.code == 64)
         #expect(result.output == "")
-        #expect(result.errors == "gongwen: there is no rule 'nonsense'; gongwen rules lists all\nSee gongwen rules --help\n")
+        #expect(
+            result.errors == "gongwen: there is no rule 'nonsense'; gongwen rules lists all\nSee gongwen rules --help\n"
+        )
     }
 }

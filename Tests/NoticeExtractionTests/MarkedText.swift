@@ -60,11 +60,14 @@ struct FoundRecord {
     var fields: [String: String]
 }
 
+/// One for all examples: building its tables costs more than reading an example.
+private let sharedExtractor = Extractor()
+
 /// Runs the stages over a text and lists every record.
 func records(of source: SourceText) -> [FoundRecord] {
     let text = Normalizer().normalize(source)
     let outline = Segmenter().segment(text)
-    let facts = Extractor().extract(text, outline)
+    let facts = sharedExtractor.extract(text, outline)
     var found: [FoundRecord] = []
     func add(_ kind: RecordKind, _ range: NormalRange, _ rule: String, _ fields: [String: String]) {
         found.append(FoundRecord(kind: kind, range: text.sourceRange(of: range), rule: rule, fields: fields))

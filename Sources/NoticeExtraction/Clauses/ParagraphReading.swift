@@ -50,8 +50,12 @@ struct ParagraphReading {
 
     /// The last scope word (全省, 我市) in front of `offset` that opens a clause or speaks in the first person.
     func scope(before offset: Int) -> Phrase? {
-        guard let signal = signals.last(.scope, max(body.start, offset - 1200), offset) else { return nil }
-        return Phrase(signal.start, signal.end)
+        var end = offset
+        while let signal = signals.last(.scope, max(body.start, offset - 1200), end) {
+            if signal.start == body.start || opensClause(text[signal.start - 1]) { return Phrase(signal.start, signal.end) }
+            end = signal.start
+        }
+        return nil
     }
 
     /// Whether the words at `offset` are `word`.

@@ -75,6 +75,13 @@ struct ValueReader: Sendable {
                 }
                 return nil
             }
+            if value.chain.verb == nil || value.chain.ownTime == nil, mention.extent.start < mention.range.start,
+                isVerb(text[mention.extent.start])
+            {
+                value.chain.verb = .reach
+                value.chain.verbStart = mention.extent.start
+                value.chain.verbLength = mention.range.start - mention.extent.start
+            }
             if let previous = values.last, previous.sentenceId == sentenceId,
                 values.count - previous.groupStart < Self.listLimit,
                 previous.mention.unit == mention.unit || previous.mention.unit == nil || mention.unit == nil,
@@ -89,6 +96,16 @@ struct ValueReader: Sendable {
         spreadComparators(text, &values)
         readFollow(text, &values, body.end)
         return values
+    }
+
+    /// Whether a comparator that begins with the scalar is a verb of reaching (达到, 控制在, 突破) and no mere comparison
+    /// (约, 至少, 不低于, 超过).
+    private func isVerb(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x7EA6, 0x8FD1, 0x5927, 0x63A5, 0x524D, 0x7B2C, 0x81F3, 0x6700: false  // 约 近 大 接 前 第 至 最
+        case 0x4E0D, 0x8D85, 0x4F4E, 0x9AD8, 0x591A, 0x5C11, 0x5C0F, 0x4E3A: false  // 不 超 低 高 多 少 小 为
+        default: true
+        }
     }
 
     private func clauseStart(

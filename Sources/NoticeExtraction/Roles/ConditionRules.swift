@@ -129,6 +129,14 @@ extension RoleDecider {
     func conditionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let mention = value.mention
+        // 3个产值超千亿元、10个超百亿元、…的园区: the noun stands at the end of the list.
+        if mention.unitClass == .money, mention.comparator != .eq, value.follow == .end, i > 0, i + 1 < reading.values.count,
+            isCount(reading.values[i - 1].mention), isCount(reading.values[i + 1].mention),
+            reading.values[i - 1].end >= value.clause.start, reading.values[i + 1].start == value.end + 1,
+            value.start - reading.values[i - 1].end <= 14
+        {
+            return (.condition, ConditionRules.threshold)
+        }
         guard value.follow == .noun || value.follow == .of else { return nil }
         let compares = mention.comparator != .eq && mention.comparator != .approx
         switch mention.unitClass {

@@ -71,6 +71,7 @@ extension RoleDecider {
     private func labelsList(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
         guard isCount(value.mention), value.follow == .noun, value.chain.verb == nil, i + 1 < reading.values.count,
+            value.start > value.clause.start, reading.text[value.start - 1] != 0x7684,
             reading.values[i + 1].start < value.clause.end, case .value(let count) = value.mention.amount, count.scale == 0
         else { return false }
         var items = 1

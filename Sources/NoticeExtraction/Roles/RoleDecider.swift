@@ -47,7 +47,7 @@ struct RoleDecider: Sendable {
                 let limit = value.start
                 while at < limit {
                     let c = reading.text[at]
-                    if c == 0x3001 || c == 0x548C && at + 1 < limit || c == 0x53CA && at + 1 < limit {
+                    if c == 0x3001 || c == 0x548C || c == 0x53CA {
                         left = at + 1
                         if c != 0x3001, reading.text[at] == 0x53CA { break }
                     }

@@ -113,6 +113,12 @@ extension RoleDecider {
         case .past: return true
         case .goals, .tasks: return false
         case .neutral:
+            // 全球97%的企业使用…: outside goals and tasks a share of a noun tells how things are.
+            if value.mention.unitClass == .percent, value.follow == .of,
+                !reading.signals.has(.goal, value.sentence.start, value.start)
+            {
+                return true
+            }
             // 了 right behind the verb tells a fact.
             return value.chain.start > value.clause.start && value.chain.verbStart < value.start
                 && reading.text[value.start - 1] == 0x4E86

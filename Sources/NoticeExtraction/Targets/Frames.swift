@@ -58,6 +58,7 @@ struct FrameFinder {
             isUnderIndustry.append(inherits || own != nil && section.level > 1)
         }
         let documentSubject = mainTitleSubject()
+        let scopes = goalScopes()
         for (index, paragraph) in outline.paragraphs.enumerated() {
             var frame = ParagraphFrame()
             frame.year = openingPeriod(paragraph)
@@ -65,7 +66,7 @@ struct FrameFinder {
             while let section = at {
                 if frame.year == nil { frame.year = years[section] }
                 if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
-                if frame.subject == nil { frame.subject = subjectOfSection[section] }
+                if frame.subject == nil { frame.subject = subjectOfSection[section] ?? scopes[section] }
                 at = outline.sections[section].parent
             }
             if frame.year == nil, let heading = outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1)) {
@@ -97,7 +98,8 @@ struct FrameFinder {
                 var isOwn = true
                 while let section = at {
                     let frames = isOwn && (hasChildren[section] || leadsIn || isIndustry[section]) || goalsLeft[section]
-                    if frames, time.role == .deadline, years[section] == nil { years[section] = span }
+                    // A lead-in that names several years (到2023年…。到2025年，实现以下目标：) frames with its last.
+                    if frames, time.role == .deadline, years[section] == nil || leadsIn && isOwn { years[section] = span }
                     if frames, time.role == .baseline, baselines[section] == nil, isComparison(time) {
                         baselines[section] = span.last
                     }
@@ -132,12 +134,33 @@ struct FrameFinder {
         return times[start..<max(start, end)]
     }
 
+    /// The whole (全省, 全市) that the lead paragraph of a section of goals speaks of: its items are about it, too.
+    private func goalScopes() -> [Phrase?] {
+        var scopes = [Phrase?](repeating: nil, count: outline.sections.count)
+        var isRead = [Bool](repeating: false, count: outline.sections.count)
+        for paragraph in outline.paragraphs {
+            guard let section = paragraph.section, !isRead[section], paragraph.bodyStart < paragraph.range.end,
+                outlook.sections[section].orientation == .goals
+            else { continue }
+            isRead[section] = true
+            var at = max(paragraph.bodyStart, paragraph.range.start)
+            while at + 1 < paragraph.range.end {
+                if isScopeWord(text, at, paragraph.range.end), at == paragraph.bodyStart || opensClause(text[at - 1]) {
+                    scopes[section] = Phrase(at, at + 2)
+                    break
+                }
+                at += 1
+            }
+        }
+        return scopes
+    }
+
     /// The main title names a subject when it speaks of a place or an industry narrower than the issuer's own.
     private func mainTitleSubject() -> Phrase? {
         for part in outline.parts.reversed() where part.kind == .issued || part.kind == .carrier {
             if let title = part.title, let subject = subjects.subject(text, ofTitle: title) { return subject }
         }
-        return nil
+        return outline.head.titleRange.flatMap { subjects.subject(text, ofTitle: $0) }
     }
 }
 

@@ -40,8 +40,13 @@ struct IndicatorGrammar: Sendable {
     private func trimmedEnd(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
         var end = end
         while end > start {
+            // 在2020年基础上翻一番
+            if end - start >= 3, text[end - 3] == 0x57FA, text[end - 2] == 0x7840, text[end - 1] == 0x4E0A {
+                end -= 3
+                continue
+            }
             switch text[end - 1] {
-            case 0xFF0C, 0x3001, 0xFF1A, 0x20, 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x5747, 0xFF08: end -= 1  // ，、： 的和及与均（
+            case 0xFF0C, 0x3001, 0xFF1A, 0x20, 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x5747, 0xFF08, 0x53EF: end -= 1  // ，、： 的和及与均（可
             case 0xFF09:
                 // A unit in brackets behind the name: 专利数（件）
                 guard end - start > 4, let open = (max(start, end - 5)..<(end - 1)).last(where: { text[$0] == 0xFF08 }),
@@ -52,6 +57,25 @@ struct IndicatorGrammar: Sendable {
             }
         }
         return end
+    }
+
+    /// 低于全省平均水平10%, 比全省平均水平提高10%: a gap to an average. Where the comparison begins, and which way it goes.
+    func gapToAverage(_ text: Scalars, _ start: Int, _ end: Int) -> (cut: Int, isBelow: Bool)? {
+        guard end - start > 4, text[end - 2] == 0x6C34 || text[end - 2] == 0x5E73, text[end - 1] == 0x5E73 || text[end - 1] == 0x5747
+        else { return nil }  // 水平, 平均
+        var at = end - 3
+        let limit = max(start, end - 16)
+        while at >= limit {
+            switch text[at] {
+            case 0x4F4E: if text[at + 1] == 0x4E8E { return (at, true) }  // 低于
+            case 0x9AD8: if text[at + 1] == 0x4E8E { return (at, false) }  // 高于
+            case 0x6BD4, 0x8F83: return (at, false)  // 比 较
+            case 0xFF0C: return nil
+            default: break
+            }
+            at -= 1
+        }
+        return nil
     }
 
     /// Where a comparison at the end of the phrase begins, or nil.

@@ -72,24 +72,26 @@ extension TargetComposer {
     func measure(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, phrase: [UInt32]) -> MeasureDecision {
         let mention = value.mention
         let isAnnual = value.chain.cues.has(.annual) || opening.isAnnual
-        if case .ratio = mention.amount {
+        let isFraction = mention.rule == QuantityRule.fraction
+        if case .ratio = mention.amount, !isFraction {
             return MeasureDecision(measure: .ratio, direction: nil, isAnnual: isAnnual, rule: MeasureRules.ratio)
         }
         if mention.unitClass == .rank {
             return MeasureDecision(measure: .rank, direction: nil, isAnnual: isAnnual, rule: MeasureRules.rank)
         }
-        let movement = value.chain.movement ?? movementBehind(reading, value)
+        var movement = value.chain.movement ?? movementBehind(reading, value)
+        if movement == nil, value.chain.verb == nil, opening.verb == .rise || opening.verb == .fall { movement = opening.verb }
         if mention.unitClass == .multiple, mention.unit == "倍", movement == nil {
             return MeasureDecision(measure: .multiple, direction: nil, isAnnual: isAnnual, rule: MeasureRules.multiple)
         }
         let isYearly = value.chain.cues.has(.yearly) || opening.isYearly
-        let isRate = mention.unitClass == .percent || mention.unitClass == .percentagePoint || mention.unitClass == .multiple
+        let isRate = isFraction || mention.unitClass == .percent || mention.unitClass == .percentagePoint || mention.unitClass == .multiple
         if isYearly, isRate {
             let direction: Direction = movement == .fall ? .decrease : .increase
             return MeasureDecision(measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)
         }
         let adds =
-            value.chain.verb == .add || opening.verb == .add
+            value.chain.verb == .add || value.chain.verb == nil && opening.verb == .add
             || value.chain.verb == nil && opening.verb == nil && containsNew(phrase)
         if adds {
             return MeasureDecision(measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)

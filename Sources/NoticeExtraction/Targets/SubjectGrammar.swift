@@ -37,8 +37,9 @@ struct SubjectGrammar: Sendable {
             end -= length
             cut = true
         }
-        guard end - start >= 2, end - start <= 16 else { return nil }
-        if isIndustry(text, start, end) { return Phrase(start, end) }
+        guard end - start >= 3, end - start <= 16 else { return nil }
+        // A slogan (坚定不移强工业) is long and names its industry without a verb of the list.
+        if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) { return Phrase(start, end) }
         // A bare noun without a verb names a branch under an industry: 汽车整车, 光电子.
         if isUnderIndustry, !pushed, !cut, end - start <= 10, !containsVerb(text, start, end) { return Phrase(start, end) }
         return nil
@@ -70,21 +71,39 @@ struct SubjectGrammar: Sendable {
             start = about + 2
         }
         while let (length, _) = pushes.match(text, at: start, limit: end) { start += length }
-        while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) { end -= length }
-        guard end - start >= 2, end - start <= 16, isIndustry(text, start, end) else { return nil }
+        while end > start {
+            if text[end - 1] == 0x0A {  // a title over two lines
+                end -= 1
+            } else if let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) {
+                end -= length
+            } else {
+                break
+            }
+        }
+        guard end - start >= 3, end - start <= 16, isIndustry(text, start, end) else { return nil }
         return Phrase(start, end)
     }
 
     /// Ends in a noun for an industry or a field.
     private func isIndustry(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
-        switch text[end - 1] {
-        case 0x4E1A: true  // 业
+        // 重点领域, 主要行业 name none.
+        if end - start == 4, text[start] == 0x91CD && text[start + 1] == 0x70B9 || text[start] == 0x4E3B && text[start + 1] == 0x8981 {
+            return false
+        }
+        return switch text[end - 1] {
+        // 业, but no 企业, 就业, 创业, 作业, 毕业, 失业, 从业, 职业, 专业, 事业
+        case 0x4E1A: ![0x4F01, 0x5C31, 0x521B, 0x4F5C, 0x6BD5, 0x5931, 0x4ECE, 0x804C, 0x4E13, 0x4E8B].contains(text[end - 2])
         case 0x57DF: end - start > 2 && text[end - 2] == 0x9886  // 领域
         case 0x6D4E: end - start > 2 && text[end - 2] == 0x7ECF  // 经济
         case 0x52A1: end - start > 2 && text[end - 2] == 0x5546  // 商务
         case 0x6E38: end - start > 1 && text[end - 2] == 0x65C5  // 旅游
         default: false
         }
+    }
+
+    /// 产业, 行业, 领域
+    private func endsInIndustryWord(_ text: Scalars, _ end: Int) -> Bool {
+        text[end - 2] == 0x4EA7 || text[end - 2] == 0x884C || text[end - 1] == 0x57DF
     }
 
     private func containsVerb(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {

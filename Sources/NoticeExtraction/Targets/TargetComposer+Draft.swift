@@ -24,64 +24,32 @@ extension TargetComposer {
     func subjectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
         let value = reading.values[i]
         let text = reading.text
-        let (left, right) = phraseBounds(reading, i)
-        let opening = grammar.openers.read(reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
-        let from = pastSizes(reading, opening.start, right)
-        var phrase = grammar.phrase(text, from, right, reading.times(in: from, right))
-        var inherited: InheritedFields = []
-        var subject = opening.scope.map { Phrase($0.start, $0.end) }
-        let isAmong = opening.isAmong || followsAmong(reading, value)
-        let own = phrase.scalars(text)
-        let start = opening.scope?.start ?? phrase.start ?? value.chain.start
-        if phrase.isEmpty {
-            phrase = state.indicator
-            inherited.insert(.indicator)
-        } else if own.first == 0x5360, !state.indicator.isEmpty {  // 占
-            var whole = state.indicator
-            whole.append(phrase)
-            phrase = whole
-            inherited.insert(.indicator)
-        } else if grammar.isHeadOnly(own) {
-            var owner = state.owner
-            if owner.isEmpty, let before = ownerOfClauseBefore(reading, value) { owner = before }
-            if !owner.isEmpty {
-                phrase = joined(text, owner, phrase)
-                inherited.insert(.indicator)
-            }
-            state.indicator = phrase
-        } else if isAmong, !state.indicator.isEmpty, grammar.headLength(own) == 0,
-            state.unit == value.mention.unit
-        {
-            let head = grammar.headLength(state.indicator.scalars(text))
-            if value.mention.unitClass == .percent || isPlace(text, phrase) {
-                subject = phrase
-                phrase = state.indicator
-            } else if head > 0 {
-                phrase.append(state.indicator.suffix(head))
-            }
-            inherited.insert(.indicator)
-        } else if isPlace(text, phrase), !state.indicator.isEmpty, state.unit == value.mention.unit {
-            subject = phrase
-            phrase = state.indicator
-            inherited.insert(.indicator)
-        } else {
-            if let restored = restoredThreshold(reading, phrase, &state) {
-                if restored != phrase { inherited.insert(.indicator) }
-                phrase = restored
-            }
-            if subject == nil, let cut = ownerCut(reading, value, phrase, opening) {
-                subject = cut.subject
-                phrase = cut.indicator
-            }
-            adopt(text, phrase, phrase.scalars(text), &state)
+        var (left, right) = phraseBounds(reading, i)
+        // 宜机化改造300万亩, 新能源汽车推广5万辆: behind its noun the verb is the name of what is counted.
+        if value.chain.verb == .build, value.from == nil, value.chain.start > left + 1 {
+            let before = grammar.openers.read(text, left, right, times: reading.times(in: left, right), passesVerbs: true)
+            if right - before.start >= 2 { right = value.chain.verbStart + value.chain.verbLength }
         }
-        if !inherited.contains(.indicator) || isAmong { state.unit = value.mention.unit }
-        let measure = measure(reading, value, opening, phrase: own)
+        let opening = grammar.openers.read(
+            text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
+        let from = pastSizes(reading, opening.start, right)
+        let gap = grammar.gapToAverage(text, from, right)
+        let phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
+        let own = phrase.scalars(text)
+        let elided = resolve(reading, value, phrase, own, opening, &state)
+        var measure = measure(reading, value, opening, phrase: own)
+        if let gap {
+            measure = MeasureDecision(
+                measure: .change, direction: gap.isBelow ? .decrease : .increase, isAnnual: measure.isAnnual,
+                rule: MeasureRules.change)
+        }
+        let start = opening.scope?.start ?? opening.verbStart ?? phrase.start ?? value.chain.start
         var draft = Draft(
-            indicator: phrase, opening: opening, subject: subject, measure: measure, inherited: inherited, start: start)
-        // 突破 and 超过 are verbs, too, where an indicator stands before them.
+            indicator: elided.indicator, opening: opening, subject: elided.subject, measure: measure,
+            inherited: elided.inherited, start: start)
+        // 超过 and 占 are verbs, too, where an indicator stands before them.
         let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty
-        draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares
+        draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
         return draft
     }
@@ -108,12 +76,6 @@ extension TargetComposer {
         return (start.left, max(start.left, right))
     }
 
-    /// Whether 其中 closes the clause before this one.
-    private func followsAmong(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        value.clause.start >= reading.body.start + 3
-            && reading.stands("其中", at: value.clause.start - 3)
-    }
-
     /// 力争 inside the words of the clause: 石油工业力争实现产值3500亿元.
     func aspires(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Bool {
         var at = start
@@ -136,7 +98,7 @@ extension TargetComposer {
     }
 
     /// The subject of the clause before, for a measure noun without an owner: X实现规模化生产，产能达到20万辆.
-    private func ownerOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+    func ownerOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
         guard value.opening == .comma, value.clause.start - 1 > value.sentence.start else { return nil }
         let text = reading.text
         let end = value.clause.start - 1

@@ -20,8 +20,8 @@ extension TargetComposer {
         } else if let own = subject {
             if draft.opening.scope != nil { state.subject = own }
         }
-        if subject == nil, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
-        if subject == nil, let scope = reading.scope(before: value.start) {
+        if subject == nil, !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
+        if subject == nil, let scope = reading.scope(before: value.clause.start) {
             subject = scope
             inherited.insert(.subject)
         }
@@ -43,12 +43,12 @@ extension TargetComposer {
             direction: draft.measure.direction, firstYear: year?.first, year: year?.last,
             isAnnual: draft.measure.isAnnual, baseline: baseline, isObligatory: nil, isAspirational: isAspirational,
             inherited: inherited, departments: [],
-            range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end)), rule: draft.measure.rule.id)
+            range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end, draft.end ?? 0)), rule: draft.measure.rule.id)
     }
 
     /// The year by which: of the clause, the sentence, the frame.
     private func year(_ reading: ParagraphReading, _ value: Value, _ frame: ParagraphFrame) -> (TargetYear?, Bool) {
-        if let own = value.chain.ownTime, let span = reading.times[own].value.flatMap(TargetYear.init(edtf:)) { return (span, false) }
+        if value.mention.unitClass != .multiple, let own = value.chain.ownTime, let span = reading.times[own].value.flatMap(TargetYear.init(edtf:)) { return (span, false) }
         var at = value.start
         while let index = reading.governingTime(before: at, from: value.sentence.start) {
             let time = reading.times[index]
@@ -58,6 +58,15 @@ extension TargetComposer {
                 return (span, time.range.start < value.clause.start)
             }
             at = time.range.start
+        }
+        // In a section of goals the deadline of an earlier sentence of the paragraph goes on.
+        if reading.orientation == .goals {
+            var at = value.sentence.start
+            while let index = reading.governingTime(before: at, from: reading.body.start) {
+                let time = reading.times[index]
+                if time.role == .deadline, let span = time.value.flatMap(TargetYear.init(edtf:)) { return (span, true) }
+                at = time.range.start
+            }
         }
         return (frame.year, frame.year != nil)
     }
@@ -76,6 +85,12 @@ extension TargetComposer {
                     year: time?.last ?? frame.baselineYear, value: number, multiplier: start.mention.multiplier,
                     unit: start.mention.unit), time == nil && frame.baselineYear != nil
             )
+        }
+        // 是2015年的3倍
+        if value.mention.unitClass == .multiple, let own = value.chain.ownTime,
+            let span = reading.times[own].value.flatMap(TargetYear.init(edtf:))
+        {
+            return (Baseline(year: span.last, value: nil, multiplier: nil, unit: nil), false)
         }
         for time in reading.times(in: value.clause.start, value.start).reversed() where time.role == .baseline {
             if let span = time.value.flatMap(TargetYear.init(edtf:)) {

@@ -11,7 +11,7 @@ extension TargetComposer {
         let opening = grammar.openers.read(reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil)
         let phrase = grammar.phrase(reading.text, opening.start, right, reading.times(in: opening.start, right))
         var items: [Phrase]
-        if let conditions = conditionItems(reading, i, count, opening.start, right) {
+        if let conditions = conditionItems(reading, i, count, opening.start, right, state.thresholdHead) {
             items = conditions
         } else if phrase.isEmpty, listState(state).count == count {
             items = listState(state)
@@ -29,6 +29,7 @@ extension TargetComposer {
                 measure: measure, inherited: phrase.isEmpty ? .indicator : [],
                 start: opening.scope?.start ?? phrase.start ?? value.chain.start)
             draft.hasOwnVerb = value.chain.verb != nil
+            draft.isListed = true
             draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational
             drafts.append(draft)
         }
@@ -51,7 +52,7 @@ extension TargetComposer {
 
     /// 产值超百亿元、50亿元、10亿元的企业: as many thresholds as there are counts.
     private func conditionItems(
-        _ reading: ParagraphReading, _ i: Int, _ count: Int, _ start: Int, _ end: Int
+        _ reading: ParagraphReading, _ i: Int, _ count: Int, _ start: Int, _ end: Int, _ head: Phrase
     ) -> [Phrase]? {
         guard i >= count else { return nil }
         let first = i - count
@@ -61,6 +62,10 @@ extension TargetComposer {
         let tail = reading.values[first + count - 1].end
         return (0..<count).map { k in
             var item = Phrase(start, reading.values[first].mention.range.start)
+            if reading.values[first].start <= start + 1, !head.isEmpty {
+                item = head
+                item.append(Phrase(start, reading.values[first].mention.range.start))
+            }
             item.append(reading.values[first + k].mention.range.start, reading.values[first + k].end)
             item.append(tail, end)
             return item

@@ -60,6 +60,7 @@ extension TargetComposer {
             indicator: phrase, opening: opening,
             subject: opening.scope.map { Phrase($0.start, $0.end) } ?? ownerBefore(reading, value, opening),
             measure: measure, inherited: inherited, start: min(from, value.chain.start))
+        draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
         draft.isAspirational =
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
@@ -68,9 +69,14 @@ extension TargetComposer {
 
     /// The start of the next value that is coordinated with this one across its noun, or nil.
     private func nextCoordinate(_ reading: ParagraphReading, _ i: Int) -> Int? {
-        guard i + 1 < reading.values.count else { return nil }
-        let next = reading.values[i + 1]
-        return next.start < reading.values[i].clause.end ? next.start : nil
+        var k = i + 1
+        while k < reading.values.count, reading.values[k].start < reading.values[i].clause.end {
+            switch reading.values[k].role {
+            case .condition?, .qualifier?: k += 1  // part of a noun
+            default: return reading.values[k].start
+            }
+        }
+        return nil
     }
 
     /// What is produced, without the words for the plant: 聚乳酸⟦生产线⟧, 甲醇制烯烃⟦、…等项目⟧.
@@ -119,11 +125,22 @@ extension TargetComposer {
         let phrase = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
         guard let start = phrase.start, let end = phrase.end else { return nil }
         let isEach = reading.text[start] == 0x6BCF || reading.text[start] == 0x6709  // 每个园区都要, 有条件的区县
-        guard isEach || value.chain.verb == nil && value.mention.unitClass != .classifier else { return nil }
-        if reading.text[end - 1] == 0x7B49 { return nil }
+        guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
+        let last = reading.text[end - 1]
+        if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D { return nil }  // 等 上 中
+        // 靖宇、抚松、安图、辉南四个基地县: the list names what is counted.
+        if reading.find(0x3001, start, end) != nil { return nil }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
         return phrase
+    }
+
+    /// 依托…, 围绕…, 通过…: how something is done, not who is to have it.
+    private func opensWithPreposition(_ reading: ParagraphReading, _ start: Int) -> Bool {
+        switch reading.text[start] {
+        case 0x4F9D, 0x56F4, 0x5229, 0x901A, 0x7ED3, 0x4EE5, 0x6309, 0x6839, 0x9488, 0x9762, 0x5145: true  // 依围利通结以按根针面充
+        default: false
+        }
     }
 
     /// 3个工业总产值超千亿元、10个超百亿元的特色园区: what the items of a list of thresholds leave out.

@@ -40,9 +40,11 @@ extension TargetComposer {
         guard phrase.pieces.count >= 1, let start = phrase.start, phrase.pieces[0].count > 4 else { return nil }
         let text = reading.text
         let first = phrase.pieces[0]
-        if let end = placeEnd(text, start, first.end), first.end - end >= 2 {
+        if let end = placeEnd(text, start, first.end), first.end - end >= 4 {
+            // A verb may stand behind the place: 新区新开行班列4条.
+            let inner = grammar.openers.read(text, end, first.end, times: [], passesVerbs: value.chain.verb == nil)
             var rest = phrase
-            rest.pieces[0] = NormalRange(end, first.end)
+            rest.pieces[0] = NormalRange(inner.start, first.end)
             return (Phrase(start, end), rest)
         }
         guard value.mention.unitClass == .percent else { return nil }

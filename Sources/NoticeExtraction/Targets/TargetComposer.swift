@@ -94,7 +94,11 @@ struct Draft {
     var inherited: InheritedFields = []
     /// The first scalar of the clause that states the target.
     var start: Int
+    /// The scalar after the thing that is counted, where it stands behind the value.
+    var end: Int?
     var isAspirational = false
     /// A verb of its own governs the value.
     var hasOwnVerb = false
+    /// One of several indicators that 分别 gave their values to.
+    var isListed = false
 }
