@@ -24,8 +24,9 @@ final class ExtractionEngine: Sendable {
     private let organs = OrganScanner()
     private let assignments = AssignmentScanner()
     private let numbers = QuantityScanner()
-    private let signals: Lexicon<SignalKind>
+    private let signals = Signals.lexicon()
     private let values: ValueReader
+    private let settings = SettingReader()
     private let roles = RoleDecider()
     private let composer: TargetComposer
     private let subjects: SubjectGrammar
@@ -35,11 +36,6 @@ final class ExtractionEngine: Sendable {
         values = ValueReader(cues: cues)
         composer = TargetComposer(cues: cues)
         subjects = SubjectGrammar(cues: cues)
-        var entries: [(word: String, value: SignalKind)] = []
-        for row in tableRows(PackageResources.signals_tsv) where row.count >= 2 {
-            if let kind = SignalKind(word: row[1]) { entries.append((row[0], kind)) }
-        }
-        signals = Lexicon(entries)
     }
 
     func extract(_ text: NormalText, _ outline: Outline) -> Facts {
@@ -76,8 +72,10 @@ final class ExtractionEngine: Sendable {
         let frames = FrameFinder(
             text: scalars, outline: outline, times: facts.times, outlook: outlook, subjects: subjects
         ).find()
+        let settingOfSection = settings.read(scalars, outline)
         var breaks = Breaks()
         var found = Signals()
+        var clauses = ClauseMap()
         var mentions: [QuantityMention] = []
         var time = 0
         var section = 0
@@ -108,6 +106,9 @@ final class ExtractionEngine: Sendable {
             var reading = ParagraphReading(
                 text: scalars, body: body, times: slice, orientation: outlook.orientation(at: range.end - 1), signals: found,
                 values: values.read(scalars, body, mentions[...], slice, breaks))
+            clauses.read(scalars, body, breaks, found)
+            reading.clauses = clauses
+            if let section = paragraph.section { reading.setting = settingOfSection[section] }
             roles.decide(&reading)
             let first = facts.quantities.count
             for value in reading.values { facts.quantities.append(Quantity(value)) }
