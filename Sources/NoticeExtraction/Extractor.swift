@@ -24,8 +24,9 @@ final class ExtractionEngine: Sendable {
     private let organs = OrganScanner()
     private let assignments = AssignmentScanner()
     private let numbers = QuantityScanner()
-    private let signals: Lexicon<SignalKind>
+    private let signals = Signals.lexicon()
     private let values: ValueReader
+    private let settings = SettingReader()
     private let roles = RoleDecider()
     private let composer: TargetComposer
     private let subjects: SubjectGrammar
@@ -35,11 +36,6 @@ final class ExtractionEngine: Sendable {
         values = ValueReader(cues: cues)
         composer = TargetComposer(cues: cues)
         subjects = SubjectGrammar(cues: cues)
-        var entries: [(word: String, value: SignalKind)] = []
-        for row in tableRows(PackageResources.signals_tsv) where row.count >= 2 {
-            if let kind = SignalKind(word: row[1]) { entries.append((row[0], kind)) }
-        }
-        signals = Lexicon(entries)
     }
 
     func extract(_ text: NormalText, _ outline: Outline) -> Facts {
@@ -90,6 +86,8 @@ final class ExtractionEngine: Sendable {
         // What one paragraph has; kept from one to the next, so that little is allocated.
         var breaks = Breaks()
         var found: [Signal] = []
+        let settingOfSection = settings.read(scalars, outline)
+        var clauses = ClauseMap()
         var mentions: [QuantityMention] = []
         let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
         var placed: [Value] = []
@@ -128,6 +126,9 @@ final class ExtractionEngine: Sendable {
                             orientation: outlook.orientation(at: range.end - 1), documentYear: documentYear,
                             signals: Signals(all: found),
                             values: placed)
+                        clauses.read(scalars, body, breaks, Signals(all: found))
+                        reading.clauses = clauses
+                        if let section = paragraph.section { reading.setting = settingOfSection[section] }
                         roles.decide(&reading)
                         let first = facts.quantities.count
                         for value in placed { facts.quantities.append(Quantity(value)) }
