@@ -46,21 +46,30 @@ struct Signal: Sendable {
 
 /// The signal words of a paragraph; they hold as long as the list that they were read into.
 struct Signals {
+    /// The words of all kinds.
+    static let lexicon: Lexicon<SignalKind> = {
+        var entries: [(word: String, value: SignalKind)] = []
+        for row in tableRows(PackageResources.signals_tsv) where row.count >= 2 {
+            if let kind = SignalKind(word: row[1]) { entries.append((row[0], kind)) }
+        }
+        return Lexicon(entries)
+    }()
+
     let all: UnsafeBufferPointer<Signal>
 
     /// Replaces `all` by the signal words of a stretch, read in one pass.
-    static func read(
-        _ text: Scalars, _ range: NormalRange, _ lexicon: Lexicon<SignalKind>, into all: inout [Signal]
-    ) {
+    static func read(_ text: MappedText, _ range: NormalRange, into all: inout [Signal]) {
         all.removeAll(keepingCapacity: true)
-        var i = range.start
+        let lexicon = lexicon
+        var i = text.next(.signal, range.start, range.end)
         while i < range.end {
-            if let (length, kind) = lexicon.match(text, at: i, limit: range.end) {
+            if let (length, kind) = lexicon.match(text.scalars, at: i, limit: range.end) {
                 all.append(Signal(start: i, end: i + length, kind: kind))
                 i += length
             } else {
                 i += 1
             }
+            i = text.next(.signal, i, range.end)
         }
     }
 
