@@ -38,13 +38,13 @@ struct Breaks {
         var i = text.next(.clauseMark, range.start, end)
         while i < end {
             switch text.scalars[i] {
-            case 0x3002, 0xFF01, 0xFF1F: marks.append(Break(offset: i, kind: .sentence))
-            case 0xFF1B: marks.append(Break(offset: i, kind: .semicolon))
-            case 0xFF1A: marks.append(Break(offset: i, kind: .colon))
-            case 0xFF0C: marks.append(Break(offset: i, kind: .comma))
-            case 0x3001: marks.append(Break(offset: i, kind: .item))
-            case 0xFF08, 0x5B, 0x3010: marks.append(Break(offset: i, kind: .open))
-            case 0xFF09, 0x5D, 0x3011: marks.append(Break(offset: i, kind: .close))
+            case "。", "！", "？": marks.append(Break(offset: i, kind: .sentence))
+            case "；": marks.append(Break(offset: i, kind: .semicolon))
+            case "：": marks.append(Break(offset: i, kind: .colon))
+            case "，": marks.append(Break(offset: i, kind: .comma))
+            case "、": marks.append(Break(offset: i, kind: .item))
+            case "（", 0x5B, "【": marks.append(Break(offset: i, kind: .open))
+            case "）", 0x5D, "】": marks.append(Break(offset: i, kind: .close))
             default: break
             }
             i = text.next(.clauseMark, i + 1, end)

@@ -109,8 +109,8 @@ struct ValueReader: Sendable {
     /// (约, 至少, 不低于, 超过).
     private func isVerb(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x7EA6, 0x8FD1, 0x5927, 0x63A5, 0x524D, 0x7B2C, 0x81F3, 0x6700: false  // 约 近 大 接 前 第 至 最
-        case 0x4E0D, 0x8D85, 0x4F4E, 0x9AD8, 0x591A, 0x5C11, 0x5C0F, 0x4E3A: false  // 不 超 低 高 多 少 小 为
+        case "约", "近", "大", "接", "前", "第", "至", "最": false
+        case "不", "超", "低", "高", "多", "少", "小", "为": false
         default: true
         }
     }
@@ -172,7 +172,7 @@ struct ValueReader: Sendable {
         guard to > from, to - from <= 2 else { return false }
         for i in from..<to {
             switch text[i] {
-            case 0x3001, 0x548C, 0x4E0E, 0x53CA, 0x6216, 0x4EE5: continue  // 、 和 与 及 或 以
+            case "、", "和", "与", "及", "或", "以": continue
             default: return false
             }
         }
@@ -222,26 +222,26 @@ struct ValueReader: Sendable {
     private func follow(_ text: Scalars, _ value: Value, _ limit: Int) -> (Follow, Int) {
         var position = value.end
         guard position < limit else { return (.end, position) }
-        if value.mention.isScale, text[position] == 0x7EA7 { position += 1 }
+        if value.mention.isScale, text[position] == "级" { position += 1 }
         // A remark in brackets may stand between a threshold and its noun: 10亿元以上（含）的企业.
-        if position < limit, text[position] == 0xFF08 {
+        if position < limit, text[position] == "（" {
             var close = position + 1
-            while close < limit, close - position < 8, text[close] != 0xFF09 { close += 1 }
-            if close < limit, text[close] == 0xFF09, close + 1 < limit { position = close + 1 }
+            while close < limit, close - position < 8, text[close] != "）" { close += 1 }
+            if close < limit, text[close] == "）", close + 1 < limit { position = close + 1 }
         }
         guard position < limit else { return (.end, position) }
         // 1-2万亿之间的有…
-        if text[position] == 0x4E4B, position + 2 < limit, text[position + 2] == 0x7684 { position += 2 }
+        if text[position] == "之", position + 2 < limit, text[position + 2] == "的" { position += 2 }
         if value.mention.unitClass == .duration, [0x5185, 0x524D, 0x540E, 0x4E4B, 0x671F].contains(text[position]) {
             return (.end, position)  // 内 前 后 之 期
         }
         if let (length, kind) = followers.match(text, at: position, limit: limit) {
             return (kind, kind == .end ? position : position + (kind == .verb ? 0 : length))
         }
-        if text[position] == 0x7684 { return (.of, position + 1) }
+        if text[position] == "的" { return (.of, position + 1) }
         let scalar = text[position]
-        if scalar >= 0x4E00 && scalar < 0xA000 || scalar == 0x201C || scalar >= 0x41 && scalar <= 0x7A
-            || scalar >= 0x30 && scalar <= 0x39 || scalar == 0x300A || scalar > 0x20000
+        if scalar >= 0x4E00 && scalar < 0xA000 || scalar == "“" || scalar >= 0x41 && scalar <= 0x7A
+            || scalar >= 0x30 && scalar <= 0x39 || scalar == "《" || scalar > 0x20000
         {
             return (.noun, position)
         }

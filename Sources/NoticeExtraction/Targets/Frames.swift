@@ -27,6 +27,8 @@ struct ParagraphFrame: Sendable {
     /// The year that goals of the section are compared with (与2013年相比).
     var baselineYear: Int?
     var subject: Phrase?
+    /// Whether the heading right above names the subject, so that a sentence need not.
+    var isNamedByHeading = false
 }
 
 /// Finds the frames of a notice: deadlines of lead paragraphs and goals sections, subjects of headings.
@@ -72,6 +74,7 @@ struct FrameFinder {
             if frame.year == nil, let heading = outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1)) {
                 frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
             }
+            frame.isNamedByHeading = paragraph.section.map { subjectOfSection[$0] != nil } ?? false
             if frame.subject == nil { frame.subject = documentSubject }
             frames[index] = frame
         }
@@ -91,7 +94,7 @@ struct FrameFinder {
             let body = NormalRange(min(paragraph.bodyStart, paragraph.range.end), paragraph.range.end)
             let inBody = timesIn(body)
             guard !inBody.isEmpty else { continue }
-            let leadsIn = body.count > 0 && text[body.end - 1] == 0xFF1A
+            let leadsIn = body.count > 0 && text[body.end - 1] == "："
             for time in inBody {
                 guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
                 var at: Int? = own
@@ -115,14 +118,14 @@ struct FrameFinder {
     /// 与2013年相比
     private func isComparison(_ time: ParagraphTime) -> Bool {
         let end = time.range.end
-        return end + 1 < text.count && text[end] == 0x76F8 && text[end + 1] == 0x6BD4
+        return end + 1 < text.count && text[end] == "相" && text[end + 1] == "比"
     }
 
     /// 未来五年 or a plan period that opens a paragraph frames all of it.
     private func openingPeriod(_ paragraph: OutlineParagraph) -> TargetYear? {
         guard paragraph.role == .body else { return nil }
         var at = paragraph.bodyStart
-        while at < paragraph.range.end, text[at] == 0x20 || text[at] == 0x3002 { at += 1 }
+        while at < paragraph.range.end, text[at] == 0x20 || text[at] == "。" { at += 1 }
         let first = timesIn(NormalRange(min(at, paragraph.range.end), paragraph.range.end)).first
         guard let first, first.range.start == at, first.role == .period, let value = first.value,
             let span = TargetYear(edtf: value), span.first != nil

@@ -115,7 +115,7 @@ extension TargetComposer {
 
     /// 两位数增长, 5%的增速: the movement stands behind the value.
     private func movementBehind(_ reading: ParagraphReading, _ value: Value) -> CueClass? {
-        let at = value.end < reading.body.end && reading.text[value.end] == 0x7684 ? value.end + 1 : value.end
+        let at = value.end < reading.body.end && reading.text[value.end] == "的" ? value.end + 1 : value.end
         if reading.stands("增长", at: at) || reading.stands("增速", at: at) || reading.stands("增幅", at: at) { return .rise }
         if reading.stands("下降", at: at) || reading.stands("降幅", at: at) { return .fall }
         return nil
@@ -126,8 +126,8 @@ extension TargetComposer {
     /// 城镇新增就业
     private func containsNew(_ phrase: [UInt32]) -> Bool {
         guard phrase.count > 3 else { return false }
-        if phrase[phrase.count - 2] == 0x589E, phrase[phrase.count - 1] == 0x91CF { return true }  // 增量
-        for i in 0..<min(phrase.count - 1, 8) where phrase[i] == 0x65B0 && phrase[i + 1] == 0x589E { return true }
+        if phrase[phrase.count - 2] == "增", phrase[phrase.count - 1] == "量" { return true }
+        for i in 0..<min(phrase.count - 1, 8) where phrase[i] == "新" && phrase[i + 1] == "增" { return true }
         return false
     }
 }

@@ -101,9 +101,9 @@ extension TargetComposer {
         while at > left {
             let next = text[at + 1]
             switch text[at] {
-            case 0x5C06 where next != 0x6765 && next != 0x8FD1 && next != 0x519B: return at + 1  // 将, no 将来 将近 将军
-            case 0x628A where next != 0x63E1 && next != 0x5173 && next != 0x624B: return at + 1  // 把, no 把握 把关 把手
-            case 0x4F7F where next != 0x7528 && next != 0x5F97 && next != 0x547D: return at + 1  // 使, no 使用 使得 使命
+            case "将" where next != "来" && next != "近" && next != "军": return at + 1  // 将, no 将来 将近 将军
+            case "把" where next != "握" && next != "关" && next != "手": return at + 1  // 把, no 把握 把关 把手
+            case "使" where next != "用" && next != "得" && next != "命": return at + 1  // 使, no 使用 使得 使命
             default: at -= 1
             }
         }
@@ -126,7 +126,7 @@ extension TargetComposer {
         // 从月销售额10万元提高到…: 从 stands before the words.
         var at = right - 1
         while at > start.left {
-            if reading.text[at] == 0x4ECE, right - at <= 12 { right = at }
+            if reading.text[at] == "从", right - at <= 12 { right = at }
             at -= 1
         }
         return (start.left, max(start.left, right))
@@ -137,7 +137,7 @@ extension TargetComposer {
         var at = start
         while at + 1 < end {
             switch (reading.text[at], reading.text[at + 1]) {
-            case (0x529B, 0x4E89), (0x4E89, 0x53D6), (0x52AA, 0x529B): return true  // 力争 争取 努力
+            case ("力", "争"), ("争", "取"), ("努", "力"): return true
             default: at += 1
             }
         }
@@ -148,7 +148,7 @@ extension TargetComposer {
     func isPlace(_ text: Scalars, _ phrase: Phrase) -> Bool {
         guard let end = phrase.end, phrase.count >= 2, phrase.count <= 6 else { return false }
         switch text[end - 1] {
-        case 0x5E02, 0x53BF, 0x5DDE, 0x533A, 0x7701, 0x65D7: return true
+        case "市", "县", "州", "区", "省", "旗": return true
         default: return false
         }
     }
@@ -159,7 +159,7 @@ extension TargetComposer {
         let text = reading.text
         let end = value.clause.start - 1
         var start = end
-        while start > value.sentence.start, start > end - 60, text[start - 1] != 0xFF0C, text[start - 1] != 0xFF1B {
+        while start > value.sentence.start, start > end - 60, text[start - 1] != "，", text[start - 1] != "；" {
             start -= 1
         }
         let opening = grammar.openers.read(

@@ -13,23 +13,7 @@ extension TargetComposer {
         if yearIsInherited { inherited.insert(.year) }
         let (baseline, baselineIsInherited) = baseline(reading, value, draft, frame, &state)
         if baselineIsInherited { inherited.insert(.baseline) }
-        var subject = draft.subject
-        if subject == nil, draft.opening.isAmong, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
-        if subject == nil, let earlier = state.subject {
-            subject = earlier
-            inherited.insert(.subject)
-        } else if let own = subject {
-            if draft.opening.scope != nil { state.subject = own }
-        }
-        if subject == nil, !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
-        if subject == nil, let scope = reading.scope(before: value.clause.start) {
-            subject = scope
-            inherited.insert(.subject)
-        }
-        if subject == nil, let outer = frame.subject {
-            subject = outer
-            inherited.insert(.subject)
-        }
+        let subject = subject(reading, value, draft, frame, &state, &inherited)
         if !state.isAspirational, aspiresToTime(reading, value) { state.isAspirational = true }
         var isAspirational = draft.isAspirational || state.isAspirational
         let isAnnual = draft.measure.isAnnual || state.isAnnual && draft.hasOwnVerb && yearIsInherited
@@ -55,7 +39,7 @@ extension TargetComposer {
     /// 自2021年起: from when, not by when.
     private func begins(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
         let start = time.range.start
-        guard start > reading.body.start, reading.text[start - 1] == 0x81EA || reading.text[start - 1] == 0x4ECE else {
+        guard start > reading.body.start, reading.text[start - 1] == "自" || reading.text[start - 1] == "从" else {
             return false
         }
         return reading.stands("起", at: time.range.end) || reading.stands("开始", at: time.range.end)

@@ -26,7 +26,7 @@ extension TargetComposer {
                 end = capacityEnd(reading, start, end)
             }
         }
-        while start < end, text[start] == 0x7684 { start += 1 }
+        while start < end, text[start] == "的" { start += 1 }
         end = withoutTask(reading, value, start, end)
         phrase = grammar.phrase(text, start, end, .none)
         var own = phrase.scalars(text)
@@ -126,14 +126,14 @@ extension TargetComposer {
     private func capacityEnd(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int {
         let text = reading.text
         var end = end
-        if let cut = (start..<end).first(where: { text[$0] == 0x3001 || text[$0] == 0x7B49 }), cut > start { end = cut }
+        if let cut = (start..<end).first(where: { text[$0] == "、" || text[$0] == "等" }), cut > start { end = cut }
         for word in Self.plantWords
         where !isCapacityWord(Array(text[start..<end])) && reading.stands(word.0, endingAt: end, count: word.1)
             && end - word.1 > start
         {
             end -= word.1
         }
-        if end > start, text[end - 1] == 0x7684 { end -= 1 }
+        if end > start, text[end - 1] == "的" { end -= 1 }
         return end
     }
 
@@ -155,14 +155,14 @@ extension TargetComposer {
         let text = reading.text
         var end = end
         // 体育公园和一批足球场
-        if let batch = (start..<max(start, end - 1)).first(where: { text[$0] == 0x4E00 && text[$0 + 1] == 0x6279 }),
-            batch > start + 2, text[batch - 1] == 0x548C || text[batch - 1] == 0x53CA || text[batch - 1] == 0x3001
+        if let batch = (start..<max(start, end - 1)).first(where: { text[$0] == "一" && text[$0 + 1] == "批" }),
+            batch > start + 2, text[batch - 1] == "和" || text[batch - 1] == "及" || text[batch - 1] == "、"
         {
             end = batch - 1
         }
-        guard let other = (start..<end).last(where: { text[$0] == 0x7B49 }), other > start else { return (start, end) }
+        guard let other = (start..<end).last(where: { text[$0] == "等" }), other > start else { return (start, end) }
         let isPlant = reading.stands("项目", at: other + 1) || reading.stands("工程", at: other + 1)
-        let list = (start..<other).first(where: { text[$0] == 0x3001 })
+        let list = (start..<other).first(where: { text[$0] == "、" })
         if list != nil, !isPlant, end - other > 3 { return (other + 1, end) }
         return isPlant || list == nil && end - other <= 8 ? (start, other) : (start, end)
     }
@@ -172,7 +172,7 @@ extension TargetComposer {
         let phrase = grammar.phrase(
             reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
         guard let start = phrase.start, let end = phrase.end else { return nil }
-        let isEach = reading.text[start] == 0x6BCF || reading.text[start] == 0x6709  // 每个园区都要, 有条件的区县
+        let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
         let last = reading.text[end - 1]
         if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D { return nil }  // 等 上 中
@@ -187,7 +187,7 @@ extension TargetComposer {
     private func opensWithPreposition(_ reading: ParagraphReading, _ start: Int) -> Bool {
         switch reading.text[start] {
         // 依 围 利 通 结 以 按 根 针 面 充
-        case 0x4F9D, 0x56F4, 0x5229, 0x901A, 0x7ED3, 0x4EE5, 0x6309, 0x6839, 0x9488, 0x9762, 0x5145: true
+        case "依", "围", "利", "通", "结", "以", "按", "根", "针", "面", "充": true
         default: false
         }
     }

@@ -52,7 +52,7 @@ extension TargetComposer {
         guard value.mention.unitClass == .percent else { return nil }
         if let ratio = classCut(reading, phrase) { return ratio }
         // 规模以上工业企业研发投入占比: a ratio inside enterprises.
-        guard let mark = (start..<(first.end - 1)).first(where: { text[$0] == 0x4F01 && text[$0 + 1] == 0x4E1A }),
+        guard let mark = (start..<(first.end - 1)).first(where: { text[$0] == "企" && text[$0 + 1] == "业" }),
             mark > start + 1, first.end - mark > 6
         else { return nil }
         let after = mark + 2
@@ -71,10 +71,10 @@ extension TargetComposer {
             return nil
         }
         let text = reading.text
-        guard text[end - 1] == 0x7387 || text[end - 1] == 0x6BD4 || text[end - 1] == 0x4F8B || text[end - 1] == 0x91CD,
-            let mark = (start..<end).last(where: { text[$0] == 0x7684 }), end - mark > 5, mark - start > 3
+        guard text[end - 1] == "率" || text[end - 1] == "比" || text[end - 1] == "例" || text[end - 1] == "重",
+            let mark = (start..<end).last(where: { text[$0] == "的" }), end - mark > 5, mark - start > 3
         else { return nil }
-        let owner = text[mark - 1] == 0x7B49 ? mark - 1 : mark  // 等
+        let owner = text[mark - 1] == "等" ? mark - 1 : mark
         guard owner - start > 3 else { return nil }
         let actors: [(StaticString, Int)] = [
             ("企业", 2), ("单位", 2), ("园区", 2), ("港口", 2), ("城市", 2), ("医院", 2), ("学校", 2), ("景区", 2), ("机构", 2),
@@ -91,7 +91,7 @@ extension TargetComposer {
         let end = min(limit, start + 9)
         while at < end {
             switch text[at] {
-            case 0x7701, 0x5E02, 0x53BF, 0x5DDE, 0x65D7:
+            case "省", "市", "县", "州", "旗":
                 let before = text[at - 1]
                 let next = at + 1 < limit ? text[at + 1] : 0
                 // 城市, 上市, 超市, 门市, 股市, 都市; 市级, 县域, 市场
@@ -100,14 +100,14 @@ extension TargetComposer {
                     return nil
                 }
                 return at + 1
-            case 0x533A:
+            case "区":
                 // 开发区, 新区, 示范区 and named zones, but no 地区, 社区, 城区, 景区.
                 let before = text[at - 1]
                 if [0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797].contains(before) {
                     return nil
                 }
                 return at - start >= 3 ? at + 1 : nil
-            case 0x7684, 0x5360, 0x4E1A: return nil  // 的 占 业
+            case "的", "占", "业": return nil
             default: at += 1
             }
         }
