@@ -24,7 +24,6 @@ final class ExtractionEngine: Sendable {
     private let organs = OrganScanner()
     private let assignments = AssignmentScanner()
     private let numbers = QuantityScanner()
-    private let signals = Signals.lexicon()
     private let values: ValueReader
     private let settings = SettingReader()
     private let roles = RoleDecider()
@@ -39,29 +38,32 @@ final class ExtractionEngine: Sendable {
     }
 
     func extract(_ text: NormalText, _ outline: Outline) -> Facts {
+        MappedText.with(text) { extract($0, text, outline) }
+    }
+
+    private func extract(_ map: MappedText, _ text: NormalText, _ outline: Outline) -> Facts {
         var facts = Facts()
-        let cited = citations.scan(text, outline)
+        let cited = citations.scan(map, outline)
         facts.citations = cited.citations
-        let outlook = outlooks.find(text, outline)
-        let timed = times.scan(text, outline, outlook, citations: cited.citations)
+        let outlook = outlooks.find(map, outline)
+        let timed = times.scan(map, outline, outlook, citations: cited.citations)
         facts.times = timed.times
-        facts.organs = organs.scan(text, outline)
-        facts.assignments = assignments.scan(text, outline, organs: &facts.organs)
+        facts.organs = organs.scan(map, text, outline)
+        facts.assignments = assignments.scan(map, outline, organs: &facts.organs)
         facts.identifiers = cited.identifiers + timed.identifiers
 
-        text.scalars.withUnsafeBufferPointer { scalars in
-            readNumbers(scalars, text, outline, outlook, &facts)
-        }
+        readNumbers(map, outline, outlook, &facts)
         facts.identifiers.sort { $0.range < $1.range }
         linkDepartments(&facts)
-        Accounting.check(text, outline, &facts)
+        Accounting.check(map, text, outline, &facts)
         return facts
     }
 
     /// Numbers, roles and targets, paragraph by paragraph.
     private func readNumbers(
-        _ scalars: Scalars, _ text: NormalText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts
     ) {
+        let scalars = map.scalars
         var occupied: [NormalRange] = facts.citations.map(\.range)
         occupied.append(contentsOf: facts.identifiers.map(\.range))
         // 用十年时间: the span is a length as well.
@@ -71,15 +73,15 @@ final class ExtractionEngine: Sendable {
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
         times.withUnsafeBufferPointer { times in
-            readNumbers(
-                scalars, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts)
+            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts)
         }
     }
 
     private func readNumbers(
-        _ scalars: Scalars, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes,
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes,
         _ occupied: [NormalRange], _ facts: inout Facts
     ) {
+        let scalars = map.scalars
         let frames = FrameFinder(
             text: scalars, outline: outline, times: times, outlook: outlook, subjects: subjects
         ).find()
@@ -96,11 +98,11 @@ final class ExtractionEngine: Sendable {
         for (index, paragraph) in outline.paragraphs.enumerated() {
             let range = paragraph.range
             if paragraph.role == .contents {
-                Accounting.ownContents(scalars, range, occupied, &facts.identifiers)
+                Accounting.ownContents(map, range, occupied, &facts.identifiers)
                 continue
             }
             mentions.removeAll(keepingCapacity: true)
-            numbers.scan(scalars, range: range, occupied: occupied, into: &mentions, identifiers: &facts.identifiers)
+            numbers.scan(map, range: range, occupied: occupied, into: &mentions, identifiers: &facts.identifiers)
             while time < times.count, times[time].range.start < range.start { time += 1 }
             var end = time
             while end < times.count, times[end].range.start < range.end { end += 1 }
@@ -108,8 +110,8 @@ final class ExtractionEngine: Sendable {
                 time = end
                 continue
             }
-            breaks.read(scalars, range)
-            Signals.read(scalars, range, signals, into: &found)
+            breaks.read(map, range)
+            Signals.read(map, range, into: &found)
             let slice = times[time..<end]
             // The clauses of a numbered paragraph begin behind its marker.
             while section < outline.sections.count, outline.sections[section].range.start < range.start { section += 1 }

@@ -28,19 +28,16 @@ struct Break: Sendable {
 struct Breaks {
     private(set) var marks: [Break] = []
 
+    /// The scalars that are marks.
+    static let scalars = "。！？；：，、（[【）]】".unicodeScalars.map(\.value)
+
     /// Reads the marks of `range`; a mark at `range.end` of kind `sentence` closes the list.
-    mutating func read(_ text: Scalars, _ range: NormalRange) {
+    mutating func read(_ text: MappedText, _ range: NormalRange) {
         marks.removeAll(keepingCapacity: true)
-        var i = range.start
         let end = range.end
+        var i = text.next(.clauseMark, range.start, end)
         while i < end {
-            let c = text[i]
-            // Ordinary ideographs and digits, by far the most, leave at the first comparison.
-            if c < 0x3000 ? c > 0x3F && c < 0x5B || c > 0x2F && c < 0x3A : c > 0x3011 && c < 0xFF00 {
-                i += 1
-                continue
-            }
-            switch c {
+            switch text.scalars[i] {
             case "。", "！", "？": marks.append(Break(offset: i, kind: .sentence))
             case "；": marks.append(Break(offset: i, kind: .semicolon))
             case "：": marks.append(Break(offset: i, kind: .colon))
@@ -50,7 +47,7 @@ struct Breaks {
             case "）", 0x5D, "】": marks.append(Break(offset: i, kind: .close))
             default: break
             }
-            i += 1
+            i = text.next(.clauseMark, i + 1, end)
         }
         marks.append(Break(offset: end, kind: .sentence))
     }

@@ -82,26 +82,24 @@ struct Signals {
     let all: UnsafeBufferPointer<Signal>
 
     /// The table of signal words.
-    static func lexicon() -> Lexicon<SignalSet> {
-        Lexicon(
-            tableRows(PackageResources.signals_tsv).compactMap { row in
-                row.count >= 2 ? (row[0], SignalSet(words: row[1])) : nil
-            })
-    }
+    static let lexicon: Lexicon<SignalSet> = Lexicon(
+        tableRows(PackageResources.signals_tsv).compactMap { row in
+            row.count >= 2 ? (row[0], SignalSet(words: row[1])) : nil
+        })
 
     /// Replaces `all` by the signal words of a stretch, read in one pass.
-    static func read(
-        _ text: Scalars, _ range: NormalRange, _ lexicon: Lexicon<SignalSet>, into all: inout [Signal]
-    ) {
+    static func read(_ text: MappedText, _ range: NormalRange, into all: inout [Signal]) {
         all.removeAll(keepingCapacity: true)
-        var i = range.start
+        let lexicon = lexicon
+        var i = text.next(.signal, range.start, range.end)
         while i < range.end {
-            if let (length, kinds) = lexicon.match(text, at: i, limit: range.end) {
+            if let (length, kinds) = lexicon.match(text.scalars, at: i, limit: range.end) {
                 if !kinds.isEmpty { all.append(Signal(start: i, end: i + length, kinds: kinds)) }
                 i += length
             } else {
                 i += 1
             }
+            i = text.next(.signal, i, range.end)
         }
     }
 

@@ -171,6 +171,11 @@ struct OrganTables: @unchecked Sendable {
         }
     }
 
+    /// The scalars that a name can end with.
+    var endingScalars: [UInt32] {
+        (0..<0x1_0000).filter { marks[$0] & (Self.ending | Self.openEnding) != 0 }.map(UInt32.init)
+    }
+
     @inline(__always)
     private static func hash(_ before: UInt32, _ last: UInt32) -> Int {
         Int(truncatingIfNeeded: (before &* 0x9E37 ^ last &* 0x85EB) & 0xFFFF)
