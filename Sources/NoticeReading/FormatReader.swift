@@ -1,7 +1,9 @@
 import NoticeModel
 
 /// Takes the text out of a file of one format.
-protocol FormatReader: Sendable {
+///
+/// A reader lives for one file on one thread.
+protocol FormatReader {
     /// The IANA media type of the format.
     static var mediaType: String { get }
 

@@ -41,6 +41,12 @@ public struct NoticeReader: Sendable {
         guard bytes.count <= options.byteLimit else {
             throw error(.overLimit(byteCount: bytes.count, limit: options.byteLimit))
         }
+        if let (mediaType, content) = try BinaryFormats.read(FormatInput(bytes: bytes, path: path, options: options)) {
+            let description = SourceDescription(
+                path: path, mediaType: mediaType, encoding: "UTF-8", encodingBasis: .format, byteCount: bytes.count,
+                sha256: Self.digest(bytes))
+            return Self.source(description, content, [])
+        }
         if let kind = FileSignature.kind(of: bytes) { throw error(.binary(kind: kind), at: 0) }
 
         let profile = ByteProfile(bytes)

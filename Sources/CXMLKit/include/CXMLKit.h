@@ -1,5 +1,7 @@
 #pragma once
 
+#include "CZipArchive.h"
+
 #include <stddef.h>
 #include <stdint.h>
 

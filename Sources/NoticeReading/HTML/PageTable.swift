@@ -27,7 +27,8 @@ struct PageTable {
         let lengths = texts.flatMap { $0.map(\.count) }
         // Two columns of a page are no table: a few cells with whole chapters in them.
         let long = lengths.filter { $0 > 600 }.reduce(0, +)
-        guard long * 5 < lengths.reduce(0, +) * 4 || lengths.count { $0 > 0 } > 12 else { return nil }
+        let filled = lengths.count { $0 > 0 }
+        guard long * 5 < lengths.reduce(0, +) * 4 || filled > 12 else { return nil }
         caption = tree.children("caption", of: table).first
         build(tree, cells, texts)
     }
