@@ -15,6 +15,10 @@ enum BinaryFormats {
             container.format = WordReader.format
             return (WordReader.mediaType, try WordReader(container).read(file))
         }
+        if FixedReader.isMade(container) {
+            container.format = FixedReader.format
+            return (FixedReader.mediaType, try FixedReader(container).read(file))
+        }
         throw ReadingError(path: file.path, byteOffset: 0, reason: .binary(kind: kind(container)))
     }
 

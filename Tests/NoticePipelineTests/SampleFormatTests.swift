@@ -48,4 +48,16 @@ import Testing
         #expect(record.sections.count > 40)
         #expect(record.notice.issuedOn?.hasPrefix("2013-") == true)
     }
+
+    @Test(
+        .enabled(if: isThere, "../shared/samples is not there"),
+        arguments: [
+            ("helloworld.ofd", "OFD Reader&Writer"), ("keyword.ofd", "不动产证明"),
+            ("no_page_container.ofd", "上海增值税电子普通发票"),
+        ])
+    func fixedDocuments(name: String, words: String) throws {
+        let (source, _, text) = try read(name)
+        #expect(source.description.mediaType == "application/ofd")
+        #expect(text.contains(words))
+    }
 }
