@@ -13,8 +13,11 @@ let package = Package(
         .target(name: "NoticeModel"),
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CCryptoSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZipSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
-        .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit"]),
+        .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
+        .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit"]),
         .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
         .target(

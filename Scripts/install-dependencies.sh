@@ -17,6 +17,8 @@ fi
 
 needs libicu-dev has_header unicode/ucnv.h
 needs libssl-dev has_header openssl/evp.h
+needs libxml2-dev has_header libxml2/libxml/xmlreader.h
+needs libzip-dev has_header zip.h
 needs g++ has_header 'c++/*/string'
 needs pkg-config command -v pkg-config
 needs make command -v make
