@@ -10,7 +10,7 @@ enum SignalKind: UInt8, Sendable, CaseIterable {
     case existing
     /// A fact is told: 目前, 截至, 同比.
     case past
-    /// Somebody is selected: 符合, 申请.
+    /// What happens that a threshold grades: 造成, 死亡.
     case select
     /// A thing that a threshold selects: 企业, 项目.
     case selector

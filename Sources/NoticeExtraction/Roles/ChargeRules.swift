@@ -10,7 +10,7 @@ extension RoleDecider {
         default: return nil
         }
         if reading.orientation == .goals { return nil }
-        if value.mention.unitClass == .money, isRate(reading, i) { return ProvisionRules.charge }
+        if value.mention.unitClass == .money, isRate(reading, value.from ?? i) { return ProvisionRules.charge }
         // 下调10%政策
         if value.mention.unitClass == .percent, value.follow == .noun, reading.stands("政策", at: value.followStart) {
             return ProvisionRules.charge
@@ -18,6 +18,8 @@ extension RoleDecider {
         let from = max(value.clause.start, value.chain.start - 30)
         guard let charge = reading.signals.last(.charge, from, value.start) else { return nil }
         guard charge.end < value.chain.start else { return ProvisionRules.charge }
+        // 养老金发放率100%: a rate of doing.
+        if value.mention.unitClass == .percent, reading.text[value.chain.start - 1] == "率" { return nil }
         // Nothing but words of comparison stands between the charge and its verb.
         switch reading.text[charge.end] {
         case "在", "再", "统", "平", "总", "较", "比", "由", "从", "按", "原", "全", "继", "每", "最", "分", "均", "为", "不", "上", "下": break

@@ -92,6 +92,7 @@ struct ClauseMap: Sendable {
     private mutating func settle(_ range: Range<Int>, _ text: Scalars, _ signals: Signals) {
         guard !range.isEmpty else { return }
         let opensAbout = isAbout(text, all[range.lowerBound], signals)
+        let consequence = opensAbout ? firstConsequence(range, text, signals) : range.lowerBound
         var k = range.upperBound
         var nextSelects = false
         var nextLinks = false
@@ -111,10 +112,17 @@ struct ClauseMap: Sendable {
                 all[k].isHeadless = true
             } else if let next, let end = narrowedNoun(text, clause, signals), isConsequence(text, next, signals) {
                 until = end
+            } else if k > range.lowerBound, k < consequence {
+                until = clause.end
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
+            } else if let next, chargesAtOnce(text, next, signals), endsInBound(text, clause, next), !signals.has(.give, clause.start, clause.end) {
+                until = clause.end
+                all[k].isHeadless = true
             } else if isAbout(text, clause, signals) {
-                if let verb = ruling(clause, signals) {
+                if let end = narrowedNoun(text, clause, signals) {
+                    until = end
+                } else if let verb = ruling(clause, signals) {
                     until = verb
                 } else if let next, isConsequence(text, next, signals) {
                     until = clause.end
@@ -124,6 +132,19 @@ struct ClauseMap: Sendable {
             nextSelects = until > clause.start
             nextLinks = links(text, clause)
         }
+    }
+
+    /// The clause that says what follows for those whom the first clauses name: 对…，…的俱乐部，⟦给予奖励⟧.
+    private func firstConsequence(_ range: Range<Int>, _ text: Scalars, _ signals: borrowing Signals) -> Int {
+        var k = range.lowerBound
+        while k < min(range.upperBound, range.lowerBound + 6) {
+            if signals.firstGiving(k == range.lowerBound ? all[k].start + 1 : all[k].start, all[k].end) != nil {
+                let isClear = signals.has(.give, all[k].start, min(all[k].end, all[k].start + 12))
+                return k > range.lowerBound && isClear ? k : range.lowerBound
+            }
+            k += 1
+        }
+        return range.lowerBound
     }
 
     /// 宽度不足8米的, but not 是完全可能的.
@@ -166,6 +187,39 @@ struct ClauseMap: Sendable {
         }
     }
 
+    /// 年用水量180立方米以下，每立方米2.45元: a bound, or an amount in the unit that the next clause sets a price for.
+    private func endsInBound(_ text: Scalars, _ clause: ClauseStretch, _ next: ClauseStretch) -> Bool {
+        guard clause.end - clause.start >= 4 else { return false }
+        let last = text[clause.end - 1]
+        let before = text[clause.end - 2]
+        if before == "以" || before == "之" { return last == "上" || last == "下" || last == "内" || last == "间" }
+        guard let unit = unitLength(text, next) else { return false }
+        var i = 1
+        while i <= unit {
+            guard text[clause.end - i] == text[next.start + 1 + unit - i] else { return false }
+            i += 1
+        }
+        let digit = text[clause.end - unit - 1]
+        return digit >= 0x30 && digit <= 0x39
+    }
+
+    /// The length of the unit in 每立方米2.45元.
+    private func unitLength(_ text: Scalars, _ clause: ClauseStretch) -> Int? {
+        guard text[clause.start] == "每" else { return nil }
+        var i = clause.start + 1
+        while i < min(clause.end, clause.start + 5) {
+            if text[i] >= 0x30, text[i] <= 0x39 { return i > clause.start + 1 ? i - clause.start - 1 : nil }
+            i += 1
+        }
+        return nil
+    }
+
+    /// 每立方米2.45元, 给予…: an amount for those of the clause before.
+    private func chargesAtOnce(_ text: Scalars, _ clause: ClauseStretch, _ signals: borrowing Signals) -> Bool {
+        if text[clause.start] == "每" { return unitLength(text, clause) != nil }
+        return signals.at(clause.start)?.kinds.has(.give) ?? false
+    }
+
     /// Where the words of the clause select that narrow the noun at its end, as in ……500户以上的⟦合作社⟧.
     private func narrowedNoun(_ text: Scalars, _ clause: ClauseStretch, _ signals: Signals) -> Int? {
         if let noun = signals.ending(at: clause.end), noun.kinds.has(.grant) || noun.kinds.has(.abstract) { return nil }
@@ -175,6 +229,7 @@ struct ClauseMap: Sendable {
             let scalar = text[i]
             if scalar >= 0x30 && scalar <= 0x39 { return nil }
             if scalar == "的" {
+                guard tellsWhom(clause, i, signals), signals.firstGiving(clause.start + 1, i) == nil else { return nil }
                 switch text[i - 1] {
                 case "上", "下", "内", "元", "%", "人", "家", "年", "月", "亩", "米", "间": return i
                 default: return nil
@@ -183,6 +238,13 @@ struct ClauseMap: Sendable {
             i -= 1
         }
         return nil
+    }
+
+    /// Whether the words behind 的 are a short noun, or end in one that thresholds select.
+    private func tellsWhom(_ clause: ClauseStretch, _ of: Int, _ signals: borrowing Signals) -> Bool {
+        guard clause.end - of > 7 else { return true }
+        guard let noun = signals.ending(at: clause.end) else { return false }
+        return noun.kinds.has(.selector) || noun.kinds.has(.client) || noun.kinds.has(.single)
     }
 
     /// Whether a clause says what the selected get or must do.

@@ -45,6 +45,7 @@ extension RoleDecider {
         let threshold = (QuantityRole.condition, ConditionRules.threshold)
         if isCeiling(reading, value) { return nil }
         if let allot = reading.signals.ending(at: value.mention.extent.start), allot.kinds.has(.allot) { return nil }
+        if gradesEvents(reading, value) { return threshold }
         if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
         if sizesCountedThings(reading, i) { return (.condition, ConditionRules.sizeOfCounted) }
@@ -101,6 +102,16 @@ extension RoleDecider {
         if isUpper, isAfter { return true }
         return value.follow == .of && (compares || value.chain.verb == .reach) && value.chain.verb != .build
             && value.chain.verb != .add && selectsNoun(reading, value)
+    }
+
+    /// 造成30人以上死亡, 两个以上省出现…: what grades an event.
+    private func gradesEvents(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let mention = value.mention
+        guard isThreshold(reading, value), mention.extent.end > mention.range.end, value.chain.verb != .reach,
+            mention.unitClass != .percent, mention.unitClass != .duration, reading.orientation != .goals
+        else { return false }
+        return reading.signals.has(.select, max(value.clause.start, value.start - 12), value.start)
+            || reading.signals.has(.select, value.end, min(value.clause.end, value.end + 16))
     }
 
     /// 3个产值超千亿元、10个超百亿元、…的园区: the noun stands at the end of the list.
@@ -169,6 +180,12 @@ extension RoleDecider {
         guard value.chain.start > value.left + 1 else { return false }
         let comparesBefore = value.mention.extent.start < value.mention.range.start && isThreshold(reading, value)
         if value.chain.verb == .reach || comparesBefore { return !sharesOut(reading, value) }
+        // 占总投资50%以上的项目
+        if let share = reading.find(0x5360, max(value.left, value.chain.start - 10), value.chain.start),
+            isThreshold(reading, value), share > value.left
+        {
+            return true
+        }
         switch reading.text[value.chain.start - 1] {
         case "率", "重", "例", "度", "量", "占", "入", "比", "值": return true
         default: return false

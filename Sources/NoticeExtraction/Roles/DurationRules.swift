@@ -40,7 +40,7 @@ extension RoleDecider {
         let text = reading.text
         let before = mention.range.start > reading.body.start ? text[mention.range.start - 1] : 0
         if isSpanOfPlan(reading, value, before) { return (.qualifier, DurationRules.span) }
-        if before == "满" { return (.condition, DurationRules.served) }
+        if before == "满" || isServed(reading, value) { return (.condition, DurationRules.served) }
         // 毫秒 measure a machine, 天数 and 寿命 are counted: no limit is set.
         if mention.unit == "毫秒" || mention.unit == "微秒" { return nil }
         if value.chain.verb == .reach, countsTime(reading, value) { return nil }
@@ -53,8 +53,16 @@ extension RoleDecider {
 
     /// 用十年时间, 五年累计建设, 三年统筹安排: what a plan takes; not 3年内.
     private func isSpanOfPlan(_ reading: ParagraphReading, _ value: Value, _ before: UInt32) -> Bool {
-        guard value.mention.unit == "年" else { return before == "用" }
-        if before == "用" || reading.stands("时间", at: value.end) { return true }
+        if before == "用", value.start - 2 >= reading.body.start {
+            switch text(reading, value.start - 2) {
+            case "聘", "使", "录", "利", "试", "应", "享", "租", "占", "服", "雇", "采", "适", "费", "信", "征", "借", "专", "通": break
+            default: return true
+            }
+        } else if before == "用" {
+            return true
+        }
+        guard value.mention.unit == "年" else { return false }
+        if reading.stands("时间", at: value.end) { return true }
         guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
             return false
         }
@@ -62,6 +70,25 @@ extension RoleDecider {
             || reading.stands("共", at: value.end) || reading.stands("投入", at: value.end)
             || reading.stands("安排", at: value.end) || reading.stands("总", at: value.end)
     }
+
+    private func text(_ reading: ParagraphReading, _ offset: Int) -> UInt32 { reading.text[offset] }
+
+    /// 连续聘用3年以上, 从事本行业5年以上: how long somebody must have done something.
+    private func isServed(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let mention = value.mention
+        guard mention.comparator == .gte || mention.comparator == .gt, mention.extent.end > mention.range.end else { return false }
+        let from = max(value.clause.start, mention.extent.start - 12)
+        var at = from
+        while at < mention.extent.start {
+            if Self.servedWords.match(reading.text, at: at, limit: mention.extent.start) != nil { return true }
+            at += 1
+        }
+        return false
+    }
+
+    private static let servedWords = Lexicon(
+        ["聘用", "从事", "工作", "经营", "连续", "缴费", "缴纳", "居住", "注册", "成立", "任职", "服务", "参保", "运行", "运营", "签订", "就业", "从业"]
+            .map { ($0, true) })
 
     /// 优良天数, 预期寿命, 受教育年限
     private func countsTime(_ reading: ParagraphReading, _ value: Value) -> Bool {

@@ -71,6 +71,7 @@ extension RoleDecider {
     /// A verb of giving touches the value, or what is given stands right behind it.
     func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
+        if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
         guard isPayable(value), value.chain.verb == nil || value.chain.verb == .build else { return nil }
         guard touchesGiving(reading, value) || fillsGrant(reading, value) else { return nil }
         return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)
@@ -85,12 +86,23 @@ extension RoleDecider {
         }
     }
 
+    /// 免收⟦5吨⟧水费, 给予⟦1次⟧机会; 资助300名学生 and 奖励10家企业 count whom it is given to.
+    private func isGivenInKind(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        switch value.mention.unitClass {
+        case .physical, .classifier: break
+        default: return false
+        }
+        guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else { return false }
+        return reading.text[give.start] == "免" || reading.text[give.start] == "减" || reading.stands("给予", endingAt: give.end, count: 2)
+    }
+
     /// 给予最高⟦20万元⟧, 一次性奖励企业⟦50万元⟧, 补贴保费的⟦70%⟧.
     private func touchesGiving(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = value.mention.extent.start
         guard let give = reading.signals.last(.give, max(value.left, start - 16), start), start - give.end <= 10 else {
             return false
         }
+        if give.end < start, reading.text[give.end] == "率" || reading.text[give.end] == "量" { return false }
         var at = give.end
         while at < start {
             switch reading.text[at] {
@@ -136,6 +148,11 @@ extension RoleDecider {
                 || reading.signals.has(.grant, value.end, min(value.clause.end, value.end + 14))
         else { return nil }
         if reading.orientation == .goals { return nil }
+        // 养老金发放率100%: a rate of doing, which is no charge.
+        if value.mention.unitClass == .percent, value.chain.start > value.clause.start, reading.text[value.chain.start - 1] == "率" {
+            let word = reading.signals.ending(at: value.chain.start)
+            guard let word, word.kinds.has(.charge) || word.kinds.has(.grant) else { return nil }
+        }
         // A growth is set by a measure only when it is the growth of a charge.
         if value.chain.verb == .rise || value.chain.verb == .fall { return nil }
         return ProvisionRules.grant
@@ -171,19 +188,54 @@ extension RoleDecider {
         {
             return ProvisionRules.norm
         }
+        if isStep(reading, i) { return ProvisionRules.norm }
+        if reading.orientation != .goals, setsByRule(reading, value) { return ProvisionRules.norm }
         if mention.unitClass == .percent, mention.extent.start == mention.range.start,
             reading.stands("应当", endingAt: value.start, count: 2) || reading.stands("必须", endingAt: value.start, count: 2)
         {
             return ProvisionRules.norm
         }
-        if mention.unit == "次", recursWithinYear(reading, value) { return ProvisionRules.norm }
-        guard mention.extent.start < mention.range.start, reading.stands("不得", at: mention.extent.start),
-            reading.orientation != .goals
-        else { return nil }
+        if mention.unit == "次" {
+            if recursWithinYear(reading, value) { return ProvisionRules.norm }
+            // 每人每年只享受一次
+            let from = max(value.clause.start, value.start - 20)
+            if let rule = reading.signals.last(.rule, from, value.start), reading.text[rule.start] == "享"
+                || reading.text[rule.start] == "申"
+            {
+                return ProvisionRules.norm
+            }
+        }
+        guard mention.extent.start < mention.range.start, reading.orientation != .goals else { return nil }
+        let limits = reading.orientation == .neutral && reading.stands("不超过", at: mention.extent.start)
+            && (isCount(mention) || mention.unitClass == .money)
+        guard limits || reading.stands("不得", at: mention.extent.start) else { return nil }
         if let time = reading.governingTime(before: value.start, from: value.sentence.start), reading.times[time].role == .deadline {
             return nil
         }
         return ProvisionRules.norm
+    }
+
+    /// 每增加100万美元奖励2万元; 每超过1人，基数增加40立方米: the step of a scale and what goes with it.
+    private func isStep(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        let start = min(value.chain.start, value.mention.extent.start)
+        if start > value.clause.start, reading.text[start - 1] == "每", start < value.mention.range.start {
+            return reading.orientation != .goals
+        }
+        guard i > 0, value.clause.start > reading.values[i - 1].end, value.clause.start - reading.values[i - 1].clause.end <= 1
+        else { return false }
+        let previous = reading.values[i - 1]
+        return previous.rule == ProvisionRules.norm.id && reading.text[previous.clause.start] == "每"
+    }
+
+    /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.
+    private func setsByRule(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.mention.extent.start
+        guard start > value.clause.start, reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
+        else { return false }
+        if reading.stands("安排", at: value.followStart) || value.mention.comparator == .approx { return false }
+        if value.follow == .of { return reading.stands("标准", at: value.followStart) || reading.stands("比例", at: value.followStart) }
+        return true
     }
 
     /// 每季度, 每半年, 每月, 每5分钟 in front of 1次; not 每年.

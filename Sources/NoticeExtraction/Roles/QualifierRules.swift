@@ -111,14 +111,14 @@ extension RoleDecider {
     private func countsAspects(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard isCount(value.mention), value.follow == .noun, value.chain.verb == nil else { return false }
         switch reading.text[value.followStart] {
-        case "方", "环", "层", "维", "阶", "步", "情", "原", "内", "板": break
+        case "方", "环", "层", "维", "阶", "步", "情", "原", "内", "板", "档", "等", "类": break
         default: return false
         }
         return Self.aspects.match(reading.text, at: value.followStart, limit: reading.body.end) != nil
     }
 
     private static let aspects = Lexicon(
-        ["方面", "环节", "层面", "维度", "阶段", "步骤", "情形", "原则", "内容", "板块"].map { ($0, true) })
+        ["方面", "环节", "层面", "维度", "阶段", "步骤", "情形", "原则", "内容", "板块", "档次", "等级", "类别", "类型"].map { ($0, true) })
 
     /// 实现六个明显转变: a count of turns, which only announces them.
     private func countsTurns(_ reading: ParagraphReading, _ value: Value) -> Bool {

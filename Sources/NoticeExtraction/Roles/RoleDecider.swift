@@ -19,12 +19,24 @@ struct RoleDecider: Sendable {
 
     private func role(_ reading: inout ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
         if let same = remarkRole(reading, i) { return same }
+        if let rule = listedProvision(reading, i) { return (.provision, rule) }
         if let name = qualifierRole(reading, i) ?? selectionRole(reading, i) ?? rankRole(reading, i) { return name }
         if let size = specificationRole(reading, i) ?? scaleRole(reading, i) { return size }
         if let amount = givenRole(reading, i) ?? conditionRole(reading, i) { return amount }
         if let start = startingPointRole(&reading, i) { return start }
         return durationRole(reading, i) ?? provisionRole(reading, i) ?? existingRole(reading, i) ?? settingRole(reading, i)
             ?? tenseRole(reading, i)
+    }
+
+    /// 每年200元、500元、1000元: what joins a provision is one.
+    private func listedProvision(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+        let value = reading.values[i]
+        let isPer = i > 0 && value.start - reading.values[i - 1].end == 1 && reading.text[value.start - 1] == "/"
+        guard value.groupStart != i || isPer else { return nil }
+        let first = reading.values[isPer ? i - 1 : value.groupStart]
+        if isPer, first.role == .provision { return ProvisionRules.norm }
+        guard first.role == .provision, first.mention.unit == value.mention.unit else { return nil }
+        return ProvisionRules.rules.first { $0.id == first.rule }
     }
 
     /// 5年以下（含5年）: a number repeated in brackets is what it repeats.

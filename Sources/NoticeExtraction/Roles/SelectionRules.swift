@@ -31,6 +31,8 @@ extension RoleDecider {
         if clause.isHeadless { return role }
         if isCeiling(reading, value) { return nil }
         switch value.mention.unitClass {
+        case .duration where value.end >= clause.selectedUntil:
+            return nil  // 对其自用房产3年内免征: the time belongs to what is given
         case .classifier, .people:
             // 从业人员300人以上的企业 selects by the count, 对200家以上企业 counts whom it is for.
             guard isThreshold(reading, value) || value.follow == .of else { return nil }

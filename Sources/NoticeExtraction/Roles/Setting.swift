@@ -38,18 +38,34 @@ struct SettingReader: Sendable {
         settings.reserveCapacity(outline.sections.count)
         var leads = [Bool](repeating: false, count: outline.sections.count + 1)
         markLeads(text, outline, &leads)
+        let parts = outline.parts.map { part in part.title.map { isNormative(text, $0) } ?? false }
         for section in outline.sections {
             var setting = Setting.plain
             if let title = section.title { setting = heading(text, title) }
             if setting == .plain, leads[section.parent.map { $0 + 1 } ?? 0], section.title == nil { setting = .conditions }
             if setting == .plain, let parent = section.parent { setting = settings[parent] }
-            if setting == .plain, isArticle(section.marker) { setting = .articles }
+            if setting == .plain, isArticle(section.marker) || parts[section.part] { setting = .articles }
             settings.append(setting)
         }
         return settings
     }
 
     private func isArticle(_ marker: String) -> Bool { marker.hasPrefix("第") && marker.hasSuffix("条") }
+
+    /// Whether a text by its title sets rules: 办法, 规定, 细则, 预案.
+    private func isNormative(_ text: Scalars, _ title: NormalRange) -> Bool {
+        var end = title.end
+        // 管理办法（试行）
+        if end > title.start, text[end - 1] == "）" {
+            while end > title.start, text[end - 1] != "（" { end -= 1 }
+            end -= 1
+        }
+        guard end - title.start >= 4 else { return false }
+        switch (text[end - 2], text[end - 1]) {
+        case ("办", "法"), ("规", "定"), ("细", "则"), ("条", "例"), ("规", "则"), ("规", "程"), ("预", "案"), ("守", "则"): return true
+        default: return false
+        }
+    }
 
     /// The last word of a heading that tells anything.
     private func heading(_ text: Scalars, _ title: NormalRange) -> Setting {

@@ -43,7 +43,7 @@ extension RoleDecider {
         if reading.values[next].chain.cues.has(.from) { return nil }
         // Reached by a verb between the two, whatever stands between verb and value.
         var at = value.end
-        while at < reading.values[next].start {
+        while at < reading.values[next].mention.range.start {
             switch reading.text[at] {
             case 0x5230, 0x81F3, 0x4E3A: return next  // 到 至 为
             case 0x3002, 0xFF1B: return nil

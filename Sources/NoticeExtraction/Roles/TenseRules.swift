@@ -109,13 +109,29 @@ extension RoleDecider {
             let time = value.chain.ownTime ?? governingTime(reading, value)
             if let time, reading.times[time].role == .deadline || reading.times[time].role == .period { return nil }
             if reading.signals.has(.goal, value.clause.start, value.start) { return nil }
+            // 建立救援队伍3支: what is to be built or held is a goal in articles, too.
+            if isCount(value.mention) || value.mention.unitClass == .physical, !isThreshold(reading, value),
+                value.chain.verb == .build || value.chain.verb == .add
+                    || reading.signals.has(.build, value.clause.start, value.start)
+                    || reading.signals.has(.launch, value.clause.start, value.start)
+            {
+                return nil
+            }
             return (.provision, ProvisionRules.norm)
         }
     }
 
     /// The tense of the clause, the sentence, the section.
     func tenseRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
-        isPast(reading, i) ? (.reported, TenseRules.reported) : (.target, TenseRules.target)
+        isPast(reading, i) || sharesFact(reading, reading.values[i])
+            ? (.reported, TenseRules.reported) : (.target, TenseRules.target)
+    }
+
+    /// 全球97%的企业使用…: outside goals and tasks a share of a noun tells how things are.
+    private func sharesFact(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard reading.orientation == .neutral, value.mention.unitClass == .percent, value.follow == .of else { return false }
+        if let time = governingTime(reading, value), reading.times[time].role == .deadline { return false }
+        return !reading.signals.has(.goal, value.sentence.start, value.start)
     }
 
     func isPast(_ reading: ParagraphReading, _ i: Int) -> Bool {
@@ -146,12 +162,6 @@ extension RoleDecider {
             // 自给率不足三成: falling short is how things are, unless it is where a goal starts from.
             if value.mention.comparator == .lt, reading.stands("不足", at: value.mention.extent.start),
                 value.follow != .onward, !value.chain.cues.has(.from)
-            {
-                return true
-            }
-            // 全球97%的企业使用…: outside goals and tasks a share of a noun tells how things are.
-            if value.mention.unitClass == .percent, value.follow == .of,
-                !reading.signals.has(.goal, value.sentence.start, value.start)
             {
                 return true
             }
