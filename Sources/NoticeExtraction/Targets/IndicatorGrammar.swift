@@ -127,13 +127,13 @@ struct IndicatorGrammar: Sendable {
     }
 
     /// The length of the measure noun that ends the scalars, or 0.
-    func headLength(_ scalars: [UInt32]) -> Int {
-        scalars.withUnsafeBufferPointer { heads.matchBackward($0, endingAt: $0.count, limit: 0)?.length ?? 0 }
+    func headLength(_ words: PhraseWords) -> Int {
+        words.withScalars { heads.matchBackward($0, endingAt: $0.count, limit: 0)?.length ?? 0 }
     }
 
     /// Whether the scalars are nothing but a measure noun, with or without 工业 before it or 占… behind it.
-    func isHeadOnly(_ scalars: [UInt32]) -> Bool {
-        scalars.withUnsafeBufferPointer { text in
+    func isHeadOnly(_ words: PhraseWords) -> Bool {
+        words.withScalars { text in
             var start = 0
             if text.count > 4, text[0] == "工", text[1] == "业" { start = 2 }
             guard let (length, _) = headsForward.match(text, at: start, limit: text.count) else { return false }

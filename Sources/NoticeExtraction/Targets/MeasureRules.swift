@@ -69,7 +69,7 @@ struct MeasureDecision {
 
 extension TargetComposer {
     /// The measure of a value with its chain and the opening of its clause.
-    func measure(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, phrase: [UInt32]) -> MeasureDecision {
+    func measure(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, phrase: PhraseWords) -> MeasureDecision {
         let mention = value.mention
         let isAnnual = value.chain.cues.has(.annual) || opening.isAnnual
         let isFraction = mention.rule == QuantityRule.fraction
@@ -124,7 +124,7 @@ extension TargetComposer {
     private func namesGrowth(_ value: Value) -> Bool { value.chain.movement == .rise || value.chain.movement == .fall }
 
     /// 城镇新增就业
-    private func containsNew(_ phrase: [UInt32]) -> Bool {
+    private func containsNew(_ phrase: PhraseWords) -> Bool {
         guard phrase.count > 3 else { return false }
         if phrase[phrase.count - 2] == "增", phrase[phrase.count - 1] == "量" { return true }
         for i in 0..<min(phrase.count - 1, 8) where phrase[i] == "新" && phrase[i + 1] == "增" { return true }

@@ -9,7 +9,7 @@ extension TargetComposer {
         let text = reading.text
         let words = indicator.scalars(text)
         let share = words.firstIndex(of: 0x5360) ?? words.count  // 占
-        let head = grammar.headLength(Array(words[..<share]))
+        let head = grammar.headLength(words[..<share])
         guard head > 0, share - head >= 3, first.count >= share - head || indicator.pieces.count > 1, end > first.start
         else {
             return nil
@@ -91,7 +91,7 @@ extension TargetComposer {
     }
 
     /// Ends in 产业, 行业, 企业, 工业, 制造业, 服务业, 集群.
-    private func endsGroup(_ words: ArraySlice<UInt32>) -> Bool {
+    private func endsGroup(_ words: PhraseWords) -> Bool {
         guard words.count >= 3, let last = words.last else { return false }
         let before = words[words.endIndex - 2]
         if last == 0x4E1A {  // 业

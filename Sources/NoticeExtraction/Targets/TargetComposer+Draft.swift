@@ -111,7 +111,7 @@ extension TargetComposer {
     }
 
     /// Sets what later clauses of the sentence may take up.
-    func adopt(_ text: Scalars, _ phrase: Phrase, _ own: [UInt32], _ state: inout SentenceState) {
+    func adopt(_ text: Scalars, _ phrase: Phrase, _ own: PhraseWords, _ state: inout SentenceState) {
         state.indicator = phrase
         let head = grammar.headLength(own)
         state.owner = head > 0 && head < own.count ? phrase.dropLast(head) : phrase

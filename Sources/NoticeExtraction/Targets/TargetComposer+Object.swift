@@ -128,8 +128,8 @@ extension TargetComposer {
         var end = end
         if let cut = (start..<end).first(where: { text[$0] == "、" || text[$0] == "等" }), cut > start { end = cut }
         for word in Self.plantWords
-        where !isCapacityWord(Array(text[start..<end])) && reading.stands(word.0, endingAt: end, count: word.1)
-            && end - word.1 > start
+        where reading.stands(word.0, endingAt: end, count: word.1) && end - word.1 > start
+            && !isCapacityWord(PhraseWords(text, start, end))
         {
             end -= word.1
         }
@@ -143,11 +143,13 @@ extension TargetComposer {
         ("装置", 2), ("的生产能力", 5), ("生产能力", 4), ("能力", 2), ("产能", 2),
     ]
 
-    private func isCapacityWord(_ own: [UInt32]) -> Bool {
-        let words: [[UInt32]] = [
-            [0x751F, 0x4EA7, 0x80FD, 0x529B], [0x80FD, 0x529B], [0x751F, 0x4EA7, 0x89C4, 0x6A21], [0x89C4, 0x6A21],
-        ]
-        return words.contains(own)
+    /// Whether the words are 能力, 规模, 生产能力 or 生产规模.
+    private func isCapacityWord(_ own: PhraseWords) -> Bool {
+        guard own.count == 2 || own.count == 4 && own[own.startIndex] == "生" && own[own.startIndex + 1] == "产" else {
+            return false
+        }
+        let (a, b) = (own[own.endIndex - 2], own[own.endIndex - 1])
+        return a == "能" && b == "力" || a == "规" && b == "模"
     }
 
     /// The noun that sums up a list (A、B、C等X), or the first of a list that only plants follow (A等项目建设).
