@@ -225,7 +225,7 @@ extension RoleDecider {
         guard i > 0, value.clause.start > reading.values[i - 1].end, value.clause.start - reading.values[i - 1].clause.end <= 1
         else { return false }
         let previous = reading.values[i - 1]
-        return previous.rule == ProvisionRules.norm.id && reading.text[previous.clause.start] == "每"
+        return previous.rule == ProvisionRules.norm.reference && reading.text[previous.clause.start] == "每"
     }
 
     /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.

@@ -36,7 +36,7 @@ struct RoleDecider: Sendable {
         let first = reading.values[isPer ? i - 1 : value.groupStart]
         if isPer, first.role == .provision { return ProvisionRules.norm }
         guard first.role == .provision, first.mention.unit == value.mention.unit else { return nil }
-        return ProvisionRules.rules.first { $0.id == first.rule }
+        return ProvisionRules.rules.first { $0.reference == first.rule }
     }
 
     /// 5年以下（含5年）: a number repeated in brackets is what it repeats.
