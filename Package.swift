@@ -31,13 +31,14 @@ let package = Package(
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords",
             ]),
-        .target(name: "GongwenCommand", dependencies: ["NoticePipeline"]),
+        .systemLibrary(name: "CMallocSystem"),
+        .target(name: "GongwenCommand", dependencies: ["CMallocSystem", "NoticePipeline"]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
             name: "CICUBaseline", dependencies: ["CICUSystem"], path: "Benchmarks/CICUBaseline"),
         .executableTarget(
-            name: "gongwen-bench", dependencies: ["CICUBaseline", "NoticePipeline", "TestSupport"],
+            name: "gongwen-bench", dependencies: ["CICUBaseline", "GongwenCommand", "NoticePipeline", "TestSupport"],
             path: "Benchmarks/GongwenBench"),
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
         .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading"]),

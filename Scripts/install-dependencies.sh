@@ -8,7 +8,7 @@ needs() { # PACKAGE TEST…: the package is missing when the test fails
   shift
   "$@" >/dev/null 2>&1 || missing+=("$package")
 }
-has_header() { [ -e "/usr/include/$1" ] || compgen -G "/usr/include/*/$1" >/dev/null; }
+has_header() { compgen -G "/usr/include/$1" || compgen -G "/usr/include/*/$1"; }
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "install-dependencies: swift is not on the PATH; install Swift 6 from https://www.swift.org/install/" >&2
