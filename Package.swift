@@ -17,7 +17,8 @@ let package = Package(
         .systemLibrary(name: "CZipSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
         .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
-        .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit"]),
+        .target(name: "CProcessKit"),
+        .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit", "CProcessKit"]),
         .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
         .target(

@@ -6,6 +6,9 @@ enum BinaryFormats {
     /// The media type and the content of a file of one of these formats; nil when it is of none.
     static func read(_ file: FormatInput) throws(ReadingError) -> (mediaType: String, content: FormatContent)? {
         if zipOpenings.contains(where: { file.bytes.starts(with: $0) }) { return try readZip(file) }
+        if file.bytes.starts(with: PrintReader.signature) {
+            return (PrintReader.mediaType, try PrintReader().read(file))
+        }
         return nil
     }
 

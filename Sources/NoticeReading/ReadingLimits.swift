@@ -12,10 +12,15 @@ public struct ReadingLimits: Sendable, Equatable {
     public var totalByteCount: Int
     /// How many times its size in the container an entry of more than a mebibyte may inflate to.
     public var inflationRatio: Int
+    /// How many seconds a child process may take (PDF).
+    public var childSeconds: Int
+    /// How many bytes of address space a child process may take.
+    public var childMemory: Int
 
     public init(
         depth: Int = 250, nodeCount: Int = 2_000_000, entryCount: Int = 10_000, entryByteCount: Int = 64 << 20,
-        totalByteCount: Int = 256 << 20, inflationRatio: Int = 200
+        totalByteCount: Int = 256 << 20, inflationRatio: Int = 200,
+        childSeconds: Int = 60, childMemory: Int = 1 << 30
     ) {
         self.depth = depth
         self.nodeCount = nodeCount
@@ -23,5 +28,7 @@ public struct ReadingLimits: Sendable, Equatable {
         self.entryByteCount = entryByteCount
         self.totalByteCount = totalByteCount
         self.inflationRatio = inflationRatio
+        self.childSeconds = childSeconds
+        self.childMemory = childMemory
     }
 }

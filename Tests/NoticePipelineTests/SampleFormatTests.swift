@@ -60,4 +60,41 @@ import Testing
         #expect(source.description.mediaType == "application/ofd")
         #expect(text.contains(words))
     }
+
+    @Test(
+        .enabled(if: isThere, "../shared/samples is not there"),
+        arguments: [
+            ("hulianwangplus_guofa2015_40.pdf", "国发〔2015〕40号", 27), ("xinxixiaofei_guofa2017_40.pdf", "国发〔2017〕40号", 1),
+            ("kexin_shuju_kongjian_2024.pdf", nil, 1), ("ruanjian_145.pdf", nil, 24),
+        ] as [(String, String?, Int)])
+    func prints(name: String, number: String?, pages: Int) throws {
+        let (source, record, text) = try read(name)
+        #expect(source.description.mediaType == "application/pdf")
+        #expect(source.blocks.count { $0.kind == .pageBreak } + 1 >= pages)
+        #expect(record.notice.documentNumber?.text == number)
+        #expect(record.sections.count > 10)
+        // Paragraphs are whole: nearly all of them end with a stop or are headings.
+        let lines = text.split(separator: "\n")
+        let whole = lines.count {
+            $0.last == "。" || $0.last == "；" || $0.last == "）" || $0.count < 40 || $0.contains("....")
+        }
+        #expect(whole * 20 >= lines.count * 19)
+    }
+
+    @Test(.enabled(if: isThere, "../shared/samples is not there"))
+    func theTextOfAPrintIsThatOfItsCopy() throws {
+        let copy = try read("088_gongxin_ruanjian_145.txt").source.scalars.filter { $0 > 0x20 && $0 != 0x3000 }
+        let own = try read("ruanjian_145.pdf").source.scalars.filter { $0 > 0x20 && $0 != 0x3000 }
+        // Everything of the copy but its page numbers stands in the print, in order.
+        var found = 0
+        var next = 0
+        for scalar in copy {
+            let ahead = own[next..<min(next + 64, own.count)]
+            guard let place = ahead.firstIndex(of: scalar) else { continue }
+            if place - next > 2, !(scalar >= 0x4E00) { continue }
+            found += 1
+            next = place + 1
+        }
+        #expect(Double(found) >= 0.99 * Double(copy.count))
+    }
 }

@@ -41,8 +41,9 @@ struct PageLayout {
             }
             line.text += box.text
             line.right = max(line.right, box.right)
-            line.size = max(line.size, box.size)
         }
+        // The font of most characters is that of the line: digits and marks in another one change nothing.
+        line.size = boxes.max { $0.text.count < $1.text.count }?.size ?? line.size
         line.text = trimmed(line.text)
         return line
     }
@@ -99,6 +100,7 @@ struct PageLayout {
     func write(to writer: inout BlockWriter) {
         let left = margin(lines.map(\.left), isLeft: true)
         let right = margin(lines.map(\.right), isLeft: false)
+        let median = lines.map(\.size).sorted().dropFirst(lines.count / 2).first ?? 0
         var last: LayoutLine?
         var pageBreaks = 0
         for line in lines {
@@ -109,7 +111,7 @@ struct PageLayout {
                         writer.addPageBreak()
                         pageBreaks += 1
                     }
-                    if line.page == previous.page, line.baseline - previous.baseline > 3 * line.size {
+                    if line.page == previous.page, line.baseline - previous.baseline > 3 * max(line.size, median) {
                         writer.leaveBlank()
                     }
                 } else if let end = previous.text.last, let start = line.text.first, !isEastAsian(end),
@@ -130,7 +132,7 @@ struct PageLayout {
         -> Bool
     {
         let size = min(line.size, previous.size)
-        if abs(line.size - previous.size) > 0.12 * size { return true }
+        if abs(line.size - previous.size) > 0.2 * size { return true }
         if previous.right < right - 1.6 * size { return true }
         if line.left > left + 1.2 * size { return true }
         if line.page == previous.page, line.baseline - previous.baseline > 3 * size { return true }
