@@ -22,7 +22,8 @@ extension RoleDecider {
         if value.mention.unitClass == .percent, reading.text[value.chain.start - 1] == "率" { return nil }
         // Nothing but words of comparison stands between the charge and its verb.
         switch reading.text[charge.end] {
-        case "在", "再", "统", "平", "总", "较", "比", "由", "从", "按", "原", "全", "继", "每", "最", "分", "均", "为", "不", "上", "下": break
+        case "在", "再", "统", "平", "总", "较", "比", "由", "从", "按", "原", "全", "继", "每", "最", "分", "均", "为", "不", "上", "下":
+            break
         default: return nil
         }
         return ProvisionRules.charge
@@ -84,7 +85,8 @@ extension RoleDecider {
                 return ProvisionRules.share
             }
             let start = value.mention.extent.start
-            guard let word = reading.signals.last(.share, max(value.clause.start, start - 8), start), start - word.end <= 2
+            guard let word = reading.signals.last(.share, max(value.clause.start, start - 8), start),
+                start - word.end <= 2
             else { return nil }
             return ProvisionRules.share
         default: return nil

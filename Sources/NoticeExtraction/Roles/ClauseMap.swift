@@ -116,7 +116,9 @@ struct ClauseMap: Sendable {
                 until = clause.end
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
-            } else if let next, chargesAtOnce(text, next, signals), endsInBound(text, clause, next), !signals.has(.give, clause.start, clause.end) {
+            } else if let next, chargesAtOnce(text, next, signals), endsInBound(text, clause, next),
+                !signals.has(.give, clause.start, clause.end)
+            {
                 until = clause.end
                 all[k].isHeadless = true
             } else if isAbout(text, clause, signals) {

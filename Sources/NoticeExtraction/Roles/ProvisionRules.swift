@@ -92,8 +92,11 @@ extension RoleDecider {
         case .physical, .classifier: break
         default: return false
         }
-        guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else { return false }
-        return reading.text[give.start] == "免" || reading.text[give.start] == "减" || reading.stands("给予", endingAt: give.end, count: 2)
+        guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else {
+            return false
+        }
+        return reading.text[give.start] == "免" || reading.text[give.start] == "减"
+            || reading.stands("给予", endingAt: give.end, count: 2)
     }
 
     /// 给予最高⟦20万元⟧, 一次性奖励企业⟦50万元⟧, 补贴保费的⟦70%⟧.
@@ -112,7 +115,9 @@ extension RoleDecider {
             }
         }
         // 奖励年产值1亿元以上的企业: the amount narrows a noun of its own.
-        return !(value.follow == .of && isThreshold(reading, value) && !isCeiling(reading, value) && narrows(reading, value))
+        return
+            !(value.follow == .of && isThreshold(reading, value) && !isCeiling(reading, value)
+            && narrows(reading, value))
     }
 
     /// 20万元补助, 10%的后补助, 200万元的一次性资金支持: the noun phrase behind the value ends in what is given.
@@ -125,8 +130,9 @@ extension RoleDecider {
     func provisionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if value.mention.unitClass == .duration { return nil }
-        guard let rule = shareRule(reading, value) ?? allotmentRule(reading, i) ?? normRule(reading, i)
-            ?? ceilingRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
+        guard
+            let rule = shareRule(reading, value) ?? allotmentRule(reading, i) ?? normRule(reading, i)
+                ?? ceilingRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
         else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
     }
@@ -149,7 +155,9 @@ extension RoleDecider {
         else { return nil }
         if reading.orientation == .goals { return nil }
         // 养老金发放率100%: a rate of doing, which is no charge.
-        if value.mention.unitClass == .percent, value.chain.start > value.clause.start, reading.text[value.chain.start - 1] == "率" {
+        if value.mention.unitClass == .percent, value.chain.start > value.clause.start,
+            reading.text[value.chain.start - 1] == "率"
+        {
             let word = reading.signals.ending(at: value.chain.start)
             guard let word, word.kinds.has(.charge) || word.kinds.has(.grant) else { return nil }
         }
@@ -173,7 +181,9 @@ extension RoleDecider {
         guard reading.signals.has(.give, from, value.start) || reading.clauses.followsSelection(value.start) else {
             return nil
         }
-        if let time = reading.governingTime(before: value.start, from: value.clause.start), reading.times[time].role == .deadline {
+        if let time = reading.governingTime(before: value.start, from: value.clause.start),
+            reading.times[time].role == .deadline
+        {
             return nil
         }
         return ProvisionRules.ceiling
@@ -191,7 +201,8 @@ extension RoleDecider {
         if isStep(reading, i) { return ProvisionRules.norm }
         if reading.orientation != .goals, setsByRule(reading, value) { return ProvisionRules.norm }
         if mention.unitClass == .percent, mention.extent.start == mention.range.start,
-            reading.stands("应当", endingAt: value.start, count: 2) || reading.stands("必须", endingAt: value.start, count: 2)
+            reading.stands("应当", endingAt: value.start, count: 2)
+                || reading.stands("必须", endingAt: value.start, count: 2)
         {
             return ProvisionRules.norm
         }
@@ -199,17 +210,21 @@ extension RoleDecider {
             if recursWithinYear(reading, value) { return ProvisionRules.norm }
             // 每人每年只享受一次
             let from = max(value.clause.start, value.start - 20)
-            if let rule = reading.signals.last(.rule, from, value.start), reading.text[rule.start] == "享"
-                || reading.text[rule.start] == "申"
+            if let rule = reading.signals.last(.rule, from, value.start),
+                reading.text[rule.start] == "享"
+                    || reading.text[rule.start] == "申"
             {
                 return ProvisionRules.norm
             }
         }
         guard mention.extent.start < mention.range.start, reading.orientation != .goals else { return nil }
-        let limits = reading.orientation == .neutral && reading.stands("不超过", at: mention.extent.start)
+        let limits =
+            reading.orientation == .neutral && reading.stands("不超过", at: mention.extent.start)
             && (isCount(mention) || mention.unitClass == .money)
         guard limits || reading.stands("不得", at: mention.extent.start) else { return nil }
-        if let time = reading.governingTime(before: value.start, from: value.sentence.start), reading.times[time].role == .deadline {
+        if let time = reading.governingTime(before: value.start, from: value.sentence.start),
+            reading.times[time].role == .deadline
+        {
             return nil
         }
         return ProvisionRules.norm
@@ -222,7 +237,8 @@ extension RoleDecider {
         if start > value.clause.start, reading.text[start - 1] == "每", start < value.mention.range.start {
             return reading.orientation != .goals
         }
-        guard i > 0, value.clause.start > reading.values[i - 1].end, value.clause.start - reading.values[i - 1].clause.end <= 1
+        guard i > 0, value.clause.start > reading.values[i - 1].end,
+            value.clause.start - reading.values[i - 1].clause.end <= 1
         else { return false }
         let previous = reading.values[i - 1]
         return previous.rule == ProvisionRules.norm.reference && reading.text[previous.clause.start] == "每"
@@ -231,10 +247,13 @@ extension RoleDecider {
     /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.
     private func setsByRule(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = value.mention.extent.start
-        guard start > value.clause.start, reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
+        guard start > value.clause.start,
+            reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
         else { return false }
         if reading.stands("安排", at: value.followStart) || value.mention.comparator == .approx { return false }
-        if value.follow == .of { return reading.stands("标准", at: value.followStart) || reading.stands("比例", at: value.followStart) }
+        if value.follow == .of {
+            return reading.stands("标准", at: value.followStart) || reading.stands("比例", at: value.followStart)
+        }
         return true
     }
 

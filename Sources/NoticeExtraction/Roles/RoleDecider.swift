@@ -24,7 +24,8 @@ struct RoleDecider: Sendable {
         if let size = specificationRole(reading, i) ?? scaleRole(reading, i) { return size }
         if let amount = givenRole(reading, i) ?? conditionRole(reading, i) { return amount }
         if let start = startingPointRole(&reading, i) { return start }
-        return durationRole(reading, i) ?? provisionRole(reading, i) ?? existingRole(reading, i) ?? settingRole(reading, i)
+        return durationRole(reading, i) ?? provisionRole(reading, i) ?? existingRole(reading, i) ?? settingRole(
+            reading, i)
             ?? tenseRole(reading, i)
     }
 
@@ -43,10 +44,14 @@ struct RoleDecider: Sendable {
     private func remarkRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         guard i > 0, reading.values[i].opening == .open, let role = reading.values[i - 1].role else { return nil }
         let value = reading.values[i]
-        guard value.start - value.clause.start <= 2, reading.text[value.start - 1] == "含", value.end == value.clause.end,
+        guard value.start - value.clause.start <= 2, reading.text[value.start - 1] == "含",
+            value.end == value.clause.end,
             value.start - reading.values[i - 1].end <= 3
         else { return nil }
-        return (role, role == .condition ? ConditionRules.threshold : role == .provision ? ProvisionRules.norm : TenseRules.target)
+        return (
+            role,
+            role == .condition ? ConditionRules.threshold : role == .provision ? ProvisionRules.norm : TenseRules.target
+        )
     }
 
     /// 2000元以上1万元以下罚款: the lower bound belongs to whatever the upper bound belongs to.
