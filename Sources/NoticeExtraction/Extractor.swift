@@ -53,6 +53,7 @@ final class ExtractionEngine: Sendable {
             readNumbers(scalars, text, outline, outlook, &facts)
         }
         facts.identifiers.sort { $0.range < $1.range }
+        dropRepeated(&facts.identifiers)
         linkDepartments(&facts)
         Accounting.check(text, outline, &facts)
         return facts
@@ -115,6 +116,17 @@ final class ExtractionEngine: Sendable {
             composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets)
             time = end
         }
+    }
+
+    /// A number that two layers found, such as 2025年第6号, is one identifier.
+    private func dropRepeated(_ identifiers: inout [Identifier]) {
+        guard identifiers.count > 1 else { return }
+        var kept = 1
+        for i in 1..<identifiers.count where identifiers[i].range != identifiers[kept - 1].range {
+            identifiers[kept] = identifiers[i]
+            kept += 1
+        }
+        identifiers.removeLast(identifiers.count - kept)
     }
 
     /// A target belongs to the departments that its task is assigned to.
