@@ -54,6 +54,7 @@ final class ExtractionEngine: Sendable {
 
         readNumbers(map, outline, outlook, &facts)
         facts.identifiers.sort { $0.range < $1.range }
+        dropRepeated(&facts.identifiers)
         linkDepartments(&facts)
         Accounting.check(map, text, outline, &facts)
         return facts
@@ -151,6 +152,17 @@ final class ExtractionEngine: Sendable {
             year = span.last
         }
         return year
+    }
+
+    /// A number that two layers found, such as 2025年第6号, is one identifier.
+    private func dropRepeated(_ identifiers: inout [Identifier]) {
+        guard identifiers.count > 1 else { return }
+        var kept = 1
+        for i in 1..<identifiers.count where identifiers[i].range != identifiers[kept - 1].range {
+            identifiers[kept] = identifiers[i]
+            kept += 1
+        }
+        identifiers.removeLast(identifiers.count - kept)
     }
 
     /// A target belongs to the departments that its task is assigned to.

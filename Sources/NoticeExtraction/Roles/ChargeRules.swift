@@ -7,6 +7,7 @@ extension RoleDecider {
         let value = reading.values[i]
         switch value.mention.unitClass {
         case .money, .percent, .percentagePoint, .multiple, .rate: break
+        case .none where isFraction(value): break
         default: return nil
         }
         if reading.orientation == .goals { return nil }

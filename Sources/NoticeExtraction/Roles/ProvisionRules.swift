@@ -81,9 +81,16 @@ extension RoleDecider {
     private func isPayable(_ value: Value) -> Bool {
         switch value.mention.unitClass {
         case .money, .percent, .percentagePoint, .multiple: true
+        case .none: isFraction(value)
         case .rate: value.mention.unitCode?.hasPrefix("CNY") ?? (value.mention.unit?.hasPrefix("元") ?? false)
         default: false
         }
+    }
+
+    /// 三分之一, 一半
+    func isFraction(_ value: Value) -> Bool {
+        guard case .ratio(let parts) = value.mention.amount else { return false }
+        return parts.count == 2 && value.mention.rule == QuantityRule.fraction
     }
 
     /// 免收⟦5吨⟧水费, 给予⟦1次⟧机会; 资助300名学生 and 奖励10家企业 count whom it is given to.
@@ -173,6 +180,7 @@ extension RoleDecider {
         guard bounds, reading.text[value.mention.extent.start] != 0x63A7 else { return nil }  // 控制在
         switch value.mention.unitClass {
         case .money, .percent, .percentagePoint, .multiple, .classifier, .people, .physical, .rate: break
+        case .none where isFraction(value): break
         default: return nil
         }
         guard let k = reading.clauses.index(at: value.start) else { return nil }
