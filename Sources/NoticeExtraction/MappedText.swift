@@ -7,13 +7,15 @@ import NoticeModel
 struct MappedText {
     /// What a scalar can be a candidate for.
     enum Kind: Int, CaseIterable {
-        /// 《 》 〈 〉 < >
-        case titleMark
+        /// 《 》 〈 〉 < > and 号
+        case citation
         /// A scalar that a numeral can begin with, digits among them.
         case numeral
         /// A scalar that a time cannot do without.
         case time
-        /// A scalar that can end the name of an organ.
+        /// A scalar that can begin the name of an organ.
+        case organStart
+        /// A scalar that can end one.
         case organEnd
         /// A bracket, colon or full stop, as assignments are parted by.
         case assignmentMark
@@ -21,8 +23,6 @@ struct MappedText {
         case clauseMark
         /// A scalar that a signal word begins with.
         case signal
-        /// 号
-        case numberSign
     }
 
     let scalars: Scalars
@@ -76,14 +76,14 @@ private struct CandidateTable: @unchecked Sendable {
         func set(_ scalars: some Sequence<UInt32>, _ kind: MappedText.Kind) {
             for scalar in scalars { kinds[Int(scalar)] |= 1 << UInt8(kind.rawValue) }
         }
-        set("《》〈〉<>".unicodeScalars.map(\.value), .titleMark)
+        set("《》〈〉<>号".unicodeScalars.map(\.value), .citation)
         set(NumeralTable.shared.scalars, .numeral)
         set(TimeGrammar.anchorScalars, .time)
+        set(OrganTables.shared.startingScalars, .organStart)
         set(OrganTables.shared.endingScalars, .organEnd)
         set(AssignmentWords.shared.partingScalars, .assignmentMark)
         set(Breaks.scalars, .clauseMark)
         set(Signals.lexicon.firstScalars, .signal)
-        set(CollectionOfOne(code("号")), .numberSign)
         self.kinds = kinds
     }
 

@@ -110,15 +110,15 @@ struct CitationScanner: Sendable {
     private func addNumbers(
         _ text: MappedText, _ start: Int, _ end: Int, _ limit: Int, _ identifiers: inout [Identifier]
     ) {
-        var i = text.next(.numberSign, start, end)
+        var i = text.next(.citation, start, end)
         while i < end {
-            if let reading = numbers.read(text.scalars, sign: i, floor: start, limit: limit) {
+            if text.scalars[i] == code("号"), let reading = numbers.read(text.scalars, sign: i, floor: start, limit: limit) {
                 identifiers.append(
                     Identifier(
                         range: NormalRange(reading.start, reading.end), kind: .documentNumber,
                         rule: "identifier.document-number"))
             }
-            i = text.next(.numberSign, i + 1, end)
+            i = text.next(.citation, i + 1, end)
         }
     }
 

@@ -15,7 +15,7 @@ struct TitleMarks {
 
     /// The pairs in `start..<end`, in order. Linear: a stack of open marks, each mark seen once.
     static func pairs(_ text: MappedText, _ start: Int, _ end: Int) -> [Pair] {
-        let mark = text.next(.titleMark, start, end)
+        let mark = text.next(.citation, start, end)
         return mark < end ? pairs(text, from: mark, end) : []
     }
 
@@ -28,7 +28,7 @@ struct TitleMarks {
             let scalar = s[next]
             // The offset after the mark.
             let i = next + 1
-            next = text.next(.titleMark, i, end)
+            next = text.next(.citation, i, end)
             switch scalar {
             case code("《"): open.append((i - 1, code("》")))
             case code("〈"): open.append((i - 1, code("〉")))

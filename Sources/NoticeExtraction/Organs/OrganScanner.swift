@@ -74,8 +74,10 @@ struct OrganScanner: Sendable {
             // A name can end here: it begins at most this far before.
             let isDepartment = s[last] == code("门")
             cursor = max(cursor, last - (isDepartment ? 64 : 40))
+            cursor = map.next(.organStart, cursor, last + 1)
             while cursor <= last {
                 cursor = step(s, cursor, start, end, &floor, &bodyFloor, &mentions)
+                if cursor <= last { cursor = map.next(.organStart, cursor, last + 1) }
             }
             last = map.next(.organEnd, max(last + 1, cursor), end)
         }

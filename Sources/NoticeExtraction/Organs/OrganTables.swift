@@ -171,6 +171,11 @@ struct OrganTables: @unchecked Sendable {
         }
     }
 
+    /// The scalars that a name can begin with.
+    var startingScalars: [UInt32] {
+        (0..<0x1_0000).filter { marks[$0] & (Self.start | Self.organStart) != 0 }.map(UInt32.init)
+    }
+
     /// The scalars that a name can end with.
     var endingScalars: [UInt32] {
         (0..<0x1_0000).filter { marks[$0] & (Self.ending | Self.openEnding) != 0 }.map(UInt32.init)
