@@ -18,6 +18,8 @@ enum SignalKind: UInt8, Sendable, CaseIterable {
     case goal
     /// A whole that later sentences are about: 我省, 全市.
     case scope
+    /// 全年, 年内
+    case wholeYear
     /// Somebody whom a measure addresses: 企业, 农户, 人员.
     case client
     /// One thing that has a size of its own: 基金, 电站, 项目.
@@ -75,28 +77,29 @@ struct Signal: Sendable {
     var kinds: SignalSet
 }
 
-/// The signal words of a paragraph, read in one pass.
+/// The signal words of a paragraph; they hold as long as the list that they were read into.
 struct Signals {
-    private(set) var all: [Signal] = []
+    let all: UnsafeBufferPointer<Signal>
 
     /// The table of signal words.
-    static func lexicon() -> Lexicon<SignalSet> {
-        Lexicon(
-            tableRows(PackageResources.signals_tsv).compactMap { row in
-                row.count >= 2 ? (row[0], SignalSet(words: row[1])) : nil
-            })
-    }
+    static let lexicon: Lexicon<SignalSet> = Lexicon(
+        tableRows(PackageResources.signals_tsv).compactMap { row in
+            row.count >= 2 ? (row[0], SignalSet(words: row[1])) : nil
+        })
 
-    mutating func read(_ text: Scalars, _ range: NormalRange, _ lexicon: Lexicon<SignalSet>) {
+    /// Replaces `all` by the signal words of a stretch, read in one pass.
+    static func read(_ text: MappedText, _ range: NormalRange, into all: inout [Signal]) {
         all.removeAll(keepingCapacity: true)
-        var i = range.start
+        let lexicon = lexicon
+        var i = text.next(.signal, range.start, range.end)
         while i < range.end {
-            if let (length, kinds) = lexicon.match(text, at: i, limit: range.end) {
+            if let (length, kinds) = lexicon.match(text.scalars, at: i, limit: range.end) {
                 if !kinds.isEmpty { all.append(Signal(start: i, end: i + length, kinds: kinds)) }
                 i += length
             } else {
                 i += 1
             }
+            i = text.next(.signal, i, range.end)
         }
     }
 

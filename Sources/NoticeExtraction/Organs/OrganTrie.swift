@@ -59,6 +59,8 @@ struct OrganTrie: @unchecked Sendable {
     private struct Node {
         var firstChild: Int32 = 0
         var childCount: Int32 = 0
+        /// Bit `scalar & 63` is set for the scalar of each child: nearly every other scalar shows at once that it is none.
+        var mask: UInt64 = 0
         /// All ones in the four bits of each class of which a word ends here.
         var classes: UInt64 = 0
         /// The values of those classes.
@@ -109,6 +111,7 @@ struct OrganTrie: @unchecked Sendable {
                     (childNodes + edgeCount).initialize(to: Int32(nodeCount))
                     edgeCount += 1
                     nodes[node].childCount += 1
+                    nodes[node].mask |= 1 << UInt64(scalar & 63)
                 }
                 groups.append((first, last, depth + 1, nodeCount))
                 nodeCount += 1
@@ -137,6 +140,7 @@ struct OrganTrie: @unchecked Sendable {
             }
             guard position < limit else { break }
             let scalar = s[position]
+            guard nodes[node].mask &>> UInt64(truncatingIfNeeded: scalar & 63) & 1 != 0 else { break }
             var child = Int(nodes[node].firstChild)
             let end = child + Int(nodes[node].childCount)
             while child < end, childScalars[child] < scalar { child += 1 }

@@ -17,13 +17,16 @@ extension RoleDecider {
             return ProvisionRules.charge
         }
         let from = max(value.clause.start, value.chain.start - 30)
-        guard let charge = reading.signals.last(.charge, from, value.start), !reachesByDeadline(reading, value) else { return nil }
+        guard let charge = reading.signals.last(.charge, from, value.start), !reachesByDeadline(reading, value) else {
+            return nil
+        }
         guard charge.end < value.chain.start else { return ProvisionRules.charge }
         // 养老金发放率100%: a rate of doing.
         if value.mention.unitClass == .percent, reading.text[value.chain.start - 1] == "率" { return nil }
         // Nothing but words of comparison stands between the charge and its verb.
         switch reading.text[charge.end] {
-        case "在", "再", "统", "平", "总", "较", "比", "由", "从", "按", "原", "全", "继", "每", "最", "分", "均", "为", "不", "上", "下": break
+        case "在", "再", "统", "平", "总", "较", "比", "由", "从", "按", "原", "全", "继", "每", "最", "分", "均", "为", "不", "上", "下":
+            break
         default: return nil
         }
         return ProvisionRules.charge
@@ -67,7 +70,7 @@ extension RoleDecider {
         guard i > 0 else { return false }
         let value = reading.values[i]
         let previous = reading.values[i - 1]
-        guard previous.rule == ProvisionRules.allotment.id, previous.sentenceId == value.sentenceId,
+        guard previous.rule == ProvisionRules.allotment.reference, previous.sentenceId == value.sentenceId,
             previous.mention.unitClass == .money, value.chain.start - value.left <= 6
         else { return false }
         return reading.find(0x5E74, value.left, value.start) != nil  // 年
@@ -85,7 +88,8 @@ extension RoleDecider {
                 return ProvisionRules.share
             }
             let start = value.mention.extent.start
-            guard let word = reading.signals.last(.share, max(value.clause.start, start - 8), start), start - word.end <= 2
+            guard let word = reading.signals.last(.share, max(value.clause.start, start - 8), start),
+                start - word.end <= 2
             else { return nil }
             return ProvisionRules.share
         default: return nil

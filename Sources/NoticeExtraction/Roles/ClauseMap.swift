@@ -24,7 +24,7 @@ struct ClauseMap: Sendable {
 
     /// Reads the clauses of `body`. Linear in the marks and signals of the paragraph.
     mutating func read(
-        _ text: Scalars, _ body: NormalRange, _ breaks: borrowing Breaks, _ signals: borrowing Signals
+        _ text: Scalars, _ body: NormalRange, _ breaks: borrowing Breaks, _ signals: Signals
     ) {
         all.removeAll(keepingCapacity: true)
         var start = body.start
@@ -89,7 +89,7 @@ struct ClauseMap: Sendable {
 
     // MARK: What selects
 
-    private mutating func settle(_ range: Range<Int>, _ text: Scalars, _ signals: borrowing Signals) {
+    private mutating func settle(_ range: Range<Int>, _ text: Scalars, _ signals: Signals) {
         guard !range.isEmpty else { return }
         let opensAbout = isAbout(text, all[range.lowerBound], signals)
         let consequence = opensAbout ? firstConsequence(range, text, signals) : range.lowerBound
@@ -116,7 +116,9 @@ struct ClauseMap: Sendable {
                 until = clause.end
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
-            } else if let next, chargesAtOnce(text, next, signals), endsInBound(text, clause, next), !signals.has(.give, clause.start, clause.end) {
+            } else if let next, chargesAtOnce(text, next, signals), endsInBound(text, clause, next),
+                !signals.has(.give, clause.start, clause.end)
+            {
                 until = clause.end
                 all[k].isHeadless = true
             } else if isAbout(text, clause, signals) {
@@ -221,7 +223,7 @@ struct ClauseMap: Sendable {
     }
 
     /// Where the words of the clause select that narrow the noun at its end, as in ……500户以上的⟦合作社⟧.
-    private func narrowedNoun(_ text: Scalars, _ clause: ClauseStretch, _ signals: borrowing Signals) -> Int? {
+    private func narrowedNoun(_ text: Scalars, _ clause: ClauseStretch, _ signals: Signals) -> Int? {
         if let noun = signals.ending(at: clause.end), noun.kinds.has(.grant) || noun.kinds.has(.abstract) { return nil }
         var i = clause.end - 1
         let lowest = max(clause.start + 1, clause.end - 20)
@@ -248,7 +250,7 @@ struct ClauseMap: Sendable {
     }
 
     /// Whether a clause says what the selected get or must do.
-    private func isConsequence(_ text: Scalars, _ clause: ClauseStretch, _ signals: borrowing Signals) -> Bool {
+    private func isConsequence(_ text: Scalars, _ clause: ClauseStretch, _ signals: Signals) -> Bool {
         switch text[clause.start] {
         case "按", "由", "可", "应", "免", "须", "每", "再", "不", "均": return true
         default: break
@@ -257,13 +259,13 @@ struct ClauseMap: Sendable {
         return signals.has(.rule, clause.start, end) || signals.has(.give, clause.start, clause.end)
     }
 
-    private func isAbout(_ text: Scalars, _ clause: ClauseStretch, _ signals: borrowing Signals) -> Bool {
+    private func isAbout(_ text: Scalars, _ clause: ClauseStretch, _ signals: Signals) -> Bool {
         guard let signal = signals.at(clause.start) else { return false }
         return signal.kinds.has(.about)
     }
 
     /// Where the verb begins that gives to those whom 对 names.
-    private func ruling(_ clause: ClauseStretch, _ signals: borrowing Signals) -> Int? {
+    private func ruling(_ clause: ClauseStretch, _ signals: Signals) -> Int? {
         var start = clause.start + 1
         while let signal = signals.firstGiving(start, clause.end) {
             if signal.start > clause.start + 1 { return signal.start }

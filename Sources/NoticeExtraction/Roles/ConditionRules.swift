@@ -81,7 +81,8 @@ extension RoleDecider {
                 return false
             }
             let end = nounEnd(reading, value)
-            return reading.signals.has(.selector, value.followStart, end) && !reading.signals.has(.single, value.followStart, end)
+            return reading.signals.has(.selector, value.followStart, end)
+                && !reading.signals.has(.single, value.followStart, end)
         }
         return selectsNoun(reading, value) && !actsBehind(reading, value)
             && !reading.signals.has(.grant, value.clause.start, value.start)
@@ -104,7 +105,9 @@ extension RoleDecider {
     private func limitsCount(_ reading: ParagraphReading, _ value: Value, _ compares: Bool) -> Bool {
         let isUpper = value.mention.comparator == .lte || value.mention.comparator == .lt
         let isAfter = value.mention.extent.end > value.mention.range.end
-        if value.mention.unitClass == .duration { return compares && isAfter && !reading.stands("内", at: value.end - 1) }
+        if value.mention.unitClass == .duration {
+            return compares && isAfter && !reading.stands("内", at: value.end - 1)
+        }
         if isUpper, isAfter { return true }
         return value.follow == .of && (compares || value.chain.verb == .reach) && value.chain.verb != .build
             && value.chain.verb != .add && selectsNoun(reading, value)
@@ -145,13 +148,16 @@ extension RoleDecider {
         guard next.follow != .onward, next.follow != .verb else { return false }
         // 培育甲产值超300亿元、乙超200亿元的企业集团: each amount has an owner of its own.
         let ownsAmount = value.mention.unitClass == .money && value.mention.extent.end == value.mention.range.end
-        if ownsAmount, next.mention.extent.end == next.mention.range.end, reading.text[value.end] == "、" { return false }
+        if ownsAmount, next.mention.extent.end == next.mention.range.end, reading.text[value.end] == "、" {
+            return false
+        }
         return conditionRole(reading, i + 1, reach: reach - 1) != nil
     }
 
     /// The offset behind the value and a remark in brackets: 5年以下（含5年）.
     private func endOfRemark(_ reading: ParagraphReading, _ value: Value) -> Int {
-        guard reading.text[value.end] == "（", let close = reading.find(0xFF09, value.end, min(value.end + 10, value.clause.end))
+        guard reading.text[value.end] == "（",
+            let close = reading.find(0xFF09, value.end, min(value.end + 10, value.clause.end))
         else { return value.end }
         return close + 1
     }

@@ -45,10 +45,13 @@ extension RoleDecider {
         if mention.unit == "毫秒" || mention.unit == "微秒" { return nil }
         if value.chain.verb == .reach, countsTime(reading, value) { return nil }
         if isPast(reading, i) { return (.reported, TenseRules.reported) }
-        if reading.orientation == .goals, value.chain.verb == .reach || value.chain.verb == .fall || value.chain.verb == .rise {
+        if reading.orientation == .goals,
+            value.chain.verb == .reach || value.chain.verb == .fall || value.chain.verb == .rise
+        {
             return (.target, TenseRules.target)
         }
-        if value.chain.verb == .reach, let time = reading.governingTime(before: value.start, from: value.clause.start - 24),
+        if value.chain.verb == .reach,
+            let time = reading.governingTime(before: value.start, from: value.clause.start - 24),
             reading.times[time].role == .deadline
         {
             return nil  // 2020年底前，将审批时间压缩至120个工作日
@@ -81,7 +84,9 @@ extension RoleDecider {
     /// 连续聘用3年以上, 从事本行业5年以上: how long somebody must have done something.
     private func isServed(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let mention = value.mention
-        guard mention.comparator == .gte || mention.comparator == .gt, mention.extent.end > mention.range.end else { return false }
+        guard mention.comparator == .gte || mention.comparator == .gt, mention.extent.end > mention.range.end else {
+            return false
+        }
         let from = max(value.clause.start, mention.extent.start - 12)
         var at = from
         while at < mention.extent.start {

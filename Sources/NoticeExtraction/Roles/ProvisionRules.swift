@@ -101,8 +101,11 @@ extension RoleDecider {
         case .physical, .classifier: break
         default: return false
         }
-        guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else { return false }
-        return reading.text[give.start] == "免" || reading.text[give.start] == "减" || reading.stands("给予", endingAt: give.end, count: 2)
+        guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else {
+            return false
+        }
+        return reading.text[give.start] == "免" || reading.text[give.start] == "减"
+            || reading.stands("给予", endingAt: give.end, count: 2)
     }
 
     /// 给予最高⟦20万元⟧, 一次性奖励企业⟦50万元⟧, 补贴保费的⟦70%⟧.
@@ -121,7 +124,9 @@ extension RoleDecider {
             }
         }
         // 奖励年产值1亿元以上的企业: the amount narrows a noun of its own.
-        return !(value.follow == .of && isThreshold(reading, value) && !isCeiling(reading, value) && narrows(reading, value))
+        return
+            !(value.follow == .of && isThreshold(reading, value) && !isCeiling(reading, value)
+            && narrows(reading, value))
     }
 
     /// 20万元补助, 10%的后补助, 200万元的一次性资金支持: the noun phrase behind the value ends in what is given.
@@ -134,8 +139,9 @@ extension RoleDecider {
     func provisionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if value.mention.unitClass == .duration { return nil }
-        guard let rule = shareRule(reading, value) ?? allotmentRule(reading, i) ?? ceilingRule(reading, i)
-            ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
+        guard
+            let rule = shareRule(reading, value) ?? allotmentRule(reading, i) ?? ceilingRule(reading, i)
+                ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
         else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
     }
@@ -158,7 +164,9 @@ extension RoleDecider {
         else { return nil }
         if reading.orientation == .goals { return nil }
         // 养老金发放率100%: a rate of doing, which is no charge.
-        if value.mention.unitClass == .percent, value.chain.start > value.clause.start, reading.text[value.chain.start - 1] == "率" {
+        if value.mention.unitClass == .percent, value.chain.start > value.clause.start,
+            reading.text[value.chain.start - 1] == "率"
+        {
             let word = reading.signals.ending(at: value.chain.start)
             guard let word, word.kinds.has(.charge) || word.kinds.has(.grant) else { return nil }
         }
@@ -175,14 +183,18 @@ extension RoleDecider {
         guard moves || reading.find(0x8FBE, from, value.start) != nil,  // 达
             let time = reading.governingTime(before: value.start, from: value.sentence.start)
         else { return false }
-        return reading.times[time].role == .deadline && reading.stands("到", endingAt: reading.times[time].range.start, count: 1)
+        return reading.times[time].role == .deadline
+            && reading.stands("到", endingAt: reading.times[time].range.start, count: 1)
     }
 
     /// 最高, 每台不超过, 单个企业每年最高 in a clause behind the one that gives.
     private func ceilingRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
         let value = reading.values[i]
         let isBound = value.mention.extent.start < value.mention.range.start
-        guard isBound, value.mention.comparator == .lte || value.mention.comparator == .gte && isPerHead(reading, value), reading.text[value.mention.extent.start] != 0x63A7 else { return nil }  // 控制在
+        guard isBound,
+            value.mention.comparator == .lte || value.mention.comparator == .gte && isPerHead(reading, value),
+            reading.text[value.mention.extent.start] != 0x63A7
+        else { return nil }  // 控制在
         switch value.mention.unitClass {
         case .money, .percent, .percentagePoint, .multiple, .classifier, .people, .physical, .rate: break
         case .none where isFraction(value): break
@@ -194,7 +206,9 @@ extension RoleDecider {
         guard reading.signals.has(.give, from, value.start) || reading.clauses.followsSelection(value.start) else {
             return nil
         }
-        if let time = reading.governingTime(before: value.start, from: value.clause.start), reading.times[time].role == .deadline {
+        if let time = reading.governingTime(before: value.start, from: value.clause.start),
+            reading.times[time].role == .deadline
+        {
             return nil
         }
         return ProvisionRules.ceiling
@@ -221,7 +235,8 @@ extension RoleDecider {
         if isStep(reading, i) { return ProvisionRules.norm }
         if reading.orientation != .goals, setsByRule(reading, value) { return ProvisionRules.norm }
         if mention.unitClass == .percent, mention.extent.start == mention.range.start,
-            reading.stands("应当", endingAt: value.start, count: 2) || reading.stands("必须", endingAt: value.start, count: 2)
+            reading.stands("应当", endingAt: value.start, count: 2)
+                || reading.stands("必须", endingAt: value.start, count: 2)
         {
             return ProvisionRules.norm
         }
@@ -229,17 +244,21 @@ extension RoleDecider {
             if recursWithinYear(reading, value) { return ProvisionRules.norm }
             // 每人每年只享受一次
             let from = max(value.clause.start, value.start - 20)
-            if let rule = reading.signals.last(.rule, from, value.start), reading.text[rule.start] == "享"
-                || reading.text[rule.start] == "申"
+            if let rule = reading.signals.last(.rule, from, value.start),
+                reading.text[rule.start] == "享"
+                    || reading.text[rule.start] == "申"
             {
                 return ProvisionRules.norm
             }
         }
         guard mention.extent.start < mention.range.start, reading.orientation != .goals else { return nil }
-        let limits = reading.orientation == .neutral && reading.stands("不超过", at: mention.extent.start)
+        let limits =
+            reading.orientation == .neutral && reading.stands("不超过", at: mention.extent.start)
             && (isCount(mention) || mention.unitClass == .money)
         guard limits || reading.stands("不得", at: mention.extent.start) else { return nil }
-        if let time = reading.governingTime(before: value.start, from: value.sentence.start), reading.times[time].role == .deadline {
+        if let time = reading.governingTime(before: value.start, from: value.sentence.start),
+            reading.times[time].role == .deadline
+        {
             return nil
         }
         return ProvisionRules.norm
@@ -249,9 +268,10 @@ extension RoleDecider {
     private func isStep(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
         if opensStep(reading, value) { return reading.orientation != .goals }
-        guard i > 0, value.clause.start > reading.values[i - 1].end, value.clause.start - reading.values[i - 1].clause.end <= 1
+        guard i > 0, value.clause.start > reading.values[i - 1].end,
+            value.clause.start - reading.values[i - 1].clause.end <= 1
         else { return false }
-        return reading.values[i - 1].rule == ProvisionRules.norm.id && opensStep(reading, reading.values[i - 1])
+        return reading.values[i - 1].rule == ProvisionRules.norm.reference && opensStep(reading, reading.values[i - 1])
     }
 
     private func opensStep(_ reading: ParagraphReading, _ value: Value) -> Bool {
@@ -262,10 +282,13 @@ extension RoleDecider {
     /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.
     private func setsByRule(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = value.mention.extent.start
-        guard start > value.clause.start, reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
+        guard start > value.clause.start,
+            reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
         else { return false }
         if reading.stands("安排", at: value.followStart) || value.mention.comparator == .approx { return false }
-        if value.follow == .of { return reading.stands("标准", at: value.followStart) || reading.stands("比例", at: value.followStart) }
+        if value.follow == .of {
+            return reading.stands("标准", at: value.followStart) || reading.stands("比例", at: value.followStart)
+        }
         return true
     }
 

@@ -122,7 +122,8 @@ extension RoleDecider {
 
     /// 实现六个明显转变: a count of turns, which only announces them.
     private func countsTurns(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil else { return false }
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil
+        else { return false }
         let end = min(value.clause.end, value.followStart + 10)
         guard end == value.clause.end, end >= value.followStart + 2 else { return false }
         return Self.turns.match(reading.text, at: end - 2, limit: end) != nil
@@ -145,9 +146,11 @@ extension RoleDecider {
         // 百种重点新产品规模化生产指导计划
         if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
             !value.mention.isDigits, value.follow == .noun, isCount(value.mention),
-            reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 24), {
-                Self.plans.match(reading.text, at: $0, limit: reading.body.end) != nil
-            })
+            reading.containsWord(
+                value.followStart, min(value.clause.end, value.followStart + 24),
+                {
+                    Self.plans.match(reading.text, at: $0, limit: reading.body.end) != nil
+                })
         {
             return true
         }
@@ -187,14 +190,17 @@ extension RoleDecider {
         let value = reading.values[i]
         guard value.mention.unitClass == .physical || value.mention.unitClass == .rate,
             value.mention.multiplier == 0 || value.mention.unit == "兆" && !value.mention.isDigits,
-            value.follow != .end || isRemark(reading, value), let unit = value.mention.unit, Self.modelUnits.contains(unit)
+            value.follow != .end || isRemark(reading, value), let unit = value.mention.unit,
+            Self.modelUnits.contains(unit)
         else { return nil }
         if value.follow == .of, isThreshold(reading, value), value.chain.start > value.left + 1,
             reading.signals.has(.client, value.followStart, min(value.clause.end, value.followStart + 14))
         {
             return (.condition, ConditionRules.threshold)  // 报装容量160千瓦以下的企业
         }
-        guard value.follow == .noun || value.follow == .of || value.follow == .list || value.opening == .open else { return nil }
+        guard value.follow == .noun || value.follow == .of || value.follow == .list || value.opening == .open else {
+            return nil
+        }
         return (.qualifier, QualifierRules.specification)
     }
 

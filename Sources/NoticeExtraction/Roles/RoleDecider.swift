@@ -12,7 +12,7 @@ struct RoleDecider: Sendable {
             placeLeft(&reading, i)
             let (role, rule) = role(&reading, i)
             reading.values[i].role = role
-            reading.values[i].rule = rule.id
+            reading.values[i].rule = rule.reference
         }
         settleStartingPoints(&reading)
     }
@@ -24,7 +24,8 @@ struct RoleDecider: Sendable {
         if let size = specificationRole(reading, i) ?? scaleRole(reading, i) { return size }
         if let amount = givenRole(reading, i) ?? conditionRole(reading, i) { return amount }
         if let start = startingPointRole(&reading, i) { return start }
-        return durationRole(reading, i) ?? provisionRole(reading, i) ?? existingRole(reading, i) ?? settingRole(reading, i)
+        return durationRole(reading, i) ?? provisionRole(reading, i) ?? existingRole(reading, i) ?? settingRole(
+            reading, i)
             ?? tenseRole(reading, i)
     }
 
@@ -36,17 +37,21 @@ struct RoleDecider: Sendable {
         let first = reading.values[isPer ? i - 1 : value.groupStart]
         if isPer, first.role == .provision { return ProvisionRules.norm }
         guard first.role == .provision, first.mention.unit == value.mention.unit else { return nil }
-        return ProvisionRules.rules.first { $0.id == first.rule }
+        return ProvisionRules.rules.first { $0.reference == first.rule }
     }
 
     /// 5年以下（含5年）: a number repeated in brackets is what it repeats.
     private func remarkRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         guard i > 0, reading.values[i].opening == .open, let role = reading.values[i - 1].role else { return nil }
         let value = reading.values[i]
-        guard value.start - value.clause.start <= 2, reading.text[value.start - 1] == "含", value.end == value.clause.end,
+        guard value.start - value.clause.start <= 2, reading.text[value.start - 1] == "含",
+            value.end == value.clause.end,
             value.start - reading.values[i - 1].end <= 3
         else { return nil }
-        return (role, role == .condition ? ConditionRules.threshold : role == .provision ? ProvisionRules.norm : TenseRules.target)
+        return (
+            role,
+            role == .condition ? ConditionRules.threshold : role == .provision ? ProvisionRules.norm : TenseRules.target
+        )
     }
 
     /// 2000元以上1万元以下罚款: the lower bound belongs to whatever the upper bound belongs to.

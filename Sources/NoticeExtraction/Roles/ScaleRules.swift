@@ -59,7 +59,9 @@ extension RoleDecider {
 
     /// 国家千万千瓦级基地, 万吨级…技术: the scale names what is there, or a class of things.
     private func namesWhatExists(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        if reading.stands("国家", endingAt: value.start, count: 2) || reading.stands("世界", endingAt: value.start, count: 2) {
+        if reading.stands("国家", endingAt: value.start, count: 2)
+            || reading.stands("世界", endingAt: value.start, count: 2)
+        {
             return true
         }
         guard let start = reading.find(0x6280, value.followStart, min(value.clause.end, value.followStart + 32)) else {
@@ -92,7 +94,7 @@ extension RoleDecider {
         return false
     }
 
-    func isCount(_ mention: QuantityMention) -> Bool {
+    func isCount(_ mention: MentionReference) -> Bool {
         (mention.unitClass == .classifier || mention.unitClass == .people) && !mention.isScale
     }
 

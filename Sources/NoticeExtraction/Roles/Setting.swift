@@ -48,7 +48,9 @@ struct SettingReader: Sendable {
         for section in outline.sections {
             var setting = Setting.plain
             if let title = section.title { setting = heading(text, title) }
-            if setting == .plain, leads[section.parent.map { $0 + 1 } ?? 0], section.title == nil { setting = .conditions }
+            if setting == .plain, leads[section.parent.map { $0 + 1 } ?? 0], section.title == nil {
+                setting = .conditions
+            }
             if setting == .plain, let parent = section.parent { setting = settings[parent] }
             if setting == .plain, isArticle(section.marker) || parts[section.part] { setting = .articles }
             settings.append(setting)

@@ -20,12 +20,15 @@ extension RoleDecider {
     func startingPointRole(_ reading: inout ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard
-            value.chain.cues.has(.from) || value.follow == .onward || isBasis(reading, value) || comesFrom(reading, value)
+            value.chain.cues.has(.from) || value.follow == .onward || isBasis(reading, value)
+                || comesFrom(reading, value)
         else { return nil }
         guard let to = destination(reading, i) else { return nil }
         for k in value.groupStart..<(value.groupStart + value.groupCount) {
             let offset = k - value.groupStart
-            if to + offset < reading.values.count, reading.values[to + offset].groupStart == reading.values[to].groupStart {
+            if to + offset < reading.values.count,
+                reading.values[to + offset].groupStart == reading.values[to].groupStart
+            {
                 reading.values[to + offset].from = k
             }
         }
@@ -79,7 +82,7 @@ extension RoleDecider {
             switch reading.values[i].role {
             case .reported?:
                 reading.values[from].role = .reported
-                reading.values[from].rule = TenseRules.reported.id
+                reading.values[from].rule = TenseRules.reported.reference
             default:
                 break
             }

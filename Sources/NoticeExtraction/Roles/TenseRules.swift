@@ -67,7 +67,8 @@ extension RoleDecider {
     private func isPossessed(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.chain.verb == nil, let signal = reading.signals.last(.existing, value.clause.start, value.start),
             signal.end - signal.start >= 2, reading.text[signal.end - 1] == "有",
-            !reading.signals.has(.build, signal.end, value.start), !reading.signals.has(.launch, signal.end, value.start)
+            !reading.signals.has(.build, signal.end, value.start),
+            !reading.signals.has(.launch, signal.end, value.start)
         else { return false }
         return true
     }
@@ -129,7 +130,9 @@ extension RoleDecider {
 
     /// 全球97%的企业使用…: outside goals and tasks a share of a noun tells how things are.
     private func sharesFact(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard reading.orientation == .neutral, value.mention.unitClass == .percent, value.follow == .of else { return false }
+        guard reading.orientation == .neutral, value.mention.unitClass == .percent, value.follow == .of else {
+            return false
+        }
         if let time = governingTime(reading, value), reading.times[time].role == .deadline { return false }
         return !reading.signals.has(.goal, value.sentence.start, value.start)
     }

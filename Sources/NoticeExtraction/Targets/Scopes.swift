@@ -9,38 +9,107 @@ extension TargetComposer {
         let text = reading.text
         let words = indicator.scalars(text)
         let share = words.firstIndex(of: 0x5360) ?? words.count  // 占
-        let head = grammar.headLength(Array(words[..<share]))
-        guard head > 0, share - head >= 3, first.count >= share - head || indicator.pieces.count > 1, end > first.start else {
+        let head = grammar.headLength(words[..<share])
+        guard head > 0, share - head >= 3, first.count >= share - head || indicator.pieces.count > 1, end > first.start
+        else {
             return nil
         }
         let owner = indicator.dropLast(words.count - (share - head))
         let ownerWords = words[..<(share - head)]
         guard endsGroup(ownerWords) else { return nil }
         // 规模以上工业 says how the statistics are taken, not whom they are about.
-        if ownerWords.starts(with: [0x89C4, 0x6A21, 0x4EE5, 0x4E0A]), ownerWords.dropLast().last != 0x4F01 { return nil }
+        if ownerWords.starts(with: [0x89C4, 0x6A21, 0x4EE5, 0x4E0A]), ownerWords.dropLast().last != 0x4F01 {
+            return nil
+        }
         return owner
     }
 
+    /// For whom or where a target holds: what its clause says, an earlier clause of the sentence, the owner of the
+    /// aggregate, an earlier sentence of the paragraph, the headings, the title.
+    func subject(
+        _ reading: ParagraphReading, _ value: Value, _ draft: Draft, _ frame: ParagraphFrame,
+        _ state: inout SentenceState, _ inherited: inout InheritedFields
+    ) -> Phrase? {
+        let text = reading.text
+        if var own = draft.subject {
+            guard draft.opening.scope != nil else { return own }
+            // 全省医药产业, unless the heading right above names the industry.
+            if !draft.isListed, !frame.isNamedByHeading, own.count == 2,
+                let owner = ownerSubject(reading, draft.indicator),
+                let end = owner.end, text[end - 1] == "业",
+                text[end - 2] == "产" || text[end - 2] == "造" || text[end - 2] == "行",
+                owner.start.map({ !reading.stands("规模以上", at: $0) }) == true
+            {
+                own.append(owner)
+            }
+            state.subject = own
+            return own
+        }
+        if draft.opening.isAmong, let owner = ownerSubject(reading, draft.indicator) { return owner }
+        if let earlier = state.subject {
+            inherited.insert(.subject)
+            return earlier
+        }
+        if !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { return owner }
+        if let actor = actor(reading, value) {
+            inherited.insert(.subject)
+            return actor
+        }
+        if let scope = reading.scope(before: value.clause.start) {
+            inherited.insert(.subject)
+            return scope
+        }
+        if frame.subject != nil { inherited.insert(.subject) }
+        return frame.subject
+    }
+
+    /// 支持X公司利用…，建设…: who acts in the later clauses of a sentence. A class of actors (企业, 机构) is no subject.
+    private func actor(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        let text = reading.text
+        var start = value.sentence.start
+        guard value.clause.start > start, start + 6 < value.clause.start else { return nil }
+        switch (text[start], text[start + 1]) {
+        case ("支", "持"), ("推", "动"), ("鼓", "励"), ("引", "导"), ("扶", "持"): start += 2
+        default: return nil
+        }
+        var at = start + 2
+        while at < min(start + 20, value.clause.start - 1) {
+            switch (text[at], text[at + 1]) {
+            case ("利", "用"), ("依", "托"), ("加", "强"), ("加", "快"), ("开", "展"), ("通", "过"), ("发", "挥"), ("完", "善"),
+                ("实", "施"), ("扩", "大"), ("建", "设"), ("合", "作"), ("尽", "快"):
+                let last = text[at - 1]
+                let isClass =
+                    last == "业" && text[at - 2] == "企" || last == "业" && text[at - 2] == "产" || last == "构"
+                    || last == "位"
+                    || last == "方" || last == "地"
+                return isClass || reading.find(0xFF0C, start, at) != nil || reading.find(0x3001, start, at) != nil
+                    ? nil : Phrase(start, at)
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
     /// Ends in 产业, 行业, 企业, 工业, 制造业, 服务业, 集群.
-    private func endsGroup(_ words: ArraySlice<UInt32>) -> Bool {
+    private func endsGroup(_ words: PhraseWords) -> Bool {
         guard words.count >= 3, let last = words.last else { return false }
         let before = words[words.endIndex - 2]
         if last == 0x4E1A {  // 业
             switch before {
-            case 0x4EA7, 0x884C, 0x4F01: return true  // 产 行 企
-            case 0x5DE5, 0x9020, 0x52A1: return words.count >= 3  // 工 造 务
+            case "产", "行", "企": return true
+            case "工", "造", "务": return words.count >= 3
             default: return false
             }
         }
-        return before == 0x96C6 && last == 0x7FA4  // 集群
+        return before == "集" && last == 0x7FA4  // 集群
     }
 }
 
 /// Whether a word for a whole (全省, 我市) stands at an offset.
 func isScopeWord(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
-    guard at + 1 < end, text[at] == 0x5168 || text[at] == 0x6211 else { return false }  // 全 我
+    guard at + 1 < end, text[at] == "全" || text[at] == "我" else { return false }
     switch text[at + 1] {
-    case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7, 0x56FD: return true  // 省 市 县 区 州 旗 国
+    case "省", "市", "县", "区", "州", "旗", "国": return true
     default: return false
     }
 }
@@ -48,7 +117,8 @@ func isScopeWord(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
 /// Whether a scalar lets a clause begin behind it: punctuation, the end of a year, 在, 使, 将.
 func opensClause(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x3001, 0x201C, 0x201D, 0x5E74, 0x5E95, 0x672B, 0x5728, 0x4F7F, 0x5C06, 0x0A: true
+    case "，", "。", "；", "：", "、", "“", "”", "年", "底", "末", "在", "使", "将", 0x0A:
+        true
     default: false
     }
 }

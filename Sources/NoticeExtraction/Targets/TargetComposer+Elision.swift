@@ -10,7 +10,7 @@ struct RestoredIndicator {
 extension TargetComposer {
     /// Puts back the elided indicator, owner or head of a value's own words, and cuts a subject off their front.
     func resolve(
-        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ own: [UInt32], _ opening: Opening,
+        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ opening: Opening,
         _ state: inout SentenceState
     ) -> RestoredIndicator {
         let text = reading.text
@@ -65,7 +65,7 @@ extension TargetComposer {
 
     /// 占零部件总产值20% goes on from the indicator before; a second 占… or 其中居… takes the place of the first.
     private func sharedShare(
-        _ text: Scalars, _ own: [UInt32], _ phrase: Phrase, _ isAmong: Bool, _ state: SentenceState
+        _ text: Scalars, _ own: PhraseWords, _ phrase: Phrase, _ isAmong: Bool, _ state: SentenceState
     ) -> Phrase? {
         guard let first = own.first, !state.indicator.isEmpty else { return nil }
         guard first == 0x5360 || isAmong && first == 0x5C45 else { return nil }  // 占 居
