@@ -158,9 +158,13 @@ final class ExtractionEngine: Sendable {
     private func dropRepeated(_ identifiers: inout [Identifier]) {
         guard identifiers.count > 1 else { return }
         var kept = 1
-        for i in 1..<identifiers.count where identifiers[i].range != identifiers[kept - 1].range {
-            identifiers[kept] = identifiers[i]
-            kept += 1
+        for i in 1..<identifiers.count {
+            if identifiers[i].range != identifiers[kept - 1].range {
+                identifiers[kept] = identifiers[i]
+                kept += 1
+            } else if identifiers[i].rule == "time.name" {
+                identifiers[kept - 1] = identifiers[i]
+            }
         }
         identifiers.removeLast(identifiers.count - kept)
     }

@@ -93,7 +93,9 @@ struct IdentifierReader: Sendable {
             guard from < start - 1, isStandardWord(text, from, start - 1) else { return nil }
         }
         var to = end
-        while to < state.limit, isASCIIDigit(text[to]) || text[to] == u(".") && isASCIIDigit(state.at(to + 1)) { to += 1 }
+        while to < state.limit, isASCIIDigit(text[to]) || text[to] == u(".") && isASCIIDigit(state.at(to + 1)) {
+            to += 1
+        }
         let dash = state.at(to)
         if dash == u("—") || dash == u("－") || dash == u("-") || dash == u("–"), isASCIIDigit(state.at(to + 1)) {
             to += 1
@@ -282,7 +284,9 @@ struct IdentifierReader: Sendable {
         {
             position += 2
         }
-        guard position > end, state.at(position) == u("-") || state.at(position) == u("－"), isHan(state.at(position + 1)) else {
+        guard position > end, state.at(position) == u("-") || state.at(position) == u("－"),
+            isHan(state.at(position + 1))
+        else {
             return false
         }
         to = position

@@ -59,7 +59,7 @@ enum IdentifierRule {
             numbered, "大, 类, 号, 届 and others behind digits make a name of them.",
             [
                 RuleExample("聚焦⟦9大⟧领域。", "kind=name"),
-                RuleExample("采用⟦3号机组⟧发电。", "kind=name"),
+                RuleExample("建设⟦3号⟧展馆。", "kind=name"),
                 RuleExample("研发⟦2000系⟧合金。", "kind=name"),
             ],
             [RuleCounterexample("打造⟦5000亿⟧级集群。", because: "an amount, the scale of the thing")]),
@@ -77,7 +77,8 @@ enum IdentifierRule {
             marker, "A number at the head of a list item or in brackets of its own is a marker.",
             [RuleExample("包括：⟦1.⟧申报表。", "kind=marker"), RuleExample("其中：⟦（1）⟧材料齐全。", "kind=marker")],
             [RuleCounterexample("达到：⟦1.5倍⟧。", because: "the point is a decimal point")]),
-        rule(page, "Digits behind a row of dots are a page number.", [RuleExample("总则见正文……⟦12⟧，附则见其后。", "kind=page")]),
+        rule(
+            page, "Digits behind a row of dots are a page number.", [RuleExample("见目录：总则……⟦12⟧、附则……15。", "kind=page")]),
         rule(
             contact, "Telephone numbers, post codes, web and mail addresses.",
             [

@@ -63,7 +63,9 @@ extension QuantityScanner {
         if isASCIIDigit(next), measured.unit != nil { return true }
         let opens = before == u("（") || before == u("(")
         let closes = next == u("）") || next == u(")")
-        if before == u("："), state.before(measured.start, 2) == u("位"), state.before(measured.start, 3) == u("单") { return true }
+        if before == u("："), state.before(measured.start, 2) == u("位"), state.before(measured.start, 3) == u("单") {
+            return true
+        }
         let isCell = measured.start == state.range.start && measured.end == state.range.end
         return opens && closes || isCell
     }

@@ -17,7 +17,9 @@ extension RoleDecider {
             return ProvisionRules.charge
         }
         let from = max(value.clause.start, value.chain.start - 30)
-        guard let charge = reading.signals.last(.charge, from, value.start) else { return nil }
+        guard let charge = reading.signals.last(.charge, from, value.start), !reachesByDeadline(reading, value) else {
+            return nil
+        }
         guard charge.end < value.chain.start else { return ProvisionRules.charge }
         // 养老金发放率100%: a rate of doing.
         if value.mention.unitClass == .percent, reading.text[value.chain.start - 1] == "率" { return nil }

@@ -74,8 +74,15 @@ extension RoleDecider {
         if value.follow == .of {
             // 总投资105亿元的电站 has this size; 销售收入千亿元的产业集群 are many of a kind.
             if hasVerbBehind(reading, value) || hasCountAhead(reading, i) { return true }
-            guard let noun = headNoun(reading, value) else { return false }
-            return !noun.kinds.has(.single)
+            let own = min(value.chain.verbStart, value.mention.extent.start)
+            if reading.stands("投资", endingAt: own, count: 2) || reading.stands("规模", endingAt: own, count: 2)
+                || reading.stands("投资", at: value.chain.verbStart)
+            {
+                return false
+            }
+            let end = nounEnd(reading, value)
+            return reading.signals.has(.selector, value.followStart, end)
+                && !reading.signals.has(.single, value.followStart, end)
         }
         return selectsNoun(reading, value) && !actsBehind(reading, value)
             && !reading.signals.has(.grant, value.clause.start, value.start)
@@ -165,7 +172,7 @@ extension RoleDecider {
         }
         guard i + 1 < reading.values.count else { return false }
         let next = reading.values[i + 1]
-        guard isCount(next.mention), next.start < value.clause.end, next.start > value.followStart + 1,
+        guard isCount(next.mention), next.start < value.clause.end, next.start > value.followStart,
             next.start - value.end <= 20, next.chain.start == next.mention.extent.start,
             next.follow == .end || next.follow == .list, !actsBehind(reading, value)
         else { return false }

@@ -26,7 +26,7 @@ enum DurationRules {
         summary: "A length of time that has to be full (满3年) or that narrows a noun (3年以上经验) is a condition.",
         examples: [
             RuleExample("申领人应当累计缴费满⟦12个月⟧。", "role=condition value=12 unit=个月"),
-            RuleExample("具有⟦3年⟧以上从业经历。", "role=condition value=3 unit=年 comparator=gte"),
+            RuleExample("从事相关业务⟦3年⟧以上。", "role=condition value=3 unit=年 comparator=gte"),
         ],
         counterexamples: [RuleCounterexample("自受理之日起⟦3日⟧内办结。", because: "a limit of time")])
     static let rules = [term, span, served]
@@ -49,6 +49,12 @@ extension RoleDecider {
             value.chain.verb == .reach || value.chain.verb == .fall || value.chain.verb == .rise
         {
             return (.target, TenseRules.target)
+        }
+        if value.chain.verb == .reach,
+            let time = reading.governingTime(before: value.start, from: value.clause.start - 24),
+            reading.times[time].role == .deadline
+        {
+            return nil  // 2020年底前，将审批时间压缩至120个工作日
         }
         return (.provision, DurationRules.term)
     }

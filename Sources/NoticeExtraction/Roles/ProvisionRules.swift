@@ -21,7 +21,7 @@ enum ProvisionRules {
         examples: [
             RuleExample("按投资额的15%给予补助，最高不超过⟦200万元⟧。", "role=provision value=200 comparator=lte"),
             RuleExample("购置机具的，按价格的50%补助，每台不超过⟦1.5万元⟧。", "role=provision value=1.5 comparator=lte"),
-            RuleExample("参保人员可以申领补贴，每人每年不超过⟦3次⟧。", "role=provision value=3 comparator=lte"),
+            RuleExample("参保人员给予培训补贴，每人不超过⟦3次⟧。", "role=provision value=3 comparator=lte"),
         ],
         counterexamples: [
             RuleCounterexample("到2025年，能耗不超过⟦200万吨⟧标准煤。", because: "nothing is given; the bound is a goal")
@@ -72,7 +72,9 @@ extension RoleDecider {
     func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
-        guard isPayable(value), value.chain.verb == nil || value.chain.verb == .build else { return nil }
+        guard isPayable(value), value.chain.verb == nil || value.chain.verb == .build, value.follow != .onward,
+            !value.chain.cues.has(.from)
+        else { return nil }
         guard touchesGiving(reading, value) || fillsGrant(reading, value) else { return nil }
         return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)
     }
@@ -138,8 +140,8 @@ extension RoleDecider {
         let value = reading.values[i]
         if value.mention.unitClass == .duration { return nil }
         guard
-            let rule = shareRule(reading, value) ?? allotmentRule(reading, i) ?? normRule(reading, i)
-                ?? ceilingRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
+            let rule = shareRule(reading, value) ?? allotmentRule(reading, i) ?? ceilingRule(reading, i)
+                ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
         else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
     }
@@ -168,16 +170,31 @@ extension RoleDecider {
             let word = reading.signals.ending(at: value.chain.start)
             guard let word, word.kinds.has(.charge) || word.kinds.has(.grant) else { return nil }
         }
+        if reachesByDeadline(reading, value) { return nil }
         // A growth is set by a measure only when it is the growth of a charge.
         if value.chain.verb == .rise || value.chain.verb == .fall { return nil }
         return ProvisionRules.grant
     }
 
+    /// 到2022年，低保标准达到…: a deadline makes a goal of it.
+    func reachesByDeadline(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let moves = value.chain.verb == .reach || value.chain.verb == .rise || value.chain.verb == .fall
+        let from = max(value.clause.start, value.start - 16)
+        guard moves || reading.find(0x8FBE, from, value.start) != nil,  // 达
+            let time = reading.governingTime(before: value.start, from: value.sentence.start)
+        else { return false }
+        return reading.times[time].role == .deadline
+            && reading.stands("到", endingAt: reading.times[time].range.start, count: 1)
+    }
+
     /// 最高, 每台不超过, 单个企业每年最高 in a clause behind the one that gives.
     private func ceilingRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
         let value = reading.values[i]
-        let bounds = value.mention.comparator == .lte && value.mention.extent.start < value.mention.range.start
-        guard bounds, reading.text[value.mention.extent.start] != 0x63A7 else { return nil }  // 控制在
+        let isBound = value.mention.extent.start < value.mention.range.start
+        guard isBound,
+            value.mention.comparator == .lte || value.mention.comparator == .gte && isPerHead(reading, value),
+            reading.text[value.mention.extent.start] != 0x63A7
+        else { return nil }  // 控制在
         switch value.mention.unitClass {
         case .money, .percent, .percentagePoint, .multiple, .classifier, .people, .physical, .rate: break
         case .none where isFraction(value): break
@@ -195,6 +212,15 @@ extension RoleDecider {
             return nil
         }
         return ProvisionRules.ceiling
+    }
+
+    /// 单户不低于, 每人不少于
+    private func isPerHead(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.start - value.clause.start <= 12, value.mention.unitClass == .money else { return false }
+        switch reading.text[value.clause.start] {
+        case "单", "每", "同", "人", "户": return true
+        default: return false
+        }
     }
 
     /// 不得超过, …的标准, a round of checks every month.
@@ -241,15 +267,16 @@ extension RoleDecider {
     /// 每增加100万美元奖励2万元; 每超过1人，基数增加40立方米: the step of a scale and what goes with it.
     private func isStep(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
-        let start = min(value.chain.start, value.mention.extent.start)
-        if start > value.clause.start, reading.text[start - 1] == "每", start < value.mention.range.start {
-            return reading.orientation != .goals
-        }
+        if opensStep(reading, value) { return reading.orientation != .goals }
         guard i > 0, value.clause.start > reading.values[i - 1].end,
             value.clause.start - reading.values[i - 1].clause.end <= 1
         else { return false }
-        let previous = reading.values[i - 1]
-        return previous.rule == ProvisionRules.norm.reference && reading.text[previous.clause.start] == "每"
+        return reading.values[i - 1].rule == ProvisionRules.norm.reference && opensStep(reading, reading.values[i - 1])
+    }
+
+    private func opensStep(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = min(value.chain.start, value.mention.extent.start)
+        return start > value.clause.start && reading.text[start - 1] == "每" && start < value.mention.range.start
     }
 
     /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.

@@ -13,7 +13,7 @@ enum Setting: UInt8, Sendable {
 
 /// Reads the setting of each section from its marker, its heading and the lead-in over its items.
 struct SettingReader: Sendable {
-    private enum Word: UInt8, Sendable { case conditions, provisions, list, applicant }
+    private enum Word: UInt8, Sendable { case conditions, provisions, terms, cases, list, applicant }
 
     private let words: Lexicon<Word>
 
@@ -22,7 +22,13 @@ struct SettingReader: Sendable {
             list.split(separator: " ").map { (String($0), word) }
         }
         words = Lexicon(
-            entries("条件 资格 支持对象 补助对象 补贴对象 申报对象 奖励对象 适用对象 申请对象 对象和条件 准入 门槛 情形", .conditions)
+            entries(
+                """
+                申报条件 申请条件 准入条件 认定条件 支持条件 享受条件 补助条件 补贴条件 奖励条件 入学条件 招生条件 报名条件 基本条件 \
+                评选条件 资格条件 申领条件 任职条件 参评条件 受理条件 适用条件 验收条件 应聘条件 推荐条件 领取条件 落户条件 条件和标准 \
+                支持对象 补助对象 补贴对象 申报对象 奖励对象 适用对象 申请对象 保障对象 救助对象 对象和条件 对象及条件 申报资格 申请资格
+                """, .conditions)
+                + entries("条件 资格", .terms) + entries("情形", .cases)
                 + entries(
                     """
                     补助标准 奖励标准 补贴标准 资助标准 奖补标准 扶持标准 支持标准 收费标准 缴费标准 待遇标准 补偿标准 保障标准 \
@@ -97,8 +103,8 @@ struct SettingReader: Sendable {
             while i < paragraph.range.end {
                 if let (length, word) = words.match(text, at: i, limit: paragraph.range.end) {
                     if word == .list { isList = true }
-                    if word == .conditions { isCondition = true }
-                    if word == .applicant { isApplicant = true }
+                    if word == .conditions || word == .terms || word == .cases { isCondition = true }
+                    if word == .applicant || word == .cases { isApplicant = true }
                     i += length
                 } else {
                     i += 1
