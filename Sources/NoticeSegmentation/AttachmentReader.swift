@@ -5,7 +5,7 @@ struct AttachmentReader {
     let text: TextView
     let markers: MarkerReader
 
-    private static let words: [Phrase] = ["附件", "附表", "附录", "附錄"]
+    private static let words: PhraseSet = ["附件", "附表", "附录", "附錄"]
 
     /// A line that begins with 附件.
     struct Opening {

@@ -8,7 +8,9 @@ struct ContentsFinder {
     private static let longest = 400
     /// The most tables of contents that are looked for in one text.
     private static let mostTables = 4
-    private static let names: [[UInt32]] = ["目录", "目錄", "目次", "目錄頁"].map { (phrase: Phrase) in phrase.scalars }
+    private static let names: [[UInt32]] = ["目录", "目錄", "目次", "目錄頁"].map {
+        $0.unicodeScalars.map(\.value)
+    }
 
     /// Sets the role of the lines of tables of contents.
     func mark(_ lines: inout [Line]) {

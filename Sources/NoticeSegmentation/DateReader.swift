@@ -52,7 +52,7 @@ struct DateReader {
         return nil
     }
 
-    private static let occasions: [Phrase] = ["上", "通过", "公布", "发布", "印发", "修订", "修正"]
+    private static let occasions: PhraseSet = ["上", "通过", "公布", "发布", "印发", "修订", "修正"]
 
     /// The date of ——2019年3月4日在…会议上 and of （2019年3月4日…通过）, or nil.
     func readOccasion(_ start: Int, _ end: Int) -> Found? {

@@ -4,7 +4,7 @@ import NoticeModel
 struct DocumentNumberReader {
     let text: TextView
 
-    private static let orders: [Phrase] = ["令", "公告", "通告"]
+    private static let orders: PhraseSet = ["令", "公告", "通告"]
     private static let signed: Phrase = "签发人"
 
     /// The number that a line holds and nothing else, but for a label before it and 签发人 after it; or nil.
@@ -20,7 +20,7 @@ struct DocumentNumberReader {
         return rest == range.end || text.has(Self.signed, at: rest, range.end) ? number : nil
     }
 
-    private static let labels: [Phrase] = ["发文字号", "文号", "文件编号", "发文号", "字号"]
+    private static let labels: PhraseSet = ["发文字号", "文号", "文件编号", "发文号", "字号"]
 
     /// The offset after a label such as 发文字号：, or nil.
     private func labelEnd(_ range: NormalRange) -> Int? {
@@ -97,7 +97,7 @@ struct DocumentNumberReader {
             codeEnd = i - 5
         }
         let code = text.compact(offset, codeEnd)
-        guard code.isEmpty || Self.orders.contains(where: { code.ends(with: $0) }) else { return nil }
+        guard code.isEmpty || Self.orders.end(code) else { return nil }
         var after = text.skipSpace(i + 1, end)
         guard let serial = readSerial(&after, end) else { return nil }
         after = text.skipSpace(after, end)

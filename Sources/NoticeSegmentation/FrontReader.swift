@@ -168,7 +168,7 @@ struct FrontReader {
         return true
     }
 
-    private static let continuing: [Phrase] = ["关于", "印发", "转发", "批转", "關於"]
+    private static let continuing: PhraseSet = ["关于", "印发", "转发", "批转", "關於"]
 
     /// The title that begins at a line, or nil where the line is no title's.
     private func readTitle(_ lines: [Line], _ index: Int, hasMarkers: Bool) -> TitleReader.Title? {

@@ -36,7 +36,7 @@ struct HeadScanner {
     /// The longest head that is looked for.
     static let limit = 64
 
-    private static let responsible: [Phrase] = [
+    private static let responsible: PhraseSet = [
         "责任", "牵头", "配合", "完成时限", "主办", "承办", "責任", "牽頭", "主辦", "協辦",
     ]
 

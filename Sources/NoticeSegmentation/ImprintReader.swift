@@ -23,8 +23,10 @@ struct ImprintReader {
         ("打印", .other), ("扫一扫", .other), ("份号", .other), ("密级", .other), ("紧急程度", .other), ("公文种类", .other),
         ("效力级别", .other), ("时效性", .other), ("施行日期", .other),
     ]
-    private static let footLabels: [Phrase] = ["抄送", "抄报", "抄發", "责任编辑", "扫一扫", "打印本页", "关闭窗口", "附件下载", "相关链接"]
-    private static let printed: [Phrase] = ["印发", "印發"]
+    private static let labelWords = PhraseSet(labels.map(\.word))
+    private static let offices: PhraseSet = ["政府", "委员会", "厅", "局", "部"]
+    private static let footLabels: PhraseSet = ["抄送", "抄报", "抄發", "责任编辑", "扫一扫", "打印本页", "关闭窗口", "附件下载", "相关链接"]
+    private static let printed: PhraseSet = ["印发", "印發"]
 
     /// Whether a line before the title is metadata, a rule, or a red head.
     func isFront(_ line: Line) -> Bool {
@@ -40,8 +42,7 @@ struct ImprintReader {
         // The red head: 吉林省人民政府文件.
         guard range.count <= 30, range.count > 4 else { return false }
         return text.has("文件", at: range.end - 2, range.end)
-            && text.contains(
-                anyOf: ["政府", "委员会", "厅", "局", "部"], range.start, range.end)
+            && text.contains(anyOf: Self.offices, range.start, range.end)
     }
 
     /// Whether a line after the foot is a copy list, a print line or the like.
@@ -109,8 +110,9 @@ struct ImprintReader {
         var range = text.trimmed(line.start, line.end)
         guard !range.isEmpty, range.count <= 300 else { return nil }
         if text[range.start] == 0x3010 || text[range.start] == 0x5B { range = NormalRange(range.start + 1, range.end) }
+        guard text.length(ofAny: Self.labelWords, at: range.start, range.end) != nil else { return nil }
         for (word, field) in Self.labels where text.has(word, at: range.start, range.end) {
-            var i = text.skipSpace(range.start + word.scalars.count, range.end)
+            var i = text.skipSpace(range.start + word.count, range.end)
             if i < range.end, text[i] == 0x3011 || text[i] == 0x5D { i += 1 }
             guard i < range.end, text[i] == 0xFF1A || text[i] == 0x3A else { continue }
             return (field, text.trimmed(i + 1, range.end))

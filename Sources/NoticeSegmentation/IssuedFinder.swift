@@ -21,8 +21,7 @@ struct IssuedFinder {
         var draft = PartDraft(kind: .issued, firstLine: start, marker: nil, title: nil)
         if lines[start].role == .contents { return draft }
         guard let title = readers.titles.read(lines, from: start, before: end, expected: quoted) else { return nil }
-        let rest = lines[min(title.lines.upperBound, end)..<end]
-        guard title.isComplete || rest.contains(where: { $0.marker != nil || $0.count > 80 }) else { return nil }
+        guard title.isComplete || hasBody(lines, from: min(title.lines.upperBound, end), before: end) else { return nil }
         draft.title = title.range
         for i in title.lines { lines[i].role = .title }
         // Organs and a date under the title.
@@ -41,6 +40,11 @@ struct IssuedFinder {
             next += 1
         }
         return draft
+    }
+
+    /// Whether a numbered or a long line stands among some.
+    private func hasBody(_ lines: [Line], from first: Int, before end: Int) -> Bool {
+        lines[first..<end].contains { $0.marker != nil || $0.count > 80 }
     }
 
     /// Where, without a date at the foot of the carrier, the title stands that it quotes; or nil.

@@ -19,7 +19,7 @@ struct LineReader {
         return lines
     }
 
-    private static let units: [Phrase] = [
+    private static let units: PhraseSet = [
         "万", "亿", "千", "百", "元", "倍", "个", "吨", "公里", "公顷", "公斤", "平方", "米", "亩", "户", "家", "人", "名", "项", "座", "台",
         "辆", "件", "兆", "小时", "度", "折", "级", "版", "以上", "年",
     ]

@@ -5,13 +5,13 @@ struct OrganReader {
     let text: TextView
 
     /// How the names of organs and of bodies that sign notices end.
-    private static let endings: [Phrase] = [
+    private static let endings: PhraseSet = [
         "人民政府", "政府", "委员会", "办公厅", "办公室", "国务院", "中央", "管委会", "法院", "检察院", "党组", "行署", "领导小组",
         "指挥部", "联席会议", "支行", "分行", "中心支行", "总工会", "联合会", "协会", "海关", "大学", "研究院", "委員會", "管理署",
         "厅", "局", "部", "委", "院", "署", "办", "中心", "公司", "会", "银行", "總署", "廳", "處", "集团",
     ]
     /// Words that no name of an organ holds.
-    private static let foreign: [Phrase] = ["关于", "印发", "转发", "《", "，", "。", "的", "：", "；", "实施", "全部", "關於"]
+    private static let foreign: PhraseSet = ["关于", "印发", "转发", "《", "，", "。", "的", "：", "；", "实施", "全部", "關於"]
 
     /// Whether the range is the name of one or several organs.
     func isOrgan(_ start: Int, _ end: Int) -> Bool {
@@ -29,7 +29,7 @@ struct OrganReader {
     /// Whether the scalars end as the name of an organ does.
     func endsAsOrgan(_ name: [UInt32]) -> Bool {
         let bare = Self.withoutBracket(name)
-        return bare.count >= 2 && Self.endings.contains { bare.ends(with: $0) }
+        return bare.count >= 2 && Self.endings.end(bare)
     }
 
     /// （ ） · 、 and their half-width forms.
@@ -48,7 +48,7 @@ struct OrganReader {
         return Array(name[..<opener])
     }
 
-    private static let joints: [Phrase] = ["中央", "国务院", "人民政府", "委员会", "办公厅", "办公室", "省委", "市委", "县委", "区委"]
+    private static let joints: PhraseSet = ["中央", "国务院", "人民政府", "委员会", "办公厅", "办公室", "省委", "市委", "县委", "区委"]
 
     /// The organs of a range that holds nothing else: split at white space that was left out, at 、, and where a
     /// second organ's name begins without any sign (中共中央国务院).
@@ -91,7 +91,7 @@ struct OrganReader {
         return text[place] == text[offset] && text[place + 1] == text[offset + 1]
     }
 
-    private static let offices: [Phrase] = [
+    private static let offices: PhraseSet = [
         "总理", "省长", "市长", "区长", "县长", "州长", "盟长", "旗长", "主席", "主任", "部长", "检察长", "院长", "镇长", "乡长", "代省长",
         "代市长", "代区长", "代县长", "代州长", "代主席", "代镇长", "代乡长", "局长", "厅长",
     ]

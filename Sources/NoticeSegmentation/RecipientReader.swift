@@ -4,11 +4,11 @@ import NoticeModel
 struct RecipientReader {
     let text: TextView
 
-    private static let statement: [Phrase] = [
+    private static let statement: PhraseSet = [
         "如下", "以下", "现将", "通知", "意见", "为了", "为贯彻", "为进一步", "根据", "各位", "代表们", "同志", "主要", "包括", "目标",
         "附件", "要求", "内容", "指标", "任务", "原则", "。", "《",
     ]
-    private static let endings: [Phrase] = [
+    private static let endings: PhraseSet = [
         "政府", "委", "党委", "部门", "机构", "单位", "厅", "局", "办", "会", "公司", "企业", "院校", "学校", "团体", "大学", "法院",
         "检察院", "开发区", "示范区", "新区", "园区", "银行", "集团", "中心", "院", "所", "部", "署", "行署", "区", "市", "县", "州",
         "办公室", "组", "医院", "机关", "支行", "分行", "站", "队", "街道", "镇", "乡", "協會", "機關",
@@ -36,8 +36,7 @@ struct RecipientReader {
 
     private func isRecipient(_ piece: NormalRange) -> Bool {
         if text[piece.start] == 0x5404 { return true }  // 各
-        let name = text.compact(piece.start, piece.end)
-        return Self.endings.contains { name.ends(with: $0) }
+        return Self.endings.end(text.compact(piece.start, piece.end))
     }
 
     /// Splits at ，；、 outside brackets; a 、 that lists classes under one 各 (各市、县人民政府) does not part.
@@ -72,7 +71,7 @@ struct RecipientReader {
     }
 
     /// Classes of places and of departments that share one 各.
-    private static let classes: [Phrase] = [
+    private static let classes: PhraseSet = [
         "自治区", "直辖市", "自治州", "自治县", "设区市", "省辖市", "地级市", "县级市", "省直管县", "计划单列市", "直管市", "地区",
         "街道", "省", "市", "州", "区", "县", "盟", "旗", "镇", "乡", "地", "部", "委", "办", "局", "厅", "行署",
     ]

@@ -39,12 +39,3 @@ enum ScalarClass {
         return table
     }()
 }
-
-/// A few scalars to compare a text with, written as a string literal.
-struct Phrase: ExpressibleByStringLiteral, Sendable {
-    let scalars: [UInt32]
-
-    init(stringLiteral text: String) {
-        scalars = text.unicodeScalars.map(\.value)
-    }
-}

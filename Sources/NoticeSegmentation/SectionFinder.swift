@@ -97,29 +97,30 @@ struct SectionFinder {
 
     /// The first marker from an offset on that opens a heading inside the line, or nil.
     private func nextCut(_ offset: Int, _ end: Int) -> Marker? {
+        let text = text
         var scan = offset
-        while scan < end {
-            if text.isAny(ScalarClass.boundary, at: scan) {
-                let next = text.skipSpace(scan + 1, end)
-                if next < end, text.isAny(ScalarClass.markerStart, at: next),
-                    let marker = markers.read(next, end, atLineStart: false), mayOpen(marker, after: scan, end)
-                {
-                    return marker
-                }
+        while true {
+            scan = text.next(ScalarClass.boundary, scan, end)
+            guard scan < end else { return nil }
+            let next = text.skipSpace(scan + 1, end)
+            if next < end, text.isAny(ScalarClass.markerStart, at: next),
+                let marker = markers.read(next, end, atLineStart: false), mayOpen(marker, after: scan, end)
+            {
+                return marker
             }
             scan += 1
         }
-        return nil
     }
 
     private func scanHead(_ marker: Marker, _ end: Int) -> HeadScan {
-        scanner.scan(marker.end, end, kind: marker.kind) { inner in
-            self.opensList(inner) && self.looksLikeHead(inner, end)
+        // The closure takes what it needs, so that it does not copy the finder.
+        scanner.scan(marker.end, end, kind: marker.kind) { [lastNumber, scanner] inner in
+            Self.opensList(inner, lastNumber) && Self.looksLikeHead(inner, end, scanner)
         }
     }
 
     /// Whether the number of a marker that would nest in the open heading begins a row or goes on the part's row.
-    private func opensList(_ marker: Marker) -> Bool {
+    private static func opensList(_ marker: Marker, _ lastNumber: [Int]) -> Bool {
         marker.number == 1 || marker.number == lastNumber[marker.kind.rawValue] + 1 && marker.number > 1
     }
 
@@ -128,7 +129,7 @@ struct SectionFinder {
         for index in stack.reversed() where drafts[index].marker.kind == marker.kind {
             return marker.number == drafts[index].marker.number + 1
         }
-        return opensList(marker)
+        return Self.opensList(marker, lastNumber)
     }
 
     /// Whether a heading may be glued on after the boundary scalar at `boundary`.
@@ -149,11 +150,11 @@ struct SectionFinder {
             break
         }
         if marker.kind.isNamed { return true }
-        return looksLikeHead(marker, end)
+        return Self.looksLikeHead(marker, end, scanner)
     }
 
     /// Whether words follow a marker that look like a head: short, closed by 。 or ：, with text after them.
-    private func looksLikeHead(_ marker: Marker, _ end: Int) -> Bool {
+    private static func looksLikeHead(_ marker: Marker, _ end: Int, _ scanner: HeadScanner) -> Bool {
         if marker.kind.isNamed { return true }
         let isHigh = marker.kind.rank <= MarkerKind.bracketedChinese.rank
         let head = scanner.scan(marker.end, end, kind: marker.kind, limit: isHigh ? 52 : 32) { inner in
@@ -165,10 +166,10 @@ struct SectionFinder {
         case .bracket, .marker: return isHigh || head.terminator == .bracket
         case .end: return isHigh
         case .stop, .colon:
-            let next = text.skipSpace(head.next, end)
+            let next = scanner.text.skipSpace(head.next, end)
             guard next < end else { return isHigh }
             // A list of short sentences (1.申报书。2.营业执照。) is no row of headings.
-            if let inner = markers.read(next, end, atLineStart: false), inner.kind == marker.kind { return false }
+            if let inner = scanner.markers.read(next, end, atLineStart: false), inner.kind == marker.kind { return false }
             return true
         }
     }

@@ -21,6 +21,19 @@ struct TextView {
     @inline(__always)
     func isAny(_ bits: UInt8, at offset: Int) -> Bool { self.bits(offset) & bits != 0 }
 
+    /// The first offset in `start..<end` whose scalar has any of the class bits, or `end`.
+    func next(_ bits: UInt8, _ start: Int, _ end: Int) -> Int {
+        var i = start
+        @inline(__always) func mark(_ offset: Int) -> UInt8 {
+            // The class of U+FFFF is 0, as that of all scalars beyond the basic plane.
+            classes[Int(truncatingIfNeeded: min(scalars[offset], 0xFFFF))]
+        }
+        // Four at a time: most stretches are long.
+        while i &+ 4 <= end, (mark(i) | mark(i &+ 1) | mark(i &+ 2) | mark(i &+ 3)) & bits == 0 { i &+= 4 }
+        while i < end, mark(i) & bits == 0 { i &+= 1 }
+        return i
+    }
+
     /// Whether source code points (white space) were left out before the scalar.
     func hasGap(before offset: Int) -> Bool {
         offset > 0 && sourceStarts[offset] > sourceEnds[offset - 1]
@@ -43,34 +56,26 @@ struct TextView {
 
     /// Whether the phrase stands at the offset, before `end`.
     func has(_ phrase: Phrase, at offset: Int, _ end: Int) -> Bool {
-        let count = phrase.scalars.count
-        guard offset >= 0, offset + count <= end else { return false }
-        for i in 0..<count where scalars[offset + i] != phrase.scalars[i] { return false }
-        return true
+        offset >= 0 && offset + phrase.count <= end && phrase.stands(scalars, at: offset)
     }
 
     /// The first phrase of a list that stands at the offset, as its length, or nil.
-    func length(ofAny phrases: [Phrase], at offset: Int, _ end: Int) -> Int? {
-        for phrase in phrases where has(phrase, at: offset, end) { return phrase.scalars.count }
-        return nil
+    func length(ofAny phrases: PhraseSet, at offset: Int, _ end: Int) -> Int? {
+        phrases.index(scalars, at: offset, end).map(phrases.count)
     }
 
     /// The offset of the first occurrence of a phrase, or nil. Use on short ranges only.
     func find(_ phrase: Phrase, _ start: Int, _ end: Int) -> Int? {
-        let first = phrase.scalars[0]
         var i = start
-        while i + phrase.scalars.count <= end {
-            if scalars[i] == first, has(phrase, at: i, end) { return i }
+        while i + phrase.count <= end {
+            if scalars[i] == phrase.first, phrase.stands(scalars, at: i) { return i }
             i += 1
         }
         return nil
     }
 
     /// Whether any phrase of a list occurs. Use on short ranges only.
-    func contains(anyOf phrases: [Phrase], _ start: Int, _ end: Int) -> Bool {
-        for phrase in phrases where find(phrase, start, end) != nil { return true }
-        return false
-    }
+    func contains(anyOf phrases: PhraseSet, _ start: Int, _ end: Int) -> Bool { phrases.occurs(scalars, start, end) }
 
     /// The scalars of a range without white space.
     func compact(_ start: Int, _ end: Int) -> [UInt32] {
@@ -90,31 +95,21 @@ struct TextView {
 /// The string of some scalars.
 func string(of scalars: some Sequence<UInt32>) -> String {
     var utf8: [UInt8] = []
+    utf8.reserveCapacity(scalars.underestimatedCount * 3)
     for scalar in scalars { appendUTF8(scalar, to: &utf8) }
     return String(decoding: utf8, as: UTF8.self)
 }
 
 extension Array where Element == UInt32 {
-    /// Whether the scalars end with the phrase.
-    func ends(with phrase: Phrase) -> Bool {
-        count >= phrase.scalars.count && suffix(phrase.scalars.count).elementsEqual(phrase.scalars)
-    }
-
-    /// Whether the scalars begin with the phrase.
-    func begins(with phrase: Phrase) -> Bool {
-        count >= phrase.scalars.count && prefix(phrase.scalars.count).elementsEqual(phrase.scalars)
-    }
-
-    /// The offset of the first occurrence of the phrase, or nil.
-    func offset(of phrase: Phrase) -> Int? {
-        let length = phrase.scalars.count
-        guard count >= length else { return nil }
-        for start in 0...(count - length) where self[start..<(start + length)].elementsEqual(phrase.scalars) {
-            return start
-        }
-        return nil
-    }
-
     /// Whether the phrase occurs.
-    func contains(_ phrase: Phrase) -> Bool { offset(of: phrase) != nil }
+    func contains(_ phrase: Phrase) -> Bool {
+        withUnsafeBufferPointer { text in
+            var i = 0
+            while i + phrase.count <= text.count {
+                if text[i] == phrase.first, phrase.stands(text, at: i) { return true }
+                i += 1
+            }
+            return false
+        }
+    }
 }

@@ -17,12 +17,15 @@ struct TitleReader {
         ("目录", "目录"), ("清单", "清单"), ("导则", "导则"),
         ("意見", "意見"), ("規劃", "規劃"), ("計畫", "計畫"), ("辦法", "辦法"), ("決定", "決定"), ("報告", "報告"), ("條例", "條例"),
     ]
+    private static let kindWords = PhraseSet(kinds.map(\.word))
+    /// The kinds that can pass a text on.
+    private static let passingKinds: PhraseSet = ["通知", "决定", "公告", "通告", "令", "函", "批复", "意见"]
     /// Further words by which a title can end.
-    private static let titleEnds: [Phrase] = [
+    private static let titleEnds: PhraseSet = [
         "行动", "讲话", "建议", "说明", "总结", "体系", "安排", "指引", "指标", "名单", "表", "白皮书", "战略", "路线图", "分工", "图",
         "说明书", "申请书", "承诺书", "說明", "總說明", "計畫書", "要求", "事项", "任务", "项目", "建设", "工程", "职责",
     ]
-    private static let passing: [Phrase] = ["印发", "转发", "批转", "公布", "发布", "下发", "印發"]
+    private static let passing: PhraseSet = ["印发", "转发", "批转", "公布", "发布", "下发", "印發"]
 
     /// A title that spans one or more lines.
     struct Title {
@@ -49,23 +52,23 @@ struct TitleReader {
     /// The kind that a title ends by, or nil.
     func kind(ofTitle title: [UInt32]) -> String? {
         let bare = bare(title)
-        return Self.kinds.first { bare.ends(with: $0.word) }?.name
+        return Self.kindWords.index(ending: bare).map { Self.kinds[$0].name }
     }
 
     /// Whether scalars end as a title does. A title that passes a text on must name its own kind.
     func isComplete(_ title: [UInt32]) -> Bool {
         let bare = bare(title)
         guard bare.count >= 4 else { return false }
-        if bare.contains("关于") || bare.contains("關於"), Self.passing.contains(where: { bare.contains($0) }) {
-            return ["通知", "决定", "公告", "通告", "令", "函", "批复", "意见"].contains { bare.ends(with: $0) }
+        if bare.contains("关于") || bare.contains("關於"), Self.passing.occurs(in: bare) {
+            return Self.passingKinds.end(bare)
         }
-        return Self.kinds.contains { bare.ends(with: $0.word) }
+        return Self.kindWords.end(bare)
     }
 
     /// Whether scalars end with a weaker word by which a title can end.
     private func isPlausible(_ title: [UInt32]) -> Bool {
         let bare = bare(title)
-        return isComplete(title) || Self.titleEnds.contains { bare.ends(with: $0) }
+        return isComplete(title) || Self.titleEnds.end(bare)
     }
 
     /// Whether a line can be one of a title: short, no sentence, no date, no marker.
@@ -95,7 +98,7 @@ struct TitleReader {
         return text[range.end - 2] != 0x53F7 && !isNote(line)
     }
 
-    private static let noteWords: [Phrase] = ["此件", "公开", "删减", "有删", "不公开", "附后", "编者", "略", "联系人"]
+    private static let noteWords: PhraseSet = ["此件", "公开", "删减", "有删", "不公开", "附后", "编者", "略", "联系人"]
 
     /// Whether a line is a note on publication, such as （此件公开发布）.
     func isNote(_ line: Line) -> Bool {
@@ -163,7 +166,7 @@ struct TitleReader {
         return fold(a) == fold(b)
     }
 
-    private static let carrying: [(words: [Phrase], name: String)] = [
+    private static let carrying: [(words: PhraseSet, name: String)] = [
         (["印发给你们", "现印发", "现予印发", "现转发", "转发给你们", "印发你们", "现予转发", "特此通知", "现通知如下", "通知如下"], "通知"),
         (["提出以下意见", "提出如下意见", "提出以下实施意见", "提出如下实施意见", "制定如下意见", "制定以下意见"], "意见"),
         (["公告如下", "现公告", "特此公告"], "公告"), (["通告如下", "特此通告"], "通告"), (["批复如下"], "批复"),

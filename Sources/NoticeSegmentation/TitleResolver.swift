@@ -15,10 +15,10 @@ struct TitleResolver {
     static let longHead = 50
 
     /// Modal words and openings by which a sentence is a provision or a statement and no head.
-    private static let modal: [Phrase] = [
+    private static let modal: PhraseSet = [
         "应当", "不得", "可以", "必须", "给予", "應當", "必須", "給予", "负责解释", "起施行", "起执行", "起实施",
     ]
-    private static let leadIn: [Phrase] = ["下列", "以下", "如下", "其中", "包括"]
+    private static let leadIn: PhraseSet = ["下列", "以下", "如下", "其中", "包括"]
 
     /// The titles of the sections, nil for items.
     func titles() -> [NormalRange?] {
