@@ -21,13 +21,15 @@ let package = Package(
             name: "NoticeExtraction", dependencies: ["NoticeModel"],
             resources: [.embedInCode("Lexicons")]),
         .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
+        // Reads records and reviewed records, never the extractor.
+        .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
         .target(
             name: "NoticePipeline",
             dependencies: [
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords",
             ]),
-        .target(name: "GongwenCommand", dependencies: ["NoticePipeline"]),
+        .target(name: "GongwenCommand", dependencies: ["NoticePipeline", "NoticeEvaluation"]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
@@ -43,10 +45,13 @@ let package = Package(
             name: "NoticeExtractionTests",
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
+        .testTarget(
+            name: "NoticeEvaluationTests", dependencies: ["NoticeEvaluation", "NoticeRecords", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["NoticePipeline"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "TestSupport"]),
         .testTarget(
-            name: "GongwenCommandTests", dependencies: ["GongwenCommand", "NoticePipeline", "TestSupport", "gongwen"],
+            name: "GongwenCommandTests",
+            dependencies: ["GongwenCommand", "NoticePipeline", "NoticeRecords", "TestSupport", "gongwen"],
             exclude: ["Goldens"]),
     ]
 )
