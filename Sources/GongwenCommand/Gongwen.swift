@@ -13,6 +13,7 @@ public enum Gongwen {
         Command(spec: ExtractCommand.spec, run: ExtractCommand.run),
         Command(spec: ValidateCommand.spec, run: ValidateCommand.run),
         Command(spec: InspectCommand.spec, run: InspectCommand.run),
+        Command(spec: ExplainCommand.spec, run: ExplainCommand.run),
         Command(spec: RulesCommand.spec, run: RulesCommand.run),
         Command(spec: EvaluateCommand.spec, run: EvaluateCommand.run),
     ]

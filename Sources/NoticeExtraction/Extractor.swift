@@ -6,7 +6,7 @@ import NoticeModel
 /// numbers, clauses with roles and targets, and last the account of every digit.
 public struct Extractor: Sendable {
     /// The tables are large; a reference keeps a copy of the extractor to one pointer.
-    private let engine = ExtractionEngine()
+    let engine = ExtractionEngine()
 
     public init() {}
 
@@ -42,11 +42,12 @@ final class ExtractionEngine: Sendable {
         signals = Lexicon(entries)
     }
 
-    func extract(_ text: NormalText, _ outline: Outline) -> Facts {
+    func extract(_ text: NormalText, _ outline: Outline, trace: ExtractionTrace? = nil) -> Facts {
         var facts = Facts()
         let cited = citations.scan(text, outline)
         facts.citations = cited.citations
         let outlook = outlooks.find(text, outline)
+        trace?.outlook = outlook
         let timed = times.scan(text, outline, outlook, citations: cited.citations)
         facts.times = timed.times
         facts.organs = organs.scan(text, outline)
@@ -54,7 +55,7 @@ final class ExtractionEngine: Sendable {
         facts.identifiers = cited.identifiers + timed.identifiers
 
         text.scalars.withUnsafeBufferPointer { scalars in
-            readNumbers(scalars, text, outline, outlook, &facts)
+            readNumbers(scalars, text, outline, outlook, &facts, trace)
         }
         facts.identifiers.sort { $0.range < $1.range }
         linkDepartments(&facts)
@@ -64,7 +65,8 @@ final class ExtractionEngine: Sendable {
 
     /// Numbers, roles and targets, paragraph by paragraph.
     private func readNumbers(
-        _ scalars: Scalars, _ text: NormalText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts
+        _ scalars: Scalars, _ text: NormalText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts,
+        _ trace: ExtractionTrace?
     ) {
         var occupied: [NormalRange] = facts.citations.map(\.range)
         occupied.append(contentsOf: facts.identifiers.map(\.range))
@@ -99,10 +101,12 @@ final class ExtractionEngine: Sendable {
             var reading = ParagraphReading(
                 text: scalars, body: range, times: slice, orientation: outlook.orientation(at: range.end - 1), signals: found,
                 values: values.read(scalars, range, mentions[...], slice, breaks))
-            roles.decide(&reading)
+            let trace = trace.flatMap { $0.traces(index) ? $0 : nil }
+            roles.decide(&reading, trace)
             let first = facts.quantities.count
             for value in reading.values { facts.quantities.append(Quantity(value)) }
-            composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets)
+            composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets, trace)
+            trace?.finished(reading, paragraph: index, frame: frames[index], firstQuantity: first)
             time = end
         }
     }

@@ -84,6 +84,11 @@ public struct NoticePipeline: Sendable {
         extractor.extract(text, outline)
     }
 
+    /// Tells in words why the text at an offset of the normal text came out as it did; at least one explanation.
+    public func explain(_ text: NormalText, _ outline: Outline, at offset: Int) -> [Explanation] {
+        extractor.explain(text, outline, at: offset)
+    }
+
     /// Makes the record of what the stages found; the values must belong together.
     public func record(_ source: SourceText, _ text: NormalText, _ outline: Outline, _ facts: Facts) -> NoticeRecord {
         writer.record(source: source, text: text, outline: outline, facts: facts)

@@ -6,13 +6,14 @@ import NoticeModel
 /// construction to the tense of the clause; the first that answers wins, and its rule is the quantity's rule.
 struct RoleDecider: Sendable {
     /// Sets `role` and `rule` of every value, in the order of the text.
-    func decide(_ reading: inout ParagraphReading) {
+    func decide(_ reading: inout ParagraphReading, _ trace: ExtractionTrace? = nil) {
         for i in reading.values.indices {
             placeLeft(&reading, i)
             let (role, rule) =
                 rankRole(reading, i) ?? qualifierRole(reading, i) ?? scaleRole(reading, i) ?? conditionRole(reading, i)
                 ?? startingPointRole(&reading, i) ?? durationRole(reading, i) ?? provisionRole(reading, i)
                 ?? existingRole(reading, i) ?? tenseRole(reading, i)
+            trace?.decided(i, self.trace(reading, i))
             reading.values[i].role = role
             reading.values[i].rule = rule.id
         }
