@@ -38,7 +38,7 @@ let package = Package(
             name: "gongwen-bench", dependencies: ["CICUBaseline", "NoticePipeline", "TestSupport"],
             path: "Benchmarks/GongwenBench"),
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
-        .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading"]),
+        .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading", "TestSupport"]),
         .testTarget(name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading"]),
         .testTarget(name: "NoticeSegmentationTests", dependencies: ["NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(

@@ -21,11 +21,10 @@ public enum SharedMaterial {
         }
     }
 
-    /// The real notices that are plain text.
+    /// The real notices that are plain text; a page layout, whose paragraphs can only be guessed, is none.
     public static var notices: [String] {
-        (files("seeds", "") + files("samples", "")).filter {
-            $0.hasSuffix(".txt") || $0.hasSuffix(".md") && !$0.hasSuffix("README.md")
-        }
+        (files("seeds", ".txt") + files("samples", ".txt") + files("samples", ".md"))
+            .filter { !$0.hasSuffix("README.md") && !$0.hasSuffix("_layout.txt") }
     }
 
     private static func files(_ name: String, _ ending: String) -> [String] {
