@@ -3,7 +3,10 @@
 .DELETE_ON_ERROR:
 .PHONY: help run output test bench clean dependencies release format
 
-RELEASE := swift build --configuration release --static-swift-stdlib
+# The Swift library goes into the program where the toolchain has it for that: one file to copy, and it starts sooner.
+SWIFT_LIBRARY = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
+STATIC = $(if $(wildcard $(SWIFT_LIBRARY)_static/libswiftCore.a $(SWIFT_LIBRARY)_static/linux/libswiftCore.a),--static-swift-stdlib)
+RELEASE = swift build --configuration release $(STATIC)
 GONGWEN := .build/release/gongwen
 
 help: ## show these targets

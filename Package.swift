@@ -13,8 +13,12 @@ let package = Package(
         .target(name: "NoticeModel"),
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CCryptoSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZipSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
-        .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit"]),
+        .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
+        .target(name: "CProcessKit"),
+        .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit", "CProcessKit"]),
         .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
         .target(
@@ -29,13 +33,14 @@ let package = Package(
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords",
             ]),
-        .target(name: "GongwenCommand", dependencies: ["NoticePipeline", "NoticeEvaluation"]),
+        .systemLibrary(name: "CMallocSystem"),
+        .target(name: "GongwenCommand", dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline"]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
             name: "CICUBaseline", dependencies: ["CICUSystem"], path: "Benchmarks/CICUBaseline"),
         .executableTarget(
-            name: "gongwen-bench", dependencies: ["CICUBaseline", "NoticePipeline", "TestSupport"],
+            name: "gongwen-bench", dependencies: ["CICUBaseline", "GongwenCommand", "NoticePipeline", "TestSupport"],
             path: "Benchmarks/GongwenBench"),
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
         .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading", "TestSupport"]),

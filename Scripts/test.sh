@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 passed=0
 failed=0
 failures=()
-check() { # NAME COMMAND…: counts one check
+check() { # NAME COMMAND…: one check
   local name=$1
   shift
   echo "== $name"
@@ -17,6 +17,19 @@ check() { # NAME COMMAND…: counts one check
     failures+=("$name")
   fi
 }
+count() { # NAME STATUS REPORT: the tests of an xUnit report; STATUS is how the run ended
+  local tests=0 broken=0
+  read -r tests broken < <(python3 Scripts/count-tests.py "$3")
+  passed=$((passed + tests - broken))
+  failed=$((failed + broken))
+  if [ "$broken" -gt 0 ]; then
+    failures+=("$1: $broken of $tests")
+  elif [ "$2" -ne 0 ] || [ "$tests" -eq 0 ]; then
+    # A run that crashed leaves no report, or one without a failure in it.
+    failed=$((failed + 1))
+    failures+=("$1 ended with $2 after $tests tests")
+  fi
+}
 finish() {
   for name in "${failures[@]}"; do echo "failed: $name"; done
   echo "$passed passed, $failed failed"
@@ -24,27 +37,27 @@ finish() {
   exit
 }
 
-check "format (mend with: make format)" \
+check "format (make format mends it)" \
   swift format lint --strict --recursive --configuration .swift-format Sources Tests Benchmarks Package.swift
-check "build" swift build --build-tests
-[ "$failed" -eq 0 ] || [ "${failures[*]}" = "format (mend with: make format)" ] || finish
+echo "== build"
+swift build --build-tests || { failed=$((failed + 1)) failures+=("build") && finish; }
+
+# From here on python3 is that of the environment, also for the tests that start it.
 check "Python environment" Scripts/python.sh
+PATH="$PWD/.build/python/bin:$PATH"
+check "JSON Schema test suite" Tests/python/fetch-test-suite.sh
 
 report=.build/test-report
-rm -f "$report"*.xml
-echo "== tests"
+rm -f "$report"*
+echo "== Swift tests"
 swift test --skip-build --xunit-output "$report.xml"
-status=$?
 # Swift Testing writes its report beside the one of XCTest, under a name of its own.
-counts=$(python3 Scripts/count-tests.py "$report-swift-testing.xml")
-read -r tests broken <<<"${counts:-0 0}"
-passed=$((passed + tests - broken))
-failed=$((failed + broken))
-if [ "$broken" -gt 0 ]; then
-  failures+=("$broken tests")
-elif [ "$status" -ne 0 ] || [ "$tests" -eq 0 ]; then
-  # A crash leaves no report, or one without a failure in it.
-  failed=$((failed + 1))
-  failures+=("swift test ended with $status after $tests tests")
-fi
+count "Swift tests" $? "$report-swift-testing.xml"
+
+echo "== Python tests"
+python3 Scripts/python-tests.py Tests/python "$report-python.xml"
+count "Python tests" $? "$report-python.xml"
+
+records() { .build/debug/gongwen extract corpus | python3 Tests/python/validate_records.py - output/*.json; }
+check "records fit their schema (jsonschema from PyPI)" records
 finish

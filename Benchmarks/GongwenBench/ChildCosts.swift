@@ -25,7 +25,9 @@ func runMemory(_ templates: [Template]) -> [String] {
         let helper = ChildProcess.shell("exec gongwen-bench \(peakOption) '\(line)'")
         let figures = helper.output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
         guard helper.code == 0, figures.count == 2 else {
-            failures.append("gongwen extract over \(notices.count) notices ends with \(helper.code): \(helper.output)\(helper.errors)")
+            failures.append(
+                "gongwen extract over \(notices.count) notices ends with \(helper.code): \(helper.output)\(helper.errors)"
+            )
             return failures
         }
         peaks.append(figures[0])

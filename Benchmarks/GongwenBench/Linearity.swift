@@ -32,6 +32,13 @@ private let shapes = [
     Shape(name: "spaces", unit: "\u{3000}"),
     Shape(name: "years", unit: "2025年"),
     Shape(name: "percentages and ranges", unit: "5%-8%、"),
+    Shape(name: "assignments", unit: "（牵头单位：省发展改革委；配合单位：省财政厅）"),
+    Shape(name: "assignments never closed", unit: "（牵头单位：省发展改革委、"),
+    Shape(name: "citations", unit: "《办法》（国发〔2015〕28号）、"),
+    Shape(name: "lists taken one by one", unit: "甲、乙、丙分别达到5%、8%、10%，"),
+    Shape(name: "baselines", unit: "比2020年增长5%、"),
+    Shape(name: "targets, a line each", unit: "到2025年，全省企业达到560家。\n"),
+    Shape(name: "wrapped lines", unit: "推进产业转型升级，到2025年达到五百\n"),
 ]
 
 /// How much more a byte may cost at ten times the size. Caches and fresh pages make up to this; what is quadratic
@@ -43,7 +50,7 @@ func runLinearity() -> [String] {
     let pipeline = NoticePipeline()
     var failures: [String] = []
     print("nanoseconds of processor time a byte, bytes to JSON")
-    print("  \(padded("one line of", 30))    10 KB   100 KB     1 MB    10 MB")
+    print("  \(padded("text of", 30))    10 KB   100 KB     1 MB    10 MB")
     for shape in shapes {
         var row = "  " + padded(shape.name, 30)
         var last: StageTimes?

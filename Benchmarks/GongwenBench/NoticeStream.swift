@@ -35,7 +35,9 @@ struct Template {
             let after = scalars[i]
             // The first amount of 10万—12万人 and 40％至45％.
             let opensRange = scalars[(i + 1)...].prefix(2).contains { joints.contains($0) }
-            let isAmount = i - start >= 2 && classifiers.contains(after) && !joints.contains(before) && before != 0x7B2C && !opensRange
+            let isAmount =
+                i - start >= 2 && classifiers.contains(after) && !joints.contains(before) && before != 0x7B2C
+                && !opensRange
             let isSerial = before == 0x3015 && after == 0x53F7
             if isAmount || isSerial { found.append(i - 1) }
         }

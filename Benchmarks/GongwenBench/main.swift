@@ -1,4 +1,5 @@
 import Glibc
+import GongwenCommand
 
 // `make bench`: everything that is said about speed is measured here and nowhere else.
 // The program ends with 1 when a count is wrong or a cost is not linear; figures alone fail nothing.
@@ -6,6 +7,7 @@ import Glibc
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == peakOption {
     exit(printPeak(CommandLine.arguments[2]))
 }
+ProcessMemory.keepFreedMemory()
 let templates = loadTemplates(folders: ["corpus", "../shared/seeds"])
 guard !templates.isEmpty else {
     print("no notices in corpus/; run this in the root of the package")

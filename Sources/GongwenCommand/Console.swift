@@ -54,7 +54,7 @@ struct Console {
 }
 
 /// A line on a terminal that is written over as the work goes on.
-private struct ProgressLine {
+struct ProgressLine {
     private let isShown = isatty(2) == 1
     private let begin = milliseconds()
     private var last = 0
@@ -67,8 +67,12 @@ private struct ProgressLine {
         guard now - begin > 500, now - last > 100 else { return }
         last = now
         isOnScreen = true
-        let percent = total == 0 ? 100 : done * 100 / total
-        _ = writeAll(Array("\r\u{1B}[K\(done) of notices (\(percent)%)".utf8), to: 2)
+        _ = writeAll(Array("\r\u{1B}[K\(Self.text(done: done, of: total))".utf8), to: 2)
+    }
+
+    /// What the line says.
+    static func text(done: Int, of total: Int) -> String {
+        "\(done) of \(counted(total, "notice")) (\(total == 0 ? 100 : done * 100 / total)%)"
     }
 
     mutating func clear() {

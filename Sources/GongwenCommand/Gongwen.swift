@@ -20,6 +20,7 @@ public enum Gongwen {
 
     /// Runs the command line without the program's name and returns the exit code.
     public static func run(_ arguments: [String]) -> Int32 {
+        ProcessMemory.keepFreedMemory()
         Console.ignoreWriteSignals()
         var console = Console()
         var code: Int32

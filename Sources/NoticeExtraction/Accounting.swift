@@ -4,7 +4,7 @@ import NoticeModel
 enum Accounting {
     static let contents = Rule(
         id: "identifier.contents-page", kind: .identifiers,
-        summary: "The digits of a table of contents are page numbers.", 
+        summary: "The digits of a table of contents are page numbers.",
         examples: [
             RuleExample("目录\n一、总体要求........ 1\n二、主要目标........ ⟦12⟧\n\n一、总体要求\n加快发展。\n二、主要目标\n提高质量。", "kind=page")
         ],
@@ -12,7 +12,7 @@ enum Accounting {
     static let rules = [contents]
 
     /// Adds a diagnostic `numeral.unexplained` for each run of digits that no record owns.
-    static func check(_ text: NormalText, _ outline: Outline, _ facts: inout Facts) {
+    static func check(_ map: MappedText, _ text: NormalText, _ outline: Outline, _ facts: inout Facts) {
         var owned: [NormalRange] = facts.quantities.map(\.range)
         owned.append(contentsOf: facts.times.map(\.range))
         owned.append(contentsOf: facts.citations.map(\.range))
@@ -20,36 +20,38 @@ enum Accounting {
         owned.append(contentsOf: outline.sections.map(\.markerRange))
         owned.sort()
         var diagnostics: [Diagnostic] = []
-        text.scalars.withUnsafeBufferPointer { scalars in
-            forEachUnowned(scalars, NormalRange(0, scalars.count), owned) { run in
-                diagnostics.append(
-                    Diagnostic(
-                        code: "numeral.unexplained", severity: .warning,
-                        message: "The numeral \(string(scalars[run.start..<run.end].prefix(24))) belongs to no record",
-                        range: text.sourceRange(of: run)))
-            }
+        let scalars = map.scalars
+        forEachUnowned(map, NormalRange(0, scalars.count), owned) { run in
+            diagnostics.append(
+                Diagnostic(
+                    code: "numeral.unexplained", severity: .warning,
+                    message: "The numeral \(string(scalars[run.start..<run.end].prefix(24))) belongs to no record",
+                    range: text.sourceRange(of: run)))
         }
         facts.diagnostics.append(contentsOf: diagnostics)
     }
 
     /// Makes each unowned run of digits in a line of contents a page number.
     static func ownContents(
-        _ scalars: Scalars, _ range: NormalRange, _ occupied: [NormalRange], _ identifiers: inout [Identifier]
+        _ text: MappedText, _ range: NormalRange, _ occupied: [NormalRange], _ identifiers: inout [Identifier]
     ) {
         let first = lowerBound(occupied, range.start) { $0.end }
-        forEachUnowned(scalars, range, Array(occupied[first...].prefix { $0.start < range.end })) { run in
+        forEachUnowned(text, range, Array(occupied[first...].prefix { $0.start < range.end })) { run in
             identifiers.append(Identifier(range: run, kind: .page, rule: contents.id))
         }
     }
 
     /// Calls `found` with each maximal run of ASCII digits of `range` that no range of the sorted list covers.
     private static func forEachUnowned(
-        _ scalars: Scalars, _ range: NormalRange, _ owned: [NormalRange], _ found: (NormalRange) -> Void
+        _ text: MappedText, _ range: NormalRange, _ owned: [NormalRange], _ found: (NormalRange) -> Void
     ) {
+        let scalars = text.scalars
         var next = 0
         var covered = range.start
         var i = range.start
-        while i < range.end {
+        while true {
+            i = text.next(.numeral, i, range.end)
+            guard i < range.end else { break }
             guard scalars[i] >= 0x30, scalars[i] <= 0x39 else {
                 i += 1
                 continue

@@ -24,8 +24,8 @@ final class ExtractionEngine: Sendable {
     private let organs = OrganScanner()
     private let assignments = AssignmentScanner()
     private let numbers = QuantityScanner()
-    private let signals: Lexicon<SignalKind>
     private let values: ValueReader
+    private let settings = SettingReader()
     private let roles = RoleDecider()
     private let composer: TargetComposer
     private let subjects: SubjectGrammar
@@ -35,80 +35,127 @@ final class ExtractionEngine: Sendable {
         values = ValueReader(cues: cues)
         composer = TargetComposer(cues: cues)
         subjects = SubjectGrammar(cues: cues)
-        var entries: [(word: String, value: SignalKind)] = []
-        for row in tableRows(PackageResources.signals_tsv) where row.count >= 2 {
-            if let kind = SignalKind(word: row[1]) { entries.append((row[0], kind)) }
-        }
-        signals = Lexicon(entries)
     }
 
-    func extract(_ text: NormalText, _ outline: Outline, trace: ExtractionTrace? = nil) -> Facts {
+    func extract(_ text: NormalText, _ outline: Outline, _ trace: ExtractionTrace? = nil) -> Facts {
+        MappedText.with(text) { extract($0, text, outline, trace) }
+    }
+
+    private func extract(
+        _ map: MappedText, _ text: NormalText, _ outline: Outline, _ trace: ExtractionTrace?
+    ) -> Facts {
         var facts = Facts()
-        let cited = citations.scan(text, outline)
+        let cited = citations.scan(map, outline)
         facts.citations = cited.citations
-        let outlook = outlooks.find(text, outline)
+        let outlook = outlooks.find(map, outline)
         trace?.outlook = outlook
-        let timed = times.scan(text, outline, outlook, citations: cited.citations)
+        let timed = times.scan(map, outline, outlook, citations: cited.citations)
         facts.times = timed.times
-        facts.organs = organs.scan(text, outline)
-        facts.assignments = assignments.scan(text, outline, organs: &facts.organs)
+        facts.organs = organs.scan(map, text, outline)
+        facts.assignments = assignments.scan(map, outline, organs: &facts.organs)
         facts.identifiers = cited.identifiers + timed.identifiers
 
-        text.scalars.withUnsafeBufferPointer { scalars in
-            readNumbers(scalars, text, outline, outlook, &facts, trace)
-        }
+        readNumbers(map, outline, outlook, &facts, trace)
         facts.identifiers.sort { $0.range < $1.range }
         linkDepartments(&facts)
-        Accounting.check(text, outline, &facts)
+        Accounting.check(map, text, outline, &facts)
         return facts
     }
 
     /// Numbers, roles and targets, paragraph by paragraph.
     private func readNumbers(
-        _ scalars: Scalars, _ text: NormalText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts,
-        _ trace: ExtractionTrace?
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
+        let scalars = map.scalars
         var occupied: [NormalRange] = facts.citations.map(\.range)
         occupied.append(contentsOf: facts.identifiers.map(\.range))
-        occupied.append(contentsOf: facts.times.map(\.range))
+        // 用十年时间: the span is a length as well.
+        occupied.append(
+            contentsOf: facts.times.map(\.range).filter { $0.start == 0 || scalars[$0.start - 1] != 0x7528 })
         occupied.append(contentsOf: outline.sections.map(\.markerRange))
         occupied.sort()
+        let times = facts.times.map(ParagraphTime.init)
+        times.withUnsafeBufferPointer { times in
+            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts, trace)
+        }
+    }
+
+    private func readNumbers(
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes,
+        _ occupied: [NormalRange], _ facts: inout Facts, _ trace: ExtractionTrace?
+    ) {
+        let scalars = map.scalars
         let frames = FrameFinder(
-            text: scalars, outline: outline, times: facts.times, outlook: outlook, subjects: subjects
+            text: scalars, outline: outline, times: times, outlook: outlook, subjects: subjects
         ).find()
+        // What one paragraph has; kept from one to the next, so that little is allocated.
         var breaks = Breaks()
-        var found = Signals()
+        var found: [Signal] = []
+        let settingOfSection = settings.read(scalars, outline)
+        var clauses = ClauseMap()
         var mentions: [QuantityMention] = []
+        let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
+        var placed: [Value] = []
         var time = 0
+        var section = 0
         for (index, paragraph) in outline.paragraphs.enumerated() {
             let range = paragraph.range
             if paragraph.role == .contents {
-                Accounting.ownContents(scalars, range, occupied, &facts.identifiers)
+                Accounting.ownContents(map, range, occupied, &facts.identifiers)
                 continue
             }
             mentions.removeAll(keepingCapacity: true)
-            numbers.scan(scalars, range: range, occupied: occupied, into: &mentions, identifiers: &facts.identifiers)
-            while time < facts.times.count, facts.times[time].range.start < range.start { time += 1 }
+            numbers.scan(map, range: range, occupied: occupied, into: &mentions, identifiers: &facts.identifiers)
+            while time < times.count, times[time].range.start < range.start { time += 1 }
             var end = time
-            while end < facts.times.count, facts.times[end].range.start < range.end { end += 1 }
+            while end < times.count, times[end].range.start < range.end { end += 1 }
             guard !mentions.isEmpty else {
                 time = end
                 continue
             }
-            breaks.read(scalars, range)
-            found.read(scalars, range, signals)
-            let slice = facts.times[time..<end]
-            var reading = ParagraphReading(
-                text: scalars, body: range, times: slice, orientation: outlook.orientation(at: range.end - 1), signals: found,
-                values: values.read(scalars, range, mentions[...], slice, breaks))
-            let trace = trace.flatMap { $0.traces(index) ? $0 : nil }
-            roles.decide(&reading, trace)
-            let first = facts.quantities.count
-            for value in reading.values { facts.quantities.append(Quantity(value)) }
-            composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets, trace)
-            trace?.finished(reading, paragraph: index, frame: frames[index], firstQuantity: first)
+            breaks.read(map, range)
+            Signals.read(map, range, into: &found)
+            let slice = times[time..<end]
+            // The clauses of a numbered paragraph begin behind its marker.
+            while section < outline.sections.count, outline.sections[section].range.start < range.start { section += 1 }
+            var body = range
+            if section < outline.sections.count, outline.sections[section].markerRange.start == range.start {
+                body = NormalRange(min(outline.sections[section].markerRange.end, mentions[0].range.start), range.end)
+            }
+            mentions.withUnsafeBufferPointer { mentions in
+                values.read(scalars, body, mentions, slice, breaks, into: &placed)
+                found.withUnsafeBufferPointer { found in
+                    placed.withUnsafeMutableBufferPointer { placed in
+                        var reading = ParagraphReading(
+                            text: scalars, body: body, times: slice,
+                            orientation: outlook.orientation(at: range.end - 1), documentYear: documentYear,
+                            signals: Signals(all: found),
+                            values: placed)
+                        clauses.read(scalars, body, breaks, Signals(all: found))
+                        reading.clauses = clauses
+                        if let section = paragraph.section { reading.setting = settingOfSection[section] }
+                        let trace = trace.flatMap { $0.traces(index) ? $0 : nil }
+                        roles.decide(&reading, trace)
+                        let first = facts.quantities.count
+                        for value in placed { facts.quantities.append(Quantity(value)) }
+                        composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets, trace)
+                        trace?.finished(reading, paragraph: index, frame: frames[index], firstQuantity: first)
+                    }
+                }
+            }
             time = end
         }
+    }
+
+    /// The one year that all dates of a notice name, or nil when they name several.
+    private func onlyYear(_ times: [TimeExpression]) -> Int? {
+        var year: Int?
+        for time in times {
+            guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
+            if span.first != nil || year != nil && year != span.last { return nil }
+            year = span.last
+        }
+        return year
     }
 
     /// A target belongs to the departments that its task is assigned to.
@@ -130,7 +177,7 @@ extension Quantity {
         let mention = value.mention
         self.init(
             range: mention.range, role: value.role ?? .reported, amount: mention.amount, multiplier: mention.multiplier,
-            unit: mention.unit, unitCode: mention.unitCode, comparator: value.comparator, rule: value.rule,
+            unit: mention.unit, unitCode: mention.unitCode, comparator: value.comparator, rule: value.rule?.id ?? "",
             readingRule: mention.rule)
     }
 }

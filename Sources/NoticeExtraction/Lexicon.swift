@@ -81,6 +81,13 @@ struct Lexicon<Value: Sendable>: Sendable {
         roots[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)] = UInt16(node)
     }
 
+    /// The scalars that words begin with.
+    var firstScalars: [UInt32] {
+        pages.indices.filter { pages[$0] != 0 }.flatMap { page in
+            (0..<64).map { UInt32(page << 6 | $0) }.filter { root($0) != 0 }
+        }
+    }
+
     /// The node that a first scalar leads to, or 0.
     @inline(__always)
     private func root(_ scalar: UInt32) -> Int {

@@ -53,3 +53,25 @@ struct QuantityMention: Sendable {
     /// The id of the rule of the mention layer that read it, such as `quantity.classifier`.
     var rule: String
 }
+
+/// A mention where it lies: what is read through it is not copied, and a copy of it costs nothing.
+///
+/// It holds as long as the list of mentions of the paragraph is neither changed nor freed.
+struct MentionReference {
+    private let mention: UnsafePointer<QuantityMention>
+
+    init(_ mention: UnsafePointer<QuantityMention>) { self.mention = mention }
+
+    var range: NormalRange { mention.pointee.range }
+    var numeral: NormalRange { mention.pointee.numeral }
+    var amount: Amount { mention.pointee.amount }
+    var multiplier: Int { mention.pointee.multiplier }
+    var unit: String? { mention.pointee.unit }
+    var unitCode: String? { mention.pointee.unitCode }
+    var unitClass: UnitClass { mention.pointee.unitClass }
+    var comparator: Comparator { mention.pointee.comparator }
+    var extent: NormalRange { mention.pointee.extent }
+    var isDigits: Bool { mention.pointee.isDigits }
+    var isScale: Bool { mention.pointee.isScale }
+    var rule: String { mention.pointee.rule }
+}

@@ -34,22 +34,52 @@ public struct RuleCounterexample: Sendable {
 /// The code that applies a rule stands in the same file and names it. The tests run every example and
 /// counter-example through the whole pipeline, also under changes that must not matter.
 public struct Rule: Sendable {
-    /// A stable dotted id such as `quantity.range`; it is written into the records.
-    public let id: String
-    public let kind: RecordKind
-    /// One sentence.
-    public let summary: String
-    public let examples: [RuleExample]
-    public let counterexamples: [RuleCounterexample]
+    /// What the rule says, by reference: the decisions hand rules about for every number.
+    private let content: Content
+
+    fileprivate final class Content: Sendable {
+        let id: String
+        let kind: RecordKind
+        let summary: String
+        let examples: [RuleExample]
+        let counterexamples: [RuleCounterexample]
+
+        init(
+            _ id: String, _ kind: RecordKind, _ summary: String, _ examples: [RuleExample],
+            _ counterexamples: [RuleCounterexample]
+        ) {
+            self.id = id
+            self.kind = kind
+            self.summary = summary
+            self.examples = examples
+            self.counterexamples = counterexamples
+        }
+    }
 
     public init(
         id: String, kind: RecordKind, summary: String, examples: [RuleExample],
         counterexamples: [RuleCounterexample]
     ) {
-        self.id = id
-        self.kind = kind
-        self.summary = summary
-        self.examples = examples
-        self.counterexamples = counterexamples
+        content = Content(id, kind, summary, examples, counterexamples)
     }
+
+    /// A stable dotted id such as `quantity.range`; it is written into the records.
+    public var id: String { content.id }
+    public var kind: RecordKind { content.kind }
+    /// One sentence.
+    public var summary: String { content.summary }
+    public var examples: [RuleExample] { content.examples }
+    public var counterexamples: [RuleCounterexample] { content.counterexamples }
+
+    /// The rule without a hold on it, for values that are copied often.
+    var reference: RuleReference { RuleReference(content: content) }
+}
+
+/// A rule without a hold on it: to be made of rules that live as long as the process.
+struct RuleReference: Equatable {
+    fileprivate unowned(unsafe) let content: Rule.Content
+
+    var id: String { content.id }
+
+    static func == (a: RuleReference, b: RuleReference) -> Bool { a.content === b.content }
 }

@@ -10,7 +10,9 @@ public enum Comparator: String, Sendable {
 
 /// What kind of goal a target states.
 public enum Measure: String, Sendable {
-    case level, change, annualGrowth = "annual_growth", ratio, rank, multiple
+    case level, change
+    case annualGrowth = "annual_growth"
+    case ratio, rank, multiple
 }
 
 /// Which way a change goes.

@@ -1,4 +1,4 @@
-import GongwenCommand
 import Glibc
+import GongwenCommand
 
 exit(Gongwen.run(Array(CommandLine.arguments.dropFirst())))

@@ -22,7 +22,9 @@ import Testing
     @Test func showsTheNormalParagraphsWithTheirPlaces() {
         let result = inspect("normalize")
         #expect(result.code == 0)
-        #expect(result.output.contains("  6:3  [indent 4] 到2025年,全市建成试点101个。\n") || result.output.contains("  6:3  [indent 4] 到2025年，全市建成试点101个。\n"))
+        #expect(
+            result.output.contains("  6:3  [indent 4] 到2025年,全市建成试点101个。\n")
+                || result.output.contains("  6:3  [indent 4] 到2025年，全市建成试点101个。\n"))
     }
 
     @Test func showsTheOutline() {

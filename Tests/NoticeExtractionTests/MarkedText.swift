@@ -60,11 +60,14 @@ struct FoundRecord {
     var fields: [String: String]
 }
 
+/// One for all examples: building its tables costs more than reading an example.
+private let sharedExtractor = Extractor()
+
 /// Runs the stages over a text and lists every record.
 func records(of source: SourceText) -> [FoundRecord] {
     let text = Normalizer().normalize(source)
     let outline = Segmenter().segment(text)
-    let facts = Extractor().extract(text, outline)
+    let facts = sharedExtractor.extract(text, outline)
     var found: [FoundRecord] = []
     func add(_ kind: RecordKind, _ range: NormalRange, _ rule: String, _ fields: [String: String]) {
         found.append(FoundRecord(kind: kind, range: text.sourceRange(of: range), rule: rule, fields: fields))
@@ -79,7 +82,9 @@ func records(of source: SourceText) -> [FoundRecord] {
         }
     }
     func optional(_ value: (some CustomStringConvertible)?) -> String { value?.description ?? "null" }
-    func names(_ indices: [Int]) -> String { indices.map { text.string(facts.organs[$0].range) }.joined(separator: "、") }
+    func names(_ indices: [Int]) -> String {
+        indices.map { text.string(facts.organs[$0].range) }.joined(separator: "、")
+    }
     for quantity in facts.quantities {
         var fields = [
             "role": quantity.role.rawValue, "multiplier": String(quantity.multiplier), "unit": optional(quantity.unit),
@@ -92,7 +97,8 @@ func records(of source: SourceText) -> [FoundRecord] {
     for target in facts.targets {
         let quantity = facts.quantities[target.quantity]
         var fields = [
-            "indicator": optional(target.indicator), "subject": optional(target.subject), "measure": target.measure.rawValue,
+            "indicator": optional(target.indicator), "subject": optional(target.subject),
+            "measure": target.measure.rawValue,
             "direction": optional(target.direction?.rawValue), "year": optional(target.year),
             "firstYear": optional(target.firstYear), "recurrence": target.isAnnual ? "annual" : "null",
             "modality": target.isAspirational ? "aspirational" : "firm", "comparator": quantity.comparator.rawValue,
@@ -111,11 +117,18 @@ func records(of source: SourceText) -> [FoundRecord] {
     for assignment in facts.assignments {
         add(
             .assignments, assignment.range, assignment.rule,
-            ["lead": names(assignment.lead), "support": names(assignment.support), "responsible": names(assignment.responsible)])
+            [
+                "lead": names(assignment.lead), "support": names(assignment.support),
+                "responsible": names(assignment.responsible),
+            ])
     }
     for citation in facts.citations {
-        add(.citations, citation.range, citation.rule, ["title": text.string(citation.title), "number": optional(citation.number)])
+        add(
+            .citations, citation.range, citation.rule,
+            ["title": text.string(citation.title), "number": optional(citation.number)])
     }
-    for identifier in facts.identifiers { add(.identifiers, identifier.range, identifier.rule, ["kind": identifier.kind.rawValue]) }
+    for identifier in facts.identifiers {
+        add(.identifiers, identifier.range, identifier.rule, ["kind": identifier.kind.rawValue])
+    }
     return found
 }

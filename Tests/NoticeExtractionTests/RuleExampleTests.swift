@@ -13,7 +13,9 @@ import Testing
             switch self {
             case .none: text
             case .widenedDigits:
-                text.mapped { scalar in scalar >= 0x30 && scalar <= 0x39 || scalar == 0x25 ? [scalar + 0xFEE0] : [scalar] }
+                text.mapped { scalar in
+                    scalar >= 0x30 && scalar <= 0x39 || scalar == 0x25 ? [scalar + 0xFEE0] : [scalar]
+                }
             case .emojiBefore: text.prefixed("😀\n\n")
             case .carriageReturns: text.mapped { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
             case .strayZeroWidth: text.mapped { $0 == 0xFF0C || $0 == 0x3002 ? [$0, 0x200B] : [$0] }
@@ -42,7 +44,8 @@ import Testing
                     continue
                 }
                 for field in example.fields.split(separator: " ") {
-                    let pair = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                    let pair = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+                        String.init)
                     let value = hit.fields[pair[0]]
                     #expect(value == pair[1], "\(rule.id), \(change): \(pair[0]) of \(example.text)")
                 }

@@ -16,9 +16,10 @@ import Testing
 
     @Test func keepsTheOrderOfThePathsThemselves() {
         for name in ["b.txt", "a.txt"] { folder.write(name, "") }
-        #expect(InputList([folder.path("b.txt"), "-", folder.path("a.txt")]).paths == [
-            folder.path("b.txt"), "-", folder.path("a.txt"),
-        ])
+        #expect(
+            InputList([folder.path("b.txt"), "-", folder.path("a.txt")]).paths == [
+                folder.path("b.txt"), "-", folder.path("a.txt"),
+            ])
     }
 
     @Test func saysHowManyHiddenFilesItLeftOut() {
@@ -58,10 +59,11 @@ import Testing
         symlink("nowhere", folder.path("broken"))
         let list = InputList([folder.path("missing"), folder.root])
         let reason = "No such file or directory"
-        #expect(list.failures == [
-            FileError(path: folder.path("missing"), reason: reason),
-            FileError(path: folder.path("broken"), reason: reason),
-        ])
+        #expect(
+            list.failures == [
+                FileError(path: folder.path("missing"), reason: reason),
+                FileError(path: folder.path("broken"), reason: reason),
+            ])
     }
 
     @Test func refusesNamesThatAreNotUTF8() {

@@ -8,15 +8,34 @@ import Testing
     private let folder = TemporaryFolder()
     private let text = "某市人民政府关于做好试点工作的通知\n\n　　到2025年，全市建成试点101个。\n"
 
-    @Test func threeLinesReadANotice() throws {
+    /// The example of the README, as it stands there.
+    private func readmeExample() throws {
+        let record = try NoticePipeline().process(path: "notice.txt")
+        for target in record.targets { print(target.year ?? 0, target.indicator ?? "–", target.quote) }
+    }
+
+    @Test func theExampleOfTheReadmeIsCompiledHere() throws {
+        let source = try lines(of: #filePath)
+        let readme = try lines(of: ChildProcess.packageFolder + "/README.md")
+        let block = try #require(readme.split(separator: "```swift").dropFirst().first?.prefix { $0 != "```" })
+        #expect(block.contains("import NoticePipeline"))
+        for line in block { #expect(source.contains(line), "the README has: \(line)") }
+        // There is no such file here, so that is what it says.
+        #expect(throws: NoticeFailure(path: "notice.txt", reason: "No such file or directory")) { try readmeExample() }
+    }
+
+    /// The lines of a file without the white space at their ends.
+    private func lines(of path: String) throws -> [String] {
+        String(decoding: try readBytes(path: path), as: UTF8.self).split(separator: "\n").map { line in
+            String(line.drop { $0 == " " })
+        }
+    }
+
+    @Test func readsATargetFromAFile() throws {
         folder.write("notice.txt", text)
         let path = folder.path("notice.txt")
-        // The README has these three lines.
-        let pipeline = NoticePipeline()
-        let record = try pipeline.process(path: path)
-        for target in record.targets { print(target.quote) }
-
-        #expect(record.targets.count == 1)
+        let record = try NoticePipeline().process(path: path)
+        #expect(record.targets.map(\.quote) == ["全市建成试点101个"])
         #expect(record.source.path == path)
         #expect(record.generator.version == NoticePipeline.version)
     }
@@ -55,9 +74,10 @@ import Testing
         #expect(throws: Never.self) { try exact.process(path: path) }
     }
 
-    @Test(arguments: [
-        ("一\n二三\u{0}", nil), ("", nil),
-    ] as [(String, LineAndColumn?)])
+    @Test(
+        arguments: [
+            ("一\n二三\u{0}", nil), ("", nil),
+        ] as [(String, LineAndColumn?)])
     func namesNoPlaceWhereThereIsNone(text: String, place: LineAndColumn?) {
         let failure = #expect(throws: NoticeFailure.self) { try NoticePipeline().process(Array(text.utf8), path: "a") }
         #expect(failure?.place == place)

@@ -23,29 +23,35 @@ import Testing
 
     @Test(arguments: [1, 4]) func stopsWhenDeliveryDoes(jobs: Int) {
         var delivered = 0
-        OrderedWork(jobs: jobs).run(count: 1_000_000, work: { $0 }) { index, _ in
-            delivered += 1
-            return index < 9
-        }
+        OrderedWork(jobs: jobs).run(
+            count: 1_000_000, work: { $0 },
+            deliver: { index, _ in
+                delivered += 1
+                return index < 9
+            })
         #expect(delivered == 10)
     }
 
     @Test(arguments: [1, 4]) func doesNothingWithoutItems(jobs: Int) {
-        OrderedWork(jobs: jobs).run(count: 0, work: { $0 }) { _, _ in
-            Issue.record("there is nothing to deliver")
-            return true
-        }
+        OrderedWork(jobs: jobs).run(
+            count: 0, work: { $0 },
+            deliver: { _, _ in
+                Issue.record("there is nothing to deliver")
+                return true
+            })
     }
 
     @Test func doesNotRunFarAheadOfTheDelivery() {
         let started = Counter()
         let jobs = 4
-        OrderedWork(jobs: jobs).run(count: 500, work: { _ in started.increment() }) { index, _ in
-            usleep(200)
-            // Four a thread may be ahead, and each thread may have one in hand.
-            #expect(started.value <= index + 1 + jobs * 4 + jobs)
-            return true
-        }
+        OrderedWork(jobs: jobs).run(
+            count: 500, work: { _ in started.increment() },
+            deliver: { index, _ in
+                usleep(200)
+                // Four a thread may be ahead, and each thread may have one in hand.
+                #expect(started.value <= index + 1 + jobs * 4 + jobs)
+                return true
+            })
         #expect(started.value == 500)
     }
 }

@@ -25,28 +25,32 @@ struct CitationScanner: Sendable {
 
     /// The citations and the document numbers outside them, each list in the order of the text.
     func scan(_ text: NormalText, _ outline: Outline) -> (citations: [Citation], identifiers: [Identifier]) {
+        MappedText.with(text) { scan($0, outline) }
+    }
+
+    /// The same in a text whose map is there.
+    func scan(_ text: MappedText, _ outline: Outline) -> (citations: [Citation], identifiers: [Identifier]) {
         var citations: [Citation] = []
         var identifiers: [Identifier] = []
-        text.scalars.withUnsafeBufferPointer { s in
-            for paragraph in outline.paragraphs where paragraph.role != .contents {
-                let end = paragraph.range.end
-                var position = paragraph.range.start
-                var isOther = false
-                for pair in TitleMarks.pairs(s, position, end) {
-                    // 《…》 within the bracket of a number only gives the short name.
-                    if pair.start < position { continue }
-                    if pair.start > position {
-                        addNumbers(s, position, pair.start, end, &identifiers)
-                        isOther = follows(s, pair.start, position, otherKinds)
-                    }
-                    position = pair.end
-                    if isOther || follows(s, pair.end - 1, pair.start, otherWorks) { continue }
-                    let citation = citation(s, pair, end)
-                    position = citation.range.end
-                    citations.append(citation)
+        let s = text.scalars
+        for paragraph in outline.paragraphs where paragraph.role != .contents {
+            let end = paragraph.range.end
+            var position = paragraph.range.start
+            var isOther = false
+            for pair in TitleMarks.pairs(text, position, end) {
+                // 《…》 within the bracket of a number only gives the short name.
+                if pair.start < position { continue }
+                if pair.start > position {
+                    addNumbers(text, position, pair.start, end, &identifiers)
+                    isOther = follows(s, pair.start, position, otherKinds)
                 }
-                addNumbers(s, position, end, end, &identifiers)
+                position = pair.end
+                if isOther || follows(s, pair.end - 1, pair.start, otherWorks) { continue }
+                let citation = citation(s, pair, end)
+                position = citation.range.end
+                citations.append(citation)
             }
+            addNumbers(text, position, end, end, &identifiers)
         }
         return (citations, identifiers)
     }
@@ -103,16 +107,18 @@ struct CitationScanner: Sendable {
             start: start, end: reading.end, text: String(decoding: utf8, as: UTF8.self) + (reading.text ?? ""))
     }
 
-    private func addNumbers(_ s: Scalars, _ start: Int, _ end: Int, _ limit: Int, _ identifiers: inout [Identifier]) {
-        var i = start
+    private func addNumbers(
+        _ text: MappedText, _ start: Int, _ end: Int, _ limit: Int, _ identifiers: inout [Identifier]
+    ) {
+        var i = text.next(.numberSign, start, end)
         while i < end {
-            if s[i] == code("号"), let reading = numbers.read(s, sign: i, floor: start, limit: limit) {
+            if let reading = numbers.read(text.scalars, sign: i, floor: start, limit: limit) {
                 identifiers.append(
                     Identifier(
                         range: NormalRange(reading.start, reading.end), kind: .documentNumber,
                         rule: "identifier.document-number"))
             }
-            i += 1
+            i = text.next(.numberSign, i + 1, end)
         }
     }
 

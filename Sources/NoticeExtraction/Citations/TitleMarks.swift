@@ -13,16 +13,22 @@ struct TitleMarks {
         var end: Int
     }
 
-    /// The pairs in `range`, in order. Linear: a stack of open marks, each scalar seen once.
-    static func pairs(_ s: Scalars, _ start: Int, _ end: Int) -> [Pair] {
+    /// The pairs in `start..<end`, in order. Linear: a stack of open marks, each mark seen once.
+    static func pairs(_ text: MappedText, _ start: Int, _ end: Int) -> [Pair] {
+        let mark = text.next(.titleMark, start, end)
+        return mark < end ? pairs(text, from: mark, end) : []
+    }
+
+    private static func pairs(_ text: MappedText, from first: Int, _ end: Int) -> [Pair] {
+        let s = text.scalars
         var pairs: [Pair] = []
         var open: [(position: Int, closes: UInt32)] = []
-        var i = start
-        while i < end {
-            let scalar = s[i]
-            i += 1
-            // All title marks lie in two small ranges: most scalars pass here.
-            guard scalar == 0x3C || scalar == 0x3E || scalar &- 0x3008 < 4 else { continue }
+        var next = first
+        while next < end {
+            let scalar = s[next]
+            // The offset after the mark.
+            let i = next + 1
+            next = text.next(.titleMark, i, end)
             switch scalar {
             case code("《"): open.append((i - 1, code("》")))
             case code("〈"): open.append((i - 1, code("〉")))

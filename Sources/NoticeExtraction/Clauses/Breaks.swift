@@ -28,29 +28,26 @@ struct Break: Sendable {
 struct Breaks {
     private(set) var marks: [Break] = []
 
+    /// The scalars that are marks.
+    static let scalars = "。！？；：，、（[【）]】".unicodeScalars.map(\.value)
+
     /// Reads the marks of `range`; a mark at `range.end` of kind `sentence` closes the list.
-    mutating func read(_ text: Scalars, _ range: NormalRange) {
+    mutating func read(_ text: MappedText, _ range: NormalRange) {
         marks.removeAll(keepingCapacity: true)
-        var i = range.start
         let end = range.end
+        var i = text.next(.clauseMark, range.start, end)
         while i < end {
-            let c = text[i]
-            // Ordinary ideographs and digits, by far the most, leave at the first comparison.
-            if c < 0x3000 ? c > 0x3F && c < 0x5B || c > 0x2F && c < 0x3A : c > 0x3011 && c < 0xFF00 {
-                i += 1
-                continue
-            }
-            switch c {
-            case 0x3002, 0xFF01, 0xFF1F: marks.append(Break(offset: i, kind: .sentence))
-            case 0xFF1B: marks.append(Break(offset: i, kind: .semicolon))
-            case 0xFF1A: marks.append(Break(offset: i, kind: .colon))
-            case 0xFF0C: marks.append(Break(offset: i, kind: .comma))
-            case 0x3001: marks.append(Break(offset: i, kind: .item))
-            case 0xFF08, 0x5B, 0x3010: marks.append(Break(offset: i, kind: .open))
-            case 0xFF09, 0x5D, 0x3011: marks.append(Break(offset: i, kind: .close))
+            switch text.scalars[i] {
+            case "。", "！", "？": marks.append(Break(offset: i, kind: .sentence))
+            case "；": marks.append(Break(offset: i, kind: .semicolon))
+            case "：": marks.append(Break(offset: i, kind: .colon))
+            case "，": marks.append(Break(offset: i, kind: .comma))
+            case "、": marks.append(Break(offset: i, kind: .item))
+            case "（", 0x5B, "【": marks.append(Break(offset: i, kind: .open))
+            case "）", 0x5D, "】": marks.append(Break(offset: i, kind: .close))
             default: break
             }
-            i += 1
+            i = text.next(.clauseMark, i + 1, end)
         }
         marks.append(Break(offset: end, kind: .sentence))
     }

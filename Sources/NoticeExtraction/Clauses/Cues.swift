@@ -103,7 +103,7 @@ struct CueTable: Sendable {
         var chain = CueChain(start: end, verbStart: end)
         var position = end
         while position > limit {
-            if text[position - 1] == 0x7684 /* 的 */, let time = timeEndingAt(position - 1), time.start >= limit {
+            if text[position - 1] == "的", let time = timeEndingAt(position - 1), time.start >= limit {
                 if chain.ownTime == nil { chain.ownTime = time.index }
                 position = time.start
                 chain.start = position

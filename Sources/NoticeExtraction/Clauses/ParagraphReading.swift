@@ -5,10 +5,17 @@ struct ParagraphReading {
     let text: Scalars
     /// From the end of the marker to the end of the paragraph.
     let body: NormalRange
-    let times: ArraySlice<TimeExpression>
+    let times: ParagraphTimes
     let orientation: Orientation
+    /// The year that a document about one year speaks of, or of its issue.
+    let documentYear: Int?
     let signals: Signals
-    var values: [Value]
+    /// The rules write roles into them, in the order of the text.
+    let values: UnsafeMutableBufferPointer<Value>
+    /// The clauses of the paragraph and which of them select.
+    var clauses = ClauseMap()
+    /// What the headings over the paragraph say of its numbers.
+    var setting = Setting.plain
 
     /// The last time that ends at or before `offset` and begins at or after `start`, other than starting points.
     func governingTime(before offset: Int, from start: Int) -> Int? {
@@ -24,9 +31,8 @@ struct ParagraphReading {
     }
 
     /// The times that begin in `start..<end`. O(log n).
-    func times(in start: Int, _ end: Int) -> ArraySlice<TimeExpression> {
-        let first = bound(times.indices, start) { times[$0].range.start }
-        return times[first..<max(first, bound(times.indices, end) { times[$0].range.start })]
+    func times(in start: Int, _ end: Int) -> ParagraphTimes {
+        times.beginning(in: start, end)
     }
 
     /// The indices of the values that lie wholly in `start..<end`. O(log n).
@@ -50,8 +56,14 @@ struct ParagraphReading {
 
     /// The last scope word (全省, 我市) in front of `offset` that opens a clause or speaks in the first person.
     func scope(before offset: Int) -> Phrase? {
-        guard let signal = signals.last(.scope, max(body.start, offset - 1200), offset) else { return nil }
-        return Phrase(signal.start, signal.end)
+        var end = offset
+        while let signal = signals.last(.scope, max(body.start, offset - 1200), end) {
+            if signal.start == body.start || opensClause(text[signal.start - 1]) {
+                return Phrase(signal.start, signal.end)
+            }
+            end = signal.start
+        }
+        return nil
     }
 
     /// Whether the words at `offset` are `word`.

@@ -17,8 +17,10 @@ enum Follow: UInt8, Sendable {
 }
 
 /// A quantity in its clause, on the way from a mention to a fact.
-struct Value: Sendable {
-    var mention: QuantityMention
+///
+/// It has nothing that must be held or freed: the rules copy values all the time.
+struct Value {
+    var mention: MentionReference
     /// From the end of the sentence before to the end of this one.
     var sentence: NormalRange
     /// The offset at which its sentence begins: the same for all values of a sentence.
@@ -38,7 +40,7 @@ struct Value: Sendable {
     var groupStart: Int
     var groupCount: Int
     var role: QuantityRole?
-    var rule = ""
+    var rule: RuleReference?
     /// The starting point: the index of a value with role `baseline` or, in the past, `reported`.
     var from: Int?
     /// The comparator, that of a list's end included.

@@ -10,6 +10,8 @@ struct ValueReader: Sendable {
     /// No sentence is looked at farther than this from a value; a list has no more members than `listLimit`.
     static let sentenceReach = 600
     static let listLimit = 16
+    /// The length from which a bracket parts clauses.
+    static let longBracket = 20
 
     init(cues: CueTable) {
         self.cues = cues
@@ -25,17 +27,18 @@ struct ValueReader: Sendable {
         followers = Lexicon(entries)
     }
 
-    /// The values of one paragraph, in order, without roles.
+    /// Replaces `values` by those of one paragraph, in order, without roles.
     func read(
-        _ text: Scalars, _ body: NormalRange, _ mentions: ArraySlice<QuantityMention>, _ times: ArraySlice<TimeExpression>,
-        _ breaks: borrowing Breaks
-    ) -> [Value] {
-        var values: [Value] = []
-        values.reserveCapacity(mentions.count)
+        _ text: Scalars, _ body: NormalRange, _ mentions: UnsafeBufferPointer<QuantityMention>, _ times: ParagraphTimes,
+        _ breaks: borrowing Breaks, into values: inout [Value]
+    ) {
+        values.removeAll(keepingCapacity: true)
         var sentenceStart = body.start
         var mark = 0
         var time = times.startIndex
-        for mention in mentions {
+        for index in mentions.indices {
+            guard let base = mentions.baseAddress else { break }
+            let mention = MentionReference(base + index)
             while breaks.marks[mark].offset < mention.range.start {
                 if breaks.marks[mark].kind == .sentence { sentenceStart = breaks.marks[mark].offset + 1 }
                 mark += 1
@@ -48,7 +51,10 @@ struct ValueReader: Sendable {
                     break
                 }
                 ahead += 1
-                if ahead - mark > 64 { sentenceEnd = breaks.marks[min(ahead, breaks.marks.count - 1)].offset; break }
+                if ahead - mark > 64 {
+                    sentenceEnd = breaks.marks[min(ahead, breaks.marks.count - 1)].offset
+                    break
+                }
             }
             let sentence = NormalRange(
                 max(min(sentenceStart, mention.range.start), mention.range.start - Self.sentenceReach),
@@ -60,12 +66,14 @@ struct ValueReader: Sendable {
             let clause = NormalRange(
                 min(clauseStart, mention.range.start), max(clauseEnd, mention.range.end))
             var value = Value(
-                mention: mention, sentence: sentence, sentenceId: sentenceId, clause: clause, opening: opening, left: clause.start,
+                mention: mention, sentence: sentence, sentenceId: sentenceId, clause: clause, opening: opening,
+                left: clause.start,
                 chain: CueChain(start: mention.extent.start, verbStart: mention.extent.start), follow: .end,
                 followStart: mention.extent.end, groupStart: values.count, groupCount: 1,
                 comparator: mention.comparator)
             value.chain = cues.chain(
-                text, endingAt: max(mention.extent.start, clause.start), limit: max(clause.start, mention.range.start - Self.reach)
+                text, endingAt: max(mention.extent.start, clause.start),
+                limit: max(clause.start, mention.range.start - Self.reach)
             ) { end in
                 var i = time
                 while i > times.startIndex {
@@ -74,6 +82,13 @@ struct ValueReader: Sendable {
                     if times[i].range.end < end - 12 { break }
                 }
                 return nil
+            }
+            if value.chain.verb == nil || value.chain.ownTime == nil, mention.extent.start < mention.range.start,
+                isVerb(text[mention.extent.start])
+            {
+                value.chain.verb = .reach
+                value.chain.verbStart = mention.extent.start
+                value.chain.verbLength = mention.range.start - mention.extent.start
             }
             if let previous = values.last, previous.sentenceId == sentenceId,
                 values.count - previous.groupStart < Self.listLimit,
@@ -88,32 +103,47 @@ struct ValueReader: Sendable {
         closeGroups(&values)
         spreadComparators(text, &values)
         readFollow(text, &values, body.end)
-        return values
+    }
+
+    /// Whether a comparator that begins with the scalar is a verb of reaching (达到, 控制在, 突破) and no mere comparison
+    /// (约, 至少, 不低于, 超过).
+    private func isVerb(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case "约", "近", "大", "接", "前", "第", "至", "最": false
+        case "不", "超", "低", "高", "多", "少", "小", "为": false
+        default: true
+        }
     }
 
     private func clauseStart(
-        _ mention: QuantityMention, _ mark: Int, _ sentenceStart: Int, _ breaks: borrowing Breaks
+        _ mention: MentionReference, _ mark: Int, _ sentenceStart: Int, _ breaks: borrowing Breaks
     ) -> (Int, BreakKind) {
         var depth = 0
+        var close = 0
         var i = mark - 1
         let limit = max(sentenceStart, mention.range.start - Self.reach)
         while i >= 0, breaks.marks[i].offset >= limit {
             let kind = breaks.marks[i].kind
             if kind == .close {
                 depth += 1
+                if depth == 1 { close = breaks.marks[i].offset }
             } else if kind == .open {
                 if depth == 0 { return (breaks.marks[i].offset + 1, .open) }
                 depth -= 1
+                // A long bracket is a remark of its own (（责任单位：…）), and what stands behind it begins anew.
+                let isRemark =
+                    close - breaks.marks[i].offset > Self.longBracket || breaks.marks[i].offset == sentenceStart
+                if depth == 0, isRemark { return (close + 1, .close) }
             } else if kind == .sentence || depth == 0 && kind != .item {
                 return (breaks.marks[i].offset + 1, kind)
             }
             i -= 1
         }
-        return (limit, .sentence)
+        return (depth > 0 ? close + 1 : limit, .sentence)
     }
 
     private func clauseEnd(
-        _ mention: QuantityMention, _ mark: Int, _ sentenceEnd: Int, _ breaks: borrowing Breaks
+        _ mention: MentionReference, _ mark: Int, _ sentenceEnd: Int, _ breaks: borrowing Breaks
     ) -> Int {
         var depth = 0
         var i = mark
@@ -142,7 +172,7 @@ struct ValueReader: Sendable {
         guard to > from, to - from <= 2 else { return false }
         for i in from..<to {
             switch text[i] {
-            case 0x3001, 0x548C, 0x4E0E, 0x53CA, 0x6216, 0x4EE5: continue  // 、 和 与 及 或 以
+            case "、", "和", "与", "及", "或", "以": continue
             default: return false
             }
         }
@@ -192,26 +222,26 @@ struct ValueReader: Sendable {
     private func follow(_ text: Scalars, _ value: Value, _ limit: Int) -> (Follow, Int) {
         var position = value.end
         guard position < limit else { return (.end, position) }
-        if value.mention.isScale, text[position] == 0x7EA7 /* 级 */ { position += 1 }
+        if value.mention.isScale, text[position] == "级" { position += 1 }
         // A remark in brackets may stand between a threshold and its noun: 10亿元以上（含）的企业.
-        if position < limit, text[position] == 0xFF08 {
+        if position < limit, text[position] == "（" {
             var close = position + 1
-            while close < limit, close - position < 8, text[close] != 0xFF09 { close += 1 }
-            if close < limit, text[close] == 0xFF09, close + 1 < limit { position = close + 1 }
+            while close < limit, close - position < 8, text[close] != "）" { close += 1 }
+            if close < limit, text[close] == "）", close + 1 < limit { position = close + 1 }
         }
         guard position < limit else { return (.end, position) }
         // 1-2万亿之间的有…
-        if text[position] == 0x4E4B, position + 2 < limit, text[position + 2] == 0x7684 { position += 2 }
+        if text[position] == "之", position + 2 < limit, text[position + 2] == "的" { position += 2 }
         if value.mention.unitClass == .duration, [0x5185, 0x524D, 0x540E, 0x4E4B, 0x671F].contains(text[position]) {
             return (.end, position)  // 内 前 后 之 期
         }
         if let (length, kind) = followers.match(text, at: position, limit: limit) {
             return (kind, kind == .end ? position : position + (kind == .verb ? 0 : length))
         }
-        if text[position] == 0x7684 { return (.of, position + 1) }
+        if text[position] == "的" { return (.of, position + 1) }
         let scalar = text[position]
-        if scalar >= 0x4E00 && scalar < 0xA000 || scalar == 0x201C || scalar >= 0x41 && scalar <= 0x7A
-            || scalar >= 0x30 && scalar <= 0x39 || scalar == 0x300A || scalar > 0x20000
+        if scalar >= 0x4E00 && scalar < 0xA000 || scalar == "“" || scalar >= 0x41 && scalar <= 0x7A
+            || scalar >= 0x30 && scalar <= 0x39 || scalar == "《" || scalar > 0x20000
         {
             return (.noun, position)
         }

@@ -1,14 +1,6 @@
 import NoticeModel
 
 extension Explainer {
-    /// The trace of the paragraph of a quantity and the index of its value there.
-    func past(ofQuantity index: Int) -> (past: ExtractionTrace.PastReading, value: Int)? {
-        for past in trace.readings where index >= past.firstQuantity && index < past.firstQuantity + past.values.count {
-            return (past, index - past.firstQuantity)
-        }
-        return nil
-    }
-
     func explainQuantity(_ index: Int) -> Explanation {
         let quantity = facts.quantities[index]
         var explanation = Explanation(
@@ -16,15 +8,13 @@ extension Explainer {
             title: "\(quote(quantity.range)) is a quantity with the role \(quantity.role.rawValue)")
         explanation.say("amount", amountWords(quantity))
         explanation.say("read by", rule(quantity.readingRule))
-        guard let (past, i) = past(ofQuantity: index) else { return explanation }
-        let reading = past.reading(scalars)
-        let value = past.values[i]
+        guard let value = trace.values[index] else { return explanation }
         sayComparator(&explanation, value)
         explanation.say("role", "\(quantity.role.rawValue) by " + rule(quantity.rule))
-        if let role = trace.roles[index] { sayFamilies(&explanation, role, quantity) }
-        sayClause(&explanation, past, i)
-        sayTense(&explanation, reading, value)
-        sayPlace(&explanation)
+        if let role = value.role { sayFamilies(&explanation, role, quantity) }
+        sayClause(&explanation, value)
+        sayTense(&explanation, value)
+        sayPlace(&explanation, setting: value.setting)
         return explanation
     }
 
@@ -41,22 +31,19 @@ extension Explainer {
         return words + (quantity.unitCode.map { " (\($0))" } ?? "")
     }
 
-    private func sayComparator(_ explanation: inout Explanation, _ value: Value) {
-        let mention = value.mention
-        let before = NormalRange(mention.extent.start, mention.range.start)
-        let after = NormalRange(mention.range.end, mention.extent.end)
-        let words = [before, after].filter { !$0.isEmpty }.map { quote($0) }
+    private func sayComparator(_ explanation: inout Explanation, _ value: TracedValue) {
+        let before = NormalRange(value.extent.start, value.range.start)
+        let after = NormalRange(value.range.end, value.extent.end)
+        let words = [before, after].filter { !$0.isEmpty }.map { quote($0) }.joined(separator: " and ")
         var statement = value.comparator.rawValue
-        if value.comparator != mention.comparator {
+        if value.comparator != value.ownComparator {
             statement += ", from the list that it stands in"
         } else if words.isEmpty {
             statement += value.comparator == .eq ? ", as no word of comparison touches it" : ", by the numeral itself"
-        } else if value.comparator == .eq {
-            statement += ", as " + words.joined(separator: " and ") + " does not compare"
         } else {
-            statement += ", by " + words.joined(separator: " and ")
+            statement += value.comparator == .eq ? ", as \(words) does not compare" : ", by \(words)"
         }
-        explanation.say("comparator", statement, mention.extent)
+        explanation.say("comparator", statement, value.extent)
     }
 
     private func sayFamilies(_ explanation: inout Explanation, _ role: RoleTrace, _ quantity: Quantity) {
@@ -69,19 +56,16 @@ extension Explainer {
     }
 
     /// The bounds of clause and sentence, the words before and behind, the values beside it.
-    private func sayClause(_ explanation: inout Explanation, _ past: ExtractionTrace.PastReading, _ i: Int) {
-        let value = past.values[i]
-        let mark = value.mention.range
-        explanation.say("clause", "after \(value.opening.words): " + quote(value.clause, marking: mark), value.clause)
+    private func sayClause(_ explanation: inout Explanation, _ value: TracedValue) {
+        explanation.say(
+            "clause", "after \(value.opening.words): " + quote(value.clause, marking: value.range), value.clause)
         if value.sentence != value.clause {
-            explanation.say("sentence", quote(value.sentence, marking: mark), value.sentence)
+            explanation.say("sentence", quote(value.sentence, marking: value.range), value.sentence)
         }
         let chain = value.chain
         let ownWords = NormalRange(min(value.left, chain.start), chain.start)
         explanation.say("words", ownWords.isEmpty ? "none of its own before it" : quote(ownWords), ownWords)
-        // The members of a list have the words before the first of them.
-        let head = past.values[value.groupStart].mention.extent
-        let cueWords = NormalRange(chain.start, max(chain.start, head.start))
+        let cueWords = NormalRange(chain.start, max(chain.start, value.chainEnd))
         if cueWords.isEmpty {
             explanation.say("cues", "none right before it")
         } else {
@@ -90,34 +74,28 @@ extension Explainer {
         let behind = NormalRange(
             value.followStart, min(value.followStart + 12, max(value.followStart, value.clause.end)))
         explanation.say("behind it", value.follow.words + (behind.isEmpty ? "" : ": " + quote(behind)), behind)
-        if value.groupCount > 1 {
-            let members = past.values[value.groupStart..<(value.groupStart + value.groupCount)]
-            explanation.say(
-                "beside it",
-                "one of \(value.groupCount): " + members.map { quote($0.mention.range) }.joined(separator: ", "))
+        if value.list.count > 1 {
+            let members = value.list.map { quote($0) }.joined(separator: ", ")
+            explanation.say("beside it", "one of \(value.list.count): \(members)")
         }
-        if let from = value.from {
-            let start = past.values[from].mention.range
-            explanation.say("starts from", quote(start), start)
-        }
+        if let from = value.from { explanation.say("starts from", quote(from), from) }
     }
 
     /// What tells goal from fact: the time that governs the value and the signal words around it.
-    private func sayTense(_ explanation: inout Explanation, _ reading: ParagraphReading, _ value: Value) {
-        if let own = value.chain.ownTime {
-            sayTime(&explanation, reading.times[own], "stands between verb and value")
-        } else if let governing = reading.governingTime(before: value.start, from: value.sentence.start) {
-            sayTime(&explanation, reading.times[governing], "is the last time before it in the sentence")
+    private func sayTense(_ explanation: inout Explanation, _ value: TracedValue) {
+        if let time = value.time {
+            let how = time.isOwn ? "stands between verb and value" : "is the last time before it in the sentence"
+            sayTime(&explanation, facts.times[time.index], how)
         } else {
             explanation.say("time", "none before it in the sentence")
         }
         var signals: [String] = []
-        for signal in reading.signals.all where signal.start >= value.sentence.start && signal.end <= value.sentence.end
-        {
-            let words = "\(quote(NormalRange(signal.start, signal.end))) (\(signal.kind.words))"
+        for signal in value.signals {
+            let kinds = SignalKind.allCases.filter { signal.kinds.has($0) }.map(\.words).joined(separator: ", ")
+            let words = "\(quote(NormalRange(signal.start, signal.end))) (\(kinds))"
             if !signals.contains(words) { signals.append(words) }
         }
-        if !signals.isEmpty { explanation.say("signals", signals.joined(separator: ", ")) }
+        if !signals.isEmpty { explanation.say("signals", signals.joined(separator: "; ")) }
     }
 
     private func sayTime(_ explanation: inout Explanation, _ time: TimeExpression, _ how: String) {
@@ -169,14 +147,29 @@ extension CueSet {
 extension SignalKind {
     fileprivate var words: String {
         switch self {
-        case .grant: "gives or takes"
+        case .grant: "support or a charge"
         case .term: "a limit of time"
         case .existing: "exists already"
         case .past: "tells a fact"
-        case .select: "selects"
-        case .selector: "a thing that thresholds select"
+        case .select: "what a threshold grades"
+        case .selector: "what thresholds select"
         case .goal: "commits"
         case .scope: "a scope"
+        case .wholeYear: "a whole year"
+        case .client: "whom a measure addresses"
+        case .single: "a thing with a size of its own"
+        case .abstract: "a noun that a value fills"
+        case .charge: "what is charged or paid"
+        case .give: "gives or takes"
+        case .rule: "what follows for the selected"
+        case .about: "opens what selects"
+        case .share: "who bears which share"
+        case .build: "builds"
+        case .advance: "moves on what is built"
+        case .launch: "sets going"
+        case .allot: "sets money aside"
+        case .act: "a verb behind money"
+        case .remove: "puts an end to"
         }
     }
 }

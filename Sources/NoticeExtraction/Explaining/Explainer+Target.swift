@@ -11,11 +11,10 @@ extension Explainer {
         let direction = target.direction.map { " (\($0.rawValue))" } ?? ""
         explanation.say("measure", "\(target.measure.rawValue)\(direction) by " + rule(target.rule))
         explanation.say("clause", quote(target.range, marking: quantity.range), target.range)
-        let draft = trace.drafts[target.quantity]
-        sayIndicator(&explanation, target, draft)
-        let past = past(ofQuantity: target.quantity)
-        saySubject(&explanation, target, draft, past)
-        sayYear(&explanation, target, past)
+        let value = trace.values[target.quantity]
+        sayIndicator(&explanation, target, value?.draft)
+        saySubject(&explanation, target, value)
+        sayYear(&explanation, target, value)
         if target.isAnnual { explanation.say("recurrence", "due every year") }
         sayBaseline(&explanation, target)
         let modality =
@@ -45,61 +44,52 @@ extension Explainer {
         explanation.say("indicator", "\(words), put together from \(pieces.count) places\(inherited)", pieces[0])
     }
 
-    private func saySubject(
-        _ explanation: inout Explanation, _ target: Target, _ draft: Draft?,
-        _ past: (past: ExtractionTrace.PastReading, value: Int)?
-    ) {
+    private func saySubject(_ explanation: inout Explanation, _ target: Target, _ value: TracedValue?) {
         guard let subject = target.subject else {
             explanation.say("subject", "none; neither the clause nor what governs it names one")
             return
         }
-        if !target.inherited.contains(.subject) {
-            explanation.say("subject", "\(subject), stated in the clause", draft?.subject?.pieces.first)
-            return
+        func says(_ phrase: Phrase?) -> NormalRange? {
+            guard let phrase, string(phrase.scalars(scalars)) == subject else { return nil }
+            return phrase.pieces.first
         }
-        let reading = past.map { $0.past.reading(scalars) }
-        let scope = past.flatMap { reading?.scope(before: $0.past.values[$0.value].start) }
-        if let scope, string(scope.scalars(scalars)) == subject {
-            explanation.say(
-                "subject", "\(subject), inherited from words before it in the paragraph", scope.pieces.first)
-        } else if let outer = past?.past.frame.subject, string(outer.scalars(scalars)) == subject {
-            explanation.say("subject", "\(subject), inherited from a heading or title over it", outer.pieces.first)
+        if !target.inherited.contains(.subject) {
+            explanation.say("subject", "\(subject), stated in the clause", says(value?.draft?.subject))
+        } else if let place = says(value?.scope) {
+            explanation.say("subject", "\(subject), inherited from words before it in the paragraph", place)
+        } else if let place = says(value?.frame.subject) {
+            explanation.say("subject", "\(subject), inherited from a heading, lead-in or title over it", place)
         } else {
             explanation.say("subject", "\(subject), inherited from a clause before it in the sentence")
         }
     }
 
-    private func sayYear(
-        _ explanation: inout Explanation, _ target: Target, _ past: (past: ExtractionTrace.PastReading, value: Int)?
-    ) {
+    private func sayYear(_ explanation: inout Explanation, _ target: Target, _ value: TracedValue?) {
         guard let year = target.year else {
             explanation.say("year", "none; neither the sentence nor what governs it has a time to come")
             return
         }
         let words = (target.firstYear.map { "\($0) to " } ?? "") + "\(year)"
         let span = TargetYear(first: target.firstYear, last: year)
-        guard let (past, index) = past else {
+        guard let value else {
             explanation.say("year", words)
             return
         }
-        let value = past.values[index]
-        let times = past.times.filter { $0.range.start < value.mention.range.end || $0.range.start < value.clause.end }
-        let own = times.last {
-            $0.value.flatMap(TargetYear.init(edtf:)) == span && $0.range.start >= value.sentence.start
+        func says(_ time: TimeExpression) -> Bool { time.value.flatMap(TargetYear.init(edtf:)) == span }
+        let own = facts.times.last {
+            $0.range.start >= value.sentence.start && $0.range.start < value.clause.end && says($0)
         }
         if let own {
-            let place = target.inherited.contains(.year) ? "an earlier clause of the sentence" : "the clause"
+            let place = own.range.start < value.clause.start ? "an earlier clause of the sentence" : "the clause"
             explanation.say("year", "\(words), from \(quote(own.range)) in \(place)", own.range)
             return
         }
-        let end = value.mention.range.start
         let governing = facts.times.last {
-            $0.range.end <= end && $0.role != .baseline && $0.value.flatMap(TargetYear.init(edtf:)) == span
-                && isUnderSameHeading($0.range.start, end)
+            $0.range.end <= value.range.start && $0.role != .baseline && says($0)
+                && isUnderSameHeading($0.range.start, value.range.start)
         }
         if let governing {
-            explanation.say(
-                "year", "\(words), inherited from \(quote(governing.range)) that governs it", governing.range)
+            explanation.say("year", "\(words), inherited from \(quote(governing.range)) that governs it", governing.range)
         } else {
             explanation.say("year", "\(words), inherited from what governs the paragraph")
         }

@@ -70,7 +70,9 @@ struct Explainer {
         } else {
             add(range.start, range.end)
         }
-        return string(words.map { $0 == 0x0A ? 0x20 : $0 })
+        var bytes: [UInt8] = []
+        for scalar in words { appendUTF8(scalar == 0x0A ? 0x20 : scalar, to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// `id: summary` of a rule.
@@ -99,7 +101,7 @@ struct Explainer {
     }
 
     /// Says under which headings a place stands, and which way they look.
-    func sayPlace(_ explanation: inout Explanation) {
+    func sayPlace(_ explanation: inout Explanation, setting: Setting = .plain) {
         let paragraph = paragraph(at: explanation.range.start)
         if let section = paragraph?.section, let headings = headings(section) {
             explanation.say("section", headings, outline.sections[section].markerRange)
@@ -111,6 +113,7 @@ struct Explainer {
         }
         let orientation = trace.outlook.orientation(at: max(0, (paragraph?.range.end ?? explanation.range.end) - 1))
         explanation.say("outlook", orientation.words + referenceWords)
+        if let words = setting.words { explanation.say("setting", words) }
     }
 
     /// From when the notice speaks, and how that is known.
@@ -123,6 +126,18 @@ struct Explainer {
         if let period = outlook.planPeriod { words += "; it plans for \(period.edtf)" }
         if outlook.isWorkReport { words += "; it is a work report" }
         return words
+    }
+}
+
+extension Setting {
+    /// Nil where the headings say nothing.
+    fileprivate var words: String? {
+        switch self {
+        case .plain: nil
+        case .articles: "an article of measures or rules: its numbers are norms"
+        case .conditions: "a list of conditions"
+        case .provisions: "amounts under a heading such as 补助标准"
+        }
     }
 }
 

@@ -53,7 +53,7 @@ extension ExtractionEngine {
     func explain(_ text: NormalText, _ outline: Outline, at offset: Int) -> [Explanation] {
         let paragraph = outline.paragraphs.firstIndex { $0.range.contains(offset) }
         let trace = ExtractionTrace(paragraph: paragraph ?? -1)
-        let facts = extract(text, outline, trace: trace)
+        let facts = extract(text, outline, trace)
         return text.scalars.withUnsafeBufferPointer { scalars in
             Explainer(scalars: scalars, text: text, outline: outline, facts: facts, trace: trace).explain(offset)
         }

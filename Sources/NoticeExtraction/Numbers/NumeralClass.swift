@@ -67,6 +67,9 @@ struct NumeralTable: Sendable {
         scalar < 0x1_0000 ? Int(codes[Int(scalar)] & 15) : 0
     }
 
+    /// The scalars that a numeral can begin with or contain.
+    var scalars: [UInt32] { codes.indices.lazy.filter { codes[$0] != 0 }.map(UInt32.init) }
+
     /// Whether the scalar is a formal numeral (壹, 拾) that words such as 队伍 and 大陆 also contain.
     func isFormal(_ scalar: UInt32) -> Bool { formal.contains(scalar) }
 }

@@ -63,43 +63,48 @@ struct QuantityScanner: Sendable {
         _ text: Scalars, range: NormalRange, occupied: [NormalRange], into mentions: inout [QuantityMention],
         identifiers: inout [Identifier]
     ) {
+        MappedText.with(text) {
+            scan($0, range: range, occupied: occupied, into: &mentions, identifiers: &identifiers)
+        }
+    }
+
+    /// The same in a text whose map is there.
+    func scan(
+        _ text: MappedText, range: NormalRange, occupied: [NormalRange], into mentions: inout [QuantityMention],
+        identifiers: inout [Identifier]
+    ) {
+        guard text.next(.numeral, range.start, range.end) < range.end else { return }
         var found = Found()
         swap(&found.mentions, &mentions)
         swap(&found.identifiers, &identifiers)
         withUnsafeMutablePointer(to: &found) { found in
-            scan(State(text: text, range: range, lower: range.start, limit: range.end, found: found), occupied)
+            let state = State(
+                text: text.scalars, range: range, lower: range.start, limit: range.end, found: found)
+            scan(text, state, occupied)
         }
         swap(&found.mentions, &mentions)
         swap(&found.identifiers, &identifiers)
     }
 
-    private func scan(_ start: State, _ occupied: [NormalRange]) {
+    private func scan(_ text: MappedText, _ start: State, _ occupied: [NormalRange]) {
         var state = start
-        let text = state.text
         let range = state.range
         var next = firstOccupied(occupied, from: range.start)
-        var position = range.start
         let end = range.end
-        parser.table.codes.withUnsafeBufferPointer { codes in
-            while position < end {
-                let scalar = text[position]
-                guard scalar < 0x1_0000, codes[Int(scalar)] != 0 else {
-                    position += 1
-                    continue
-                }
-                while next < occupied.count, occupied[next].end <= position {
-                    state.lower = max(state.lower, occupied[next].end)
-                    next += 1
-                }
-                if next < occupied.count, occupied[next].start <= position {
-                    position = min(end, occupied[next].end)
-                    state.lower = position
-                    next += 1
-                    continue
-                }
-                state.limit = next < occupied.count ? min(end, occupied[next].start) : end
-                position = max(position + 1, read(&state, at: position))
+        var position = text.next(.numeral, range.start, end)
+        while position < end {
+            while next < occupied.count, occupied[next].end <= position {
+                state.lower = max(state.lower, occupied[next].end)
+                next += 1
             }
+            if next < occupied.count, occupied[next].start <= position {
+                state.lower = min(end, occupied[next].end)
+                position = text.next(.numeral, state.lower, end)
+                next += 1
+                continue
+            }
+            state.limit = next < occupied.count ? min(end, occupied[next].start) : end
+            position = text.next(.numeral, max(position + 1, read(&state, at: position)), end)
         }
     }
 

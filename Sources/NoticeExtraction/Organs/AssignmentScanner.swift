@@ -20,15 +20,18 @@ struct AssignmentScanner: Sendable {
 
     /// The assignments in order. Their names replace the mentions that were read there, with the roles of the lists.
     func scan(_ text: NormalText, _ outline: Outline, organs: inout [OrganMention]) -> [Assignment] {
+        MappedText.with(text) { scan($0, outline, organs: &organs) }
+    }
+
+    /// The same in a text whose map is there.
+    func scan(_ text: MappedText, _ outline: Outline, organs: inout [OrganMention]) -> [Assignment] {
         var drafts: [Draft] = []
-        text.scalars.withUnsafeBufferPointer { s in
-            var firstLeads = false
-            for (index, paragraph) in outline.paragraphs.enumerated() {
-                switch paragraph.role {
-                case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList:
-                    continue
-                case .body, .heading: scan(s, index, paragraph, &firstLeads, &drafts)
-                }
+        var firstLeads = false
+        for (index, paragraph) in outline.paragraphs.enumerated() {
+            switch paragraph.role {
+            case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList:
+                continue
+            case .body, .heading: scan(text, index, paragraph, &firstLeads, &drafts)
             }
         }
         return merge(drafts, outline, &organs)
@@ -43,8 +46,10 @@ struct AssignmentScanner: Sendable {
     }
 
     private func scan(
-        _ s: Scalars, _ index: Int, _ paragraph: OutlineParagraph, _ firstLeads: inout Bool, _ drafts: inout [Draft]
+        _ text: MappedText, _ index: Int, _ paragraph: OutlineParagraph, _ firstLeads: inout Bool,
+        _ drafts: inout [Draft]
     ) {
+        let s = text.scalars
         reader.words.marks.withUnsafeBufferPointer { marks in
             let end = paragraph.range.end
             var open: [Bracket] = []
@@ -55,19 +60,17 @@ struct AssignmentScanner: Sendable {
                 s[position] < 0x1_0000 ? marks[Int(s[position])] : 0
             }
             // Brackets and labels inside 《…》 belong to the title.
-            let titles = TitleMarks.pairs(s, i, end)
+            let titles = TitleMarks.pairs(text, i, end)
             var title = 0
-            while i < end {
+            while true {
+                i = text.next(.assignmentMark, i, end)
+                guard i < end else { break }
                 if title < titles.count, i >= titles[title].start {
                     i = max(i, titles[title].end)
                     title += 1
                     continue
                 }
                 let here = bits(i)
-                guard here & ~AssignmentWords.verbEnd != 0 else {
-                    i += 1
-                    continue
-                }
                 if here & AssignmentWords.bracket != 0 {
                     if let closing = closing(s[i]) {
                         if open.count >= 16 { open.removeFirst() }

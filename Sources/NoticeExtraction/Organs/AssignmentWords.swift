@@ -33,6 +33,9 @@ struct AssignmentWords: Sendable {
     static let colon: UInt8 = 4
     static let verbEnd: UInt8 = 8
 
+    /// The scalars that part assignments: all marks but the ends of verbs.
+    var partingScalars: [UInt32] { marks.indices.filter { marks[$0] & ~Self.verbEnd != 0 }.map(UInt32.init) }
+
     private init() {
         func entries<Value>(_ words: String, _ value: Value) -> [(String, Value)] {
             words.split(separator: " ").map { (String($0), value) }

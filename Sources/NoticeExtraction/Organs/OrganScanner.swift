@@ -11,20 +11,24 @@ struct OrganScanner: Sendable {
 
     /// The mentions of a notice in order, none overlapping another; names inside 《…》 are no mentions.
     func scan(_ text: NormalText, _ outline: Outline) -> [OrganMention] {
+        MappedText.with(text) { scan($0, text, outline) }
+    }
+
+    /// The same in a text whose map is there.
+    func scan(_ map: MappedText, _ text: NormalText, _ outline: Outline) -> [OrganMention] {
         var mentions: [OrganMention] = []
-        text.scalars.withUnsafeBufferPointer { s in
-            for paragraph in outline.paragraphs where paragraph.role != .contents {
-                var position = paragraph.range.start
-                let end = paragraph.range.end
-                for title in TitleMarks.pairs(s, position, end) {
-                    if title.start > position { stretch(s, position, title.start, end, &mentions) }
-                    position = max(position, afterNumber(s, title.end, end))
-                }
-                if end > position { stretch(s, position, end, end, &mentions) }
+        let s = map.scalars
+        for paragraph in outline.paragraphs where paragraph.role != .contents {
+            var position = paragraph.range.start
+            let end = paragraph.range.end
+            for title in TitleMarks.pairs(map, position, end) {
+                if title.start > position { stretch(map, position, title.start, &mentions) }
+                position = max(position, afterNumber(s, title.end, end))
             }
-            OrganRoles().assign(&mentions, s)
-            markTitles(&mentions, s, outline)
+            if end > position { stretch(map, position, end, &mentions) }
         }
+        OrganRoles().assign(&mentions, s)
+        markTitles(&mentions, s, outline)
         return withHead(mentions, text, outline.head)
     }
 
@@ -54,16 +58,17 @@ struct OrganScanner: Sendable {
     }
 
     /// Reads the names between two marks of titles.
-    private func stretch(_ s: Scalars, _ start: Int, _ end: Int, _ close: Int, _ mentions: inout [OrganMention]) {
+    private func stretch(_ map: MappedText, _ start: Int, _ end: Int, _ mentions: inout [OrganMention]) {
         let tables = reader.tables
+        let s = map.scalars
         var floor = start
         // A body takes in words before it that were read as organs, but no other body.
         var bodyFloor = start
         var cursor = start
-        var last = start
+        var last = map.next(.organEnd, start, end)
         while last < end {
             guard tables.isEnding(s, last, start, end) else {
-                last += 1
+                last = map.next(.organEnd, last + 1, end)
                 continue
             }
             // A name can end here: it begins at most this far before.
@@ -72,7 +77,7 @@ struct OrganScanner: Sendable {
             while cursor <= last {
                 cursor = step(s, cursor, start, end, &floor, &bodyFloor, &mentions)
             }
-            last = max(last + 1, cursor)
+            last = map.next(.organEnd, max(last + 1, cursor), end)
         }
     }
 

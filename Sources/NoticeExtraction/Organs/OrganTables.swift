@@ -133,7 +133,7 @@ struct OrganTables: @unchecked Sendable {
         set("部面限势域促", Self.afterBureau)
         set("托员派培任", Self.afterCommittee)
         set("法理事学好案医展赛税企会实结厂公好校园证", Self.afterOffice)
-        set("门分署件位队落级属", Self.afterMinistry)
+        set("门分署件品位队落级属", Self.afterMinistry)
         set("城都超上门夜股集地园社辖新郊库景镇我全本该两各跨", Self.beforeLevel)
         set("厅局委办", Self.openEnding)
         set("中人政", Self.start)
@@ -169,6 +169,11 @@ struct OrganTables: @unchecked Sendable {
             default: break
             }
         }
+    }
+
+    /// The scalars that a name can end with.
+    var endingScalars: [UInt32] {
+        (0..<0x1_0000).filter { marks[$0] & (Self.ending | Self.openEnding) != 0 }.map(UInt32.init)
     }
 
     @inline(__always)

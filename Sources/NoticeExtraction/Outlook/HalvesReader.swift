@@ -7,7 +7,7 @@ import NoticeModel
 struct HalvesReader {
     let grammar: TimeGrammar
 
-    func split(_ text: Scalars, _ outline: Outline, _ outlook: inout Outlook) {
+    func split(_ text: MappedText, _ outline: Outline, _ outlook: inout Outlook) {
         var turned: [Outlook.Stretch] = []
         var section: Int?
         var isTurned = false

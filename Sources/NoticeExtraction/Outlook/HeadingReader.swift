@@ -48,6 +48,12 @@ struct HeadingReader: Sendable {
             }
             switch word {
             case .past:
+                // 提升保障能力，夯实发展基础 lays a foundation, it does not describe one.
+                if text[i + length - 1] == "础",
+                    startsWithVerb || i > range.lowerBound && Self.lays(text, i, range.lowerBound)
+                {
+                    break
+                }
                 past = true
                 isJoinedAfterPast = false
             case .goals: goals = true
@@ -68,6 +74,18 @@ struct HeadingReader: Sendable {
         if goals { return .says(.goals) }
         if tasks { return .says(.tasks) }
         return neutral ? .says(.neutral) : .silent
+    }
+
+    /// 夯实, 筑牢, 打牢, 奠定 or 巩固 in front of a foundation, with at most six words between.
+    private static func lays(_ text: Scalars, _ at: Int, _ start: Int) -> Bool {
+        var i = at - 1
+        while i > start, i > at - 8 {
+            switch text[i] {
+            case "实", "牢", "定", "固": return true
+            default: i -= 1
+            }
+        }
+        return false
     }
 
     /// 和 及 与 暨 and 、.

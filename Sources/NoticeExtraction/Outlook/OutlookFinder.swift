@@ -10,16 +10,19 @@ struct OutlookFinder: Sendable {
 
     /// The outlook of one notice. Linear in the number of paragraphs and sections.
     func find(_ text: NormalText, _ outline: Outline) -> Outlook {
-        text.scalars.withUnsafeBufferPointer { scalars in
-            var outlook = Outlook()
-            outlook.isWorkReport = isWorkReport(scalars, outline)
-            outlook.planPeriod = planPeriod(scalars, outline)
-            outlook.ownYear = ownYear(scalars, outline)
-            findReference(scalars, outline, &outlook)
-            findSections(scalars, outline, &outlook)
-            findStretches(scalars, outline, &outlook)
-            return outlook
-        }
+        MappedText.with(text) { find($0, outline) }
+    }
+
+    /// The same in a text whose map is there.
+    func find(_ text: MappedText, _ outline: Outline) -> Outlook {
+        var outlook = Outlook()
+        outlook.isWorkReport = isWorkReport(text.scalars, outline)
+        outlook.planPeriod = planPeriod(text, outline)
+        outlook.ownYear = ownYear(text, outline)
+        findReference(text, outline, &outlook)
+        findSections(text, outline, &outlook)
+        findStretches(text, outline, &outlook)
+        return outlook
     }
 
     // MARK: The notice as a whole
@@ -37,7 +40,7 @@ struct OutlookFinder: Sendable {
     }
 
     /// The years that the titles name, or that the first running text plans for.
-    private func planPeriod(_ text: Scalars, _ outline: Outline) -> YearSpan? {
+    private func planPeriod(_ text: MappedText, _ outline: Outline) -> YearSpan? {
         var mentions: [TimeMention] = []
         for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
         for mention in mentions where mention.family == .yearRange || mention.family == .planPeriod {
@@ -52,7 +55,7 @@ struct OutlookFinder: Sendable {
         }
         for mention in mentions where mention.family == .planPeriod {
             guard case .span(let first, let last) = mention.reference,
-                isPlanned(text, after: mention.range.upperBound)
+                isPlanned(text.scalars, after: mention.range.upperBound)
             else { continue }
             return YearSpan(first.year, last.year)
         }
@@ -60,7 +63,7 @@ struct OutlookFinder: Sendable {
     }
 
     /// The first year of the titles that stands alone, other than that of a date.
-    private func ownYear(_ text: Scalars, _ outline: Outline) -> Int? {
+    private func ownYear(_ text: MappedText, _ outline: Outline) -> Int? {
         var mentions: [TimeMention] = []
         for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
         for mention in mentions where mention.family == .year && mention.naming != .documentNumber {
@@ -88,7 +91,7 @@ struct OutlookFinder: Sendable {
 
     // MARK: The reference date
 
-    private func findReference(_ text: Scalars, _ outline: Outline, _ outlook: inout Outlook) {
+    private func findReference(_ text: MappedText, _ outline: Outline, _ outlook: inout Outlook) {
         func take(_ point: CalendarPoint, _ basis: Outlook.Basis) {
             outlook.reference = point
             outlook.basis = basis
@@ -100,11 +103,11 @@ struct OutlookFinder: Sendable {
         if let year = outline.head.documentNumber?.year { return take(CalendarPoint(year: year), .documentNumber) }
         if let plan = outlook.planPeriod { return take(CalendarPoint(year: plan.first), .planPeriod) }
         if let year = outlook.ownYear { return take(CalendarPoint(year: year), .titleYear) }
-        if let year = latestCitedNumber(text) { take(CalendarPoint(year: year), .citedNumber) }
+        if let year = latestCitedNumber(text.scalars) { take(CalendarPoint(year: year), .citedNumber) }
     }
 
     /// A full date on a line of its own, in brackets under the title, or in —2019年3月4日在……会议上.
-    private func headDate(_ text: Scalars, _ outline: Outline) -> CalendarPoint? {
+    private func headDate(_ text: MappedText, _ outline: Outline) -> CalendarPoint? {
         var mentions: [TimeMention] = []
         for (index, paragraph) in outline.paragraphs.enumerated() {
             let isHead = index < 16 && paragraph.section == nil
@@ -116,7 +119,7 @@ struct OutlookFinder: Sendable {
             else { continue }
             let before = mention.range.lowerBound - paragraph.range.start
             let after = paragraph.range.end - mention.range.upperBound
-            let opens = before <= 1 || (before <= 2 && ScalarWords.isDash(text[paragraph.range.start]))
+            let opens = before <= 1 || (before <= 2 && ScalarWords.isDash(text.scalars[paragraph.range.start]))
             if paragraph.role == .date || paragraph.role == .title || (opens && (after <= 1 || before > 0)) {
                 return point
             }
@@ -147,7 +150,7 @@ struct OutlookFinder: Sendable {
 
     // MARK: Sections and stretches
 
-    private func findSections(_ text: Scalars, _ outline: Outline, _ outlook: inout Outlook) {
+    private func findSections(_ text: MappedText, _ outline: Outline, _ outlook: inout Outlook) {
         outlook.sections.reserveCapacity(outline.sections.count)
         var mentions: [TimeMention] = []
         for section in outline.sections {
@@ -156,7 +159,7 @@ struct OutlookFinder: Sendable {
                 ?? Outlook.SectionOutlook(orientation: .neutral, frame: nil)
             var own = inherited
             if let title = section.title {
-                switch headings.read(text, title.start..<title.end) {
+                switch headings.read(text.scalars, title.start..<title.end) {
                 case .says(let orientation):
                     // 产业布局逐步调整 under a review tells what was done.
                     if !(inherited.orientation == .past && orientation == .tasks) { own.orientation = orientation }
@@ -196,7 +199,7 @@ struct OutlookFinder: Sendable {
         return frame
     }
 
-    private func findStretches(_ text: Scalars, _ outline: Outline, _ outlook: inout Outlook) {
+    private func findStretches(_ text: MappedText, _ outline: Outline, _ outlook: inout Outlook) {
         var open: [Int] = []
         var next = 0
         var stretches: [Outlook.Stretch] = []

@@ -27,13 +27,15 @@ struct ParagraphFrame: Sendable {
     /// The year that goals of the section are compared with (与2013年相比).
     var baselineYear: Int?
     var subject: Phrase?
+    /// Whether the heading right above names the subject, so that a sentence need not.
+    var isNamedByHeading = false
 }
 
 /// Finds the frames of a notice: deadlines of lead paragraphs and goals sections, subjects of headings.
 struct FrameFinder {
     let text: Scalars
     let outline: Outline
-    let times: [TimeExpression]
+    let times: ParagraphTimes
     let outlook: Outlook
     let subjects: SubjectGrammar
 
@@ -58,6 +60,7 @@ struct FrameFinder {
             isUnderIndustry.append(inherits || own != nil && section.level > 1)
         }
         let documentSubject = mainTitleSubject()
+        let scopes = goalScopes()
         for (index, paragraph) in outline.paragraphs.enumerated() {
             var frame = ParagraphFrame()
             frame.year = openingPeriod(paragraph)
@@ -65,12 +68,13 @@ struct FrameFinder {
             while let section = at {
                 if frame.year == nil { frame.year = years[section] }
                 if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
-                if frame.subject == nil { frame.subject = subjectOfSection[section] }
+                if frame.subject == nil { frame.subject = subjectOfSection[section] ?? scopes[section] }
                 at = outline.sections[section].parent
             }
             if frame.year == nil, let heading = outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1)) {
                 frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
             }
+            frame.isNamedByHeading = paragraph.section.map { subjectOfSection[$0] != nil } ?? false
             if frame.subject == nil { frame.subject = documentSubject }
             frames[index] = frame
         }
@@ -90,14 +94,17 @@ struct FrameFinder {
             let body = NormalRange(min(paragraph.bodyStart, paragraph.range.end), paragraph.range.end)
             let inBody = timesIn(body)
             guard !inBody.isEmpty else { continue }
-            let leadsIn = body.count > 0 && text[body.end - 1] == 0xFF1A
+            let leadsIn = body.count > 0 && text[body.end - 1] == "："
             for time in inBody {
                 guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
                 var at: Int? = own
                 var isOwn = true
                 while let section = at {
                     let frames = isOwn && (hasChildren[section] || leadsIn || isIndustry[section]) || goalsLeft[section]
-                    if frames, time.role == .deadline, years[section] == nil { years[section] = span }
+                    // A lead-in that names several years (到2023年…。到2025年，实现以下目标：) frames with its last.
+                    if frames, time.role == .deadline, years[section] == nil || leadsIn && isOwn {
+                        years[section] = span
+                    }
                     if frames, time.role == .baseline, baselines[section] == nil, isComparison(time) {
                         baselines[section] = span.last
                     }
@@ -109,16 +116,16 @@ struct FrameFinder {
     }
 
     /// 与2013年相比
-    private func isComparison(_ time: TimeExpression) -> Bool {
+    private func isComparison(_ time: ParagraphTime) -> Bool {
         let end = time.range.end
-        return end + 1 < text.count && text[end] == 0x76F8 && text[end + 1] == 0x6BD4
+        return end + 1 < text.count && text[end] == "相" && text[end + 1] == "比"
     }
 
     /// 未来五年 or a plan period that opens a paragraph frames all of it.
     private func openingPeriod(_ paragraph: OutlineParagraph) -> TargetYear? {
         guard paragraph.role == .body else { return nil }
         var at = paragraph.bodyStart
-        while at < paragraph.range.end, text[at] == 0x20 || text[at] == 0x3002 { at += 1 }
+        while at < paragraph.range.end, text[at] == 0x20 || text[at] == "。" { at += 1 }
         let first = timesIn(NormalRange(min(at, paragraph.range.end), paragraph.range.end)).first
         guard let first, first.range.start == at, first.role == .period, let value = first.value,
             let span = TargetYear(edtf: value), span.first != nil
@@ -126,10 +133,29 @@ struct FrameFinder {
         return span
     }
 
-    private func timesIn(_ range: NormalRange) -> ArraySlice<TimeExpression> {
-        let start = lowerBound(times, range.start) { $0.range.start }
-        let end = lowerBound(times, range.end) { $0.range.start }
-        return times[start..<max(start, end)]
+    private func timesIn(_ range: NormalRange) -> ParagraphTimes {
+        times.beginning(in: range.start, range.end)
+    }
+
+    /// The whole (全省, 全市) that the lead paragraph of a section of goals speaks of: its items are about it, too.
+    private func goalScopes() -> [Phrase?] {
+        var scopes = [Phrase?](repeating: nil, count: outline.sections.count)
+        var isRead = [Bool](repeating: false, count: outline.sections.count)
+        for paragraph in outline.paragraphs {
+            guard let section = paragraph.section, !isRead[section], paragraph.bodyStart < paragraph.range.end,
+                outlook.sections[section].orientation == .goals
+            else { continue }
+            isRead[section] = true
+            var at = max(paragraph.bodyStart, paragraph.range.start)
+            while at + 1 < paragraph.range.end {
+                if isScopeWord(text, at, paragraph.range.end), at == paragraph.bodyStart || opensClause(text[at - 1]) {
+                    scopes[section] = Phrase(at, at + 2)
+                    break
+                }
+                at += 1
+            }
+        }
+        return scopes
     }
 
     /// The main title names a subject when it speaks of a place or an industry narrower than the issuer's own.
@@ -137,7 +163,7 @@ struct FrameFinder {
         for part in outline.parts.reversed() where part.kind == .issued || part.kind == .carrier {
             if let title = part.title, let subject = subjects.subject(text, ofTitle: title) { return subject }
         }
-        return nil
+        return outline.head.titleRange.flatMap { subjects.subject(text, ofTitle: $0) }
     }
 }
 

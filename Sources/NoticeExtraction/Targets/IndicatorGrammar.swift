@@ -18,7 +18,7 @@ struct IndicatorGrammar: Sendable {
 
     /// The words of `start..<end` without times, without 实现 and 完成 between owner and measure, without a
     /// comparison at the end (比2013年).
-    func phrase(_ text: Scalars, _ start: Int, _ end: Int, _ times: ArraySlice<TimeExpression>) -> Phrase {
+    func phrase(_ text: Scalars, _ start: Int, _ end: Int, _ times: ParagraphTimes) -> Phrase {
         var end = trimmedEnd(text, start, end)
         // 比2013年, 较上年, 与2013年相比
         if let cut = comparison(text, start, end, times) { end = trimmedEnd(text, start, cut) }
@@ -29,7 +29,7 @@ struct IndicatorGrammar: Sendable {
             while before > at, [0x5230, 0x81F3, 0x5728, 0x4ECE, 0x81EA].contains(text[before - 1]) { before -= 1 }
             result.append(at, before)
             at = time.range.end
-            while at < end, text[at] == 0x7684 || text[at] == 0xFF0C || text[at] == 0x5E95 || text[at] == 0x672B {
+            while at < end, text[at] == "的" || text[at] == "，" || text[at] == "底" || text[at] == "末" {
                 at += 1
             }
         }
@@ -40,11 +40,20 @@ struct IndicatorGrammar: Sendable {
     private func trimmedEnd(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
         var end = end
         while end > start {
+            // 在2020年基础上翻一番
+            if end - start >= 3, text[end - 3] == "基", text[end - 2] == "础", text[end - 1] == "上" {
+                end -= 3
+                if end - start >= 3, text[end - 3] == "在", text[end - 2] == "现" || text[end - 2] == "原" {
+                    end -= 3
+                }  // 在现行 在原有
+                continue
+            }
             switch text[end - 1] {
-            case 0xFF0C, 0x3001, 0xFF1A, 0x20, 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x5747, 0xFF08: end -= 1  // ，、： 的和及与均（
-            case 0xFF09:
+            case "，", "、", "：", 0x20, "的", "和", "及", "与", "均", "（", "可", "各":
+                end -= 1  // ，、： 的和及与均（可各
+            case "）":
                 // A unit in brackets behind the name: 专利数（件）
-                guard end - start > 4, let open = (max(start, end - 5)..<(end - 1)).last(where: { text[$0] == 0xFF08 }),
+                guard end - start > 4, let open = (max(start, end - 5)..<(end - 1)).last(where: { text[$0] == "（" }),
                     open > start, (open + 1..<end - 1).allSatisfy({ text[$0] >= 0x4E00 })
                 else { return end }
                 end = open
@@ -54,11 +63,31 @@ struct IndicatorGrammar: Sendable {
         return end
     }
 
+    /// 低于全省平均水平10%, 比全省平均水平提高10%: a gap to an average. Where the comparison begins, and which way it goes.
+    func gapToAverage(_ text: Scalars, _ start: Int, _ end: Int) -> (cut: Int, isBelow: Bool)? {
+        guard end - start > 4, text[end - 2] == "水" || text[end - 2] == "平",
+            text[end - 1] == "平" || text[end - 1] == "均"
+        else { return nil }  // 水平, 平均
+        var at = end - 3
+        let limit = max(start, end - 16)
+        while at >= limit {
+            switch text[at] {
+            case "低": if text[at + 1] == "于" { return (at, true) }
+            case "高": if text[at + 1] == "于" { return (at, false) }
+            case "比", "较": return (at, false)
+            case "，": return nil
+            default: break
+            }
+            at -= 1
+        }
+        return nil
+    }
+
     /// Where a comparison at the end of the phrase begins, or nil.
-    private func comparison(_ text: Scalars, _ start: Int, _ end: Int, _ times: ArraySlice<TimeExpression>) -> Int? {
+    private func comparison(_ text: Scalars, _ start: Int, _ end: Int, _ times: ParagraphTimes) -> Int? {
         for time in times where time.range.end <= end && time.range.end >= end - 3 && time.range.start > start {
             switch text[time.range.start - 1] {
-            case 0x6BD4, 0x8F83, 0x4E0E: return time.range.start - 1  // 比 较 与
+            case "比", "较", "与": return time.range.start - 1
             default: break
             }
         }
@@ -73,11 +102,11 @@ struct IndicatorGrammar: Sendable {
             var i = piece.start
             while i + 1 < piece.end {
                 let isAspiring =
-                    text[i] == 0x529B && text[i + 1] == 0x4E89 || text[i] == 0x4E89 && text[i + 1] == 0x53D6  // 力争 争取
+                    text[i] == "力" && text[i + 1] == "争" || text[i] == "争" && text[i + 1] == "取"
                 let isVerb =
-                    text[i] == 0x5B9E && text[i + 1] == 0x73B0 || text[i] == 0x5B8C && text[i + 1] == 0x6210  // 实现 完成
+                    text[i] == "实" && text[i + 1] == "现" || text[i] == "完" && text[i + 1] == "成"
                     || isAspiring
-                if isVerb, i > first.start, i + 2 < piece.end, text[i + 2] != 0x7684, text[i + 2] != 0x4E86 {
+                if isVerb, i > first.start, i + 2 < piece.end, text[i + 2] != "的", text[i + 2] != "了" {
                     var before = i
                     // 力争实现, 共完成
                     while let (length, cue) = cues.backward.matchBackward(text, endingAt: before, limit: at),
@@ -98,18 +127,18 @@ struct IndicatorGrammar: Sendable {
     }
 
     /// The length of the measure noun that ends the scalars, or 0.
-    func headLength(_ scalars: [UInt32]) -> Int {
-        scalars.withUnsafeBufferPointer { heads.matchBackward($0, endingAt: $0.count, limit: 0)?.length ?? 0 }
+    func headLength(_ words: PhraseWords) -> Int {
+        words.withScalars { heads.matchBackward($0, endingAt: $0.count, limit: 0)?.length ?? 0 }
     }
 
     /// Whether the scalars are nothing but a measure noun, with or without 工业 before it or 占… behind it.
-    func isHeadOnly(_ scalars: [UInt32]) -> Bool {
-        scalars.withUnsafeBufferPointer { text in
+    func isHeadOnly(_ words: PhraseWords) -> Bool {
+        words.withScalars { text in
             var start = 0
-            if text.count > 4, text[0] == 0x5DE5, text[1] == 0x4E1A { start = 2 }  // 工业
+            if text.count > 4, text[0] == "工", text[1] == "业" { start = 2 }
             guard let (length, _) = headsForward.match(text, at: start, limit: text.count) else { return false }
             let end = start + length
-            return end == text.count || text[end] == 0x5360  // 占
+            return end == text.count || text[end] == "占"
         }
     }
 
@@ -121,29 +150,36 @@ struct IndicatorGrammar: Sendable {
         var sawOf = false
         var of = start
         while of < limit, of < start + 60 {
-            if text[of] == 0xFF0C || text[of] == 0x3002 || text[of] == 0xFF1B { break }
-            if text[of] == 0x7684 { sawOf = true; break }
+            if text[of] == "，" || text[of] == "。" || text[of] == "；" { break }
+            if text[of] == "的" {
+                sawOf = true
+                break
+            }
             of += 1
         }
         while at < limit {
             switch text[at] {
-            case 0xFF08: depth += 1
-            case 0xFF09:
+            case "（": depth += 1
+            case "）":
                 if depth == 0 { return at }
                 depth -= 1
-            case 0x201C: quotes += 1
-            case 0x201D: quotes -= 1
-            case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01:
+            case "“": quotes += 1
+            case "”": quotes -= 1
+            case "，", "。", "；", "：", "！":
                 if depth <= 0 { return at }
-            case 0x3001:
+            case "、":
                 // The next value of the list, with or without words of its own before it.
-                if depth <= 0, let next = nextValue, next > at, next - at <= 24, !hasMark(text, at + 1, next) { return at }
-            case 0x548C, 0x53CA, 0x4E0E:  // 和 及 与
+                if depth <= 0, let next = nextValue, next > at, next - at <= 24, !hasMark(text, at + 1, next) {
+                    return at
+                }
+            case "和", "及", "与":
                 if depth <= 0, let next = nextValue, next > at, next - at <= 3 { return at }
-            case 0x4EE5:
-                if depth <= 0, at + 1 < limit, text[at + 1] == 0x53CA { return at }  // 以及
+            case "以":
+                if depth <= 0, at + 1 < limit, text[at + 1] == "及" { return at }  // 以及
             default:
-                if depth <= 0, quotes <= 0, at >= start + 2, !(sawOf && at < of), let length = laterVerb(text, at, limit) {
+                if depth <= 0, quotes <= 0, at >= start + 2, !(sawOf && at < of),
+                    let length = laterVerb(text, at, limit)
+                {
                     if at + length < limit || length > 2 { return at }
                 }
             }
@@ -153,17 +189,21 @@ struct IndicatorGrammar: Sendable {
     }
 
     private func hasMark(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
-        (start..<end).contains { text[$0] == 0x3001 }
+        (start..<end).contains { text[$0] == "、" }
     }
 
     /// The length of a verb that ends the noun before it: 支持10家企业⟦开展⟧业务.
     private func laterVerb(_ text: Scalars, _ at: Int, _ limit: Int) -> Int? {
         guard at + 1 < limit else { return nil }
         switch (text[at], text[at + 1]) {
-        case (0x5F00, 0x5C55), (0x6765, 0x6E1D), (0x8FDB, 0x884C), (0x7EB3, 0x5165), (0x6210, 0x4E3A),  // 开展 来渝 进行 纳入 成为
-            (0x5B9E, 0x73B0), (0x8FDB, 0x5165), (0x5217, 0x5165), (0x83B7, 0x5F97), (0x5165, 0x9009),  // 实现 进入 列入 获得 入选
-            (0x8FBE, 0x5230), (0x53C2, 0x4E0E), (0x5B8C, 0x6210), (0x81F3, 0x5C11), (0x52A0, 0x5FEB),  // 达到 参与 完成 至少 加快
-            (0x5EFA, 0x6210), (0x5F62, 0x6210), (0x5E26, 0x52A8), (0x63D0, 0x5347), (0x63A8, 0x52A8):  // 建成 形成 带动 提升 推动
+        // 开展 来渝 进行 纳入 成为
+        case ("开", "展"), ("来", "渝"), ("进", "行"), ("纳", "入"), ("成", "为"),
+            // 实现 进入 列入 获得 入选
+            ("实", "现"), ("进", "入"), ("列", "入"), ("获", "得"), ("入", "选"),
+            // 达到 参与 完成 至少 加快
+            ("达", "到"), ("参", "与"), ("完", "成"), ("至", "少"), ("加", "快"),
+            // 建成 形成 带动 提升 推动
+            ("建", "成"), ("形", "成"), ("带", "动"), ("提", "升"), ("推", "动"):
             return 2
         default: return nil
         }

@@ -69,43 +69,55 @@ struct MeasureDecision {
 
 extension TargetComposer {
     /// The measure of a value with its chain and the opening of its clause.
-    func measure(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, phrase: [UInt32]) -> MeasureDecision {
+    func measure(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, phrase: PhraseWords)
+        -> MeasureDecision
+    {
         let mention = value.mention
         let isAnnual = value.chain.cues.has(.annual) || opening.isAnnual
-        if case .ratio = mention.amount {
+        let isFraction = mention.rule == QuantityRule.fraction
+        if case .ratio = mention.amount, !isFraction {
             return MeasureDecision(measure: .ratio, direction: nil, isAnnual: isAnnual, rule: MeasureRules.ratio)
         }
         if mention.unitClass == .rank {
             return MeasureDecision(measure: .rank, direction: nil, isAnnual: isAnnual, rule: MeasureRules.rank)
         }
-        let movement = value.chain.movement ?? movementBehind(reading, value)
+        var movement = value.chain.movement ?? movementBehind(reading, value)
+        if movement == nil, value.chain.verb == nil, opening.verb == .rise || opening.verb == .fall {
+            movement = opening.verb
+        }
         if mention.unitClass == .multiple, mention.unit == "倍", movement == nil {
             return MeasureDecision(measure: .multiple, direction: nil, isAnnual: isAnnual, rule: MeasureRules.multiple)
         }
         let isYearly = value.chain.cues.has(.yearly) || opening.isYearly
-        let isRate = mention.unitClass == .percent || mention.unitClass == .percentagePoint || mention.unitClass == .multiple
+        let isRate =
+            isFraction || mention.unitClass == .percent || mention.unitClass == .percentagePoint
+            || mention.unitClass == .multiple
         if isYearly, isRate {
             let direction: Direction = movement == .fall ? .decrease : .increase
-            return MeasureDecision(measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)
+            return MeasureDecision(
+                measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)
         }
         let adds =
-            value.chain.verb == .add || opening.verb == .add
+            value.chain.verb == .add || value.chain.verb == nil && opening.verb == .add
             || value.chain.verb == nil && opening.verb == nil && containsNew(phrase)
         if adds {
-            return MeasureDecision(measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
+            return MeasureDecision(
+                measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
         }
         if value.chain.verb == .rise || value.chain.verb == .fall || movement != nil && value.chain.verb != .reach
             || movement != nil && value.chain.verb == .reach && isRate && namesGrowth(value)
         {
             let direction: Direction = movement == .fall ? .decrease : .increase
-            return MeasureDecision(measure: .change, direction: direction, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
+            return MeasureDecision(
+                measure: .change, direction: direction, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
         }
-        return MeasureDecision(measure: .level, direction: nil, isAnnual: isAnnual || isYearly, rule: MeasureRules.level)
+        return MeasureDecision(
+            measure: .level, direction: nil, isAnnual: isAnnual || isYearly, rule: MeasureRules.level)
     }
 
     /// 两位数增长, 5%的增速: the movement stands behind the value.
     private func movementBehind(_ reading: ParagraphReading, _ value: Value) -> CueClass? {
-        let at = value.end < reading.body.end && reading.text[value.end] == 0x7684 ? value.end + 1 : value.end
+        let at = value.end < reading.body.end && reading.text[value.end] == "的" ? value.end + 1 : value.end
         if reading.stands("增长", at: at) || reading.stands("增速", at: at) || reading.stands("增幅", at: at) { return .rise }
         if reading.stands("下降", at: at) || reading.stands("降幅", at: at) { return .fall }
         return nil
@@ -114,9 +126,10 @@ extension TargetComposer {
     private func namesGrowth(_ value: Value) -> Bool { value.chain.movement == .rise || value.chain.movement == .fall }
 
     /// 城镇新增就业
-    private func containsNew(_ phrase: [UInt32]) -> Bool {
+    private func containsNew(_ phrase: PhraseWords) -> Bool {
         guard phrase.count > 3 else { return false }
-        for i in 0..<min(phrase.count - 1, 8) where phrase[i] == 0x65B0 && phrase[i + 1] == 0x589E { return true }
+        if phrase[phrase.count - 2] == "增", phrase[phrase.count - 1] == "量" { return true }
+        for i in 0..<min(phrase.count - 1, 8) where phrase[i] == "新" && phrase[i + 1] == "增" { return true }
         return false
     }
 }

@@ -46,6 +46,8 @@ struct Opening: Sendable {
     var isYearly = false
     /// A verb of building, adding or reaching that was passed over.
     var verb: CueClass?
+    /// The first scalar of that verb.
+    var verbStart: Int?
 }
 
 /// Passes over the words in front of an indicator: time, scope, adverbs, verbs of pushing.
@@ -64,7 +66,7 @@ struct OpenerTable: Sendable {
 
     /// Reads from `start` on, not past `end`.
     /// - Parameter passesVerbs: whether a verb of building before the noun is passed over (培育龙头企业30家).
-    func read(_ text: Scalars, _ start: Int, _ end: Int, times: ArraySlice<TimeExpression>, passesVerbs: Bool) -> Opening {
+    func read(_ text: Scalars, _ start: Int, _ end: Int, times: ParagraphTimes, passesVerbs: Bool) -> Opening {
         var opening = Opening(start: start)
         var at = start
         while at < end {
@@ -72,7 +74,7 @@ struct OpenerTable: Sendable {
                 at = time.range.end
                 continue
             }
-            if text[at] == 0x201D || text[at] == 0xFF09 || text[at] == 0x20 {
+            if text[at] == "”" || text[at] == "）" || text[at] == 0x20 {
                 at += 1
                 continue
             }
@@ -96,14 +98,22 @@ struct OpenerTable: Sendable {
                 continue
             }
             if passesVerbs, let (length, cue) = cues.forward.match(text, at: at, limit: end), length >= 2,
-                cue == .build || cue == .add || cue == .reach || cue == .aspire || cue == .annual || cue == .yearly
+                cue == .build || cue == .add || cue == .reach || cue == .rise || cue == .fall || cue == .aspire
+                    || cue == .annual || cue == .yearly
                     || cue == .filler, at + length < end
             {
-                if text[at + length] == 0x7684 { break }  // 建设的…
+                if text[at + length] == "的" { break }  // 建设的…
                 if cue == .aspire { opening.isAspirational = true }
                 if cue == .annual { opening.isAnnual = true }
                 if cue == .yearly { opening.isYearly = true }
-                if opening.verb == nil, CueSet.verbs.has(cue) { opening.verb = cue }
+                if CueSet.verbs.has(cue) {
+                    // 新增上市企业: one verb is passed over, a second one only in a list of verbs (引进和培育).
+                    if opening.verb != nil, !followsConjunction(text, at, start) { break }
+                    if opening.verb == nil {
+                        opening.verb = cue
+                        opening.verbStart = at
+                    }
+                }
                 at += length
                 continue
             }
@@ -111,5 +121,13 @@ struct OpenerTable: Sendable {
         }
         opening.start = at
         return opening
+    }
+
+    private func followsConjunction(_ text: Scalars, _ at: Int, _ start: Int) -> Bool {
+        guard at > start else { return false }
+        switch text[at - 1] {
+        case "和", "、", "并", "及", "或", "与": return true
+        default: return false
+        }
     }
 }

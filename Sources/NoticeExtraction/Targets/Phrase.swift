@@ -3,12 +3,12 @@ import NoticeModel
 /// Words of the text put together from several places, such as an owner and a measure.
 struct Phrase: Sendable, Equatable {
     /// The places in the order in which they are read; a place may be missing between them.
-    var pieces: [NormalRange] = []
+    var pieces = PhrasePieces()
 
     init() {}
 
     init(_ start: Int, _ end: Int) {
-        if start < end { pieces = [NormalRange(start, end)] }
+        if start < end { pieces.append(NormalRange(start, end)) }
     }
 
     var isEmpty: Bool { pieces.isEmpty }
@@ -17,21 +17,27 @@ struct Phrase: Sendable, Equatable {
     var end: Int? { pieces.last?.end }
 
     mutating func append(_ other: Phrase) {
-        pieces.append(contentsOf: other.pieces)
+        for piece in other.pieces { pieces.append(piece) }
     }
 
     mutating func append(_ start: Int, _ end: Int) {
         if start < end { pieces.append(NormalRange(start, end)) }
     }
 
-    /// The scalars in order.
-    func scalars(_ text: Scalars) -> [UInt32] {
+    /// The scalars in order, line breaks left out.
+    func scalars(_ text: Scalars) -> PhraseWords {
+        if pieces.count == 1, !pieces[0].isEmpty {
+            let piece = pieces[0]
+            var i = piece.start
+            while i < piece.end, text[i] != 0x0A { i += 1 }
+            if i == piece.end { return PhraseWords(text, piece.start, piece.end) }
+        }
         var all: [UInt32] = []
         all.reserveCapacity(count)
         for piece in pieces {
             for i in piece.start..<piece.end where text[i] != 0x0A { all.append(text[i]) }
         }
-        return all
+        return PhraseWords(all)
     }
 
     /// The phrase without its last `length` scalars.
@@ -55,17 +61,9 @@ struct Phrase: Sendable, Equatable {
         var result = Phrase()
         for piece in pieces.reversed() where rest > 0 {
             let taken = min(rest, piece.count)
-            result.pieces.insert(NormalRange(piece.end - taken, piece.end), at: 0)
+            result.pieces.insertFirst(NormalRange(piece.end - taken, piece.end))
             rest -= taken
         }
         return result
     }
-}
-
-/// A string of scalars of the text.
-func string(_ scalars: some Sequence<UInt32>) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(64)
-    for scalar in scalars { appendUTF8(scalar, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
 }

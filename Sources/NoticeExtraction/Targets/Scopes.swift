@@ -1,34 +1,124 @@
 import NoticeModel
 
-/// The owner of an aggregate as its subject, and the scope that an earlier sentence of the paragraph stated.
+/// The owner of an aggregate as its subject: 汽车产业 of 汽车产业总产值.
 extension TargetComposer {
-    /// 汽车产业总产值, 战略性新兴产业产值占…: the industry or group in front of the measure; nil when there is none.
+    /// The industry or group in front of the measure noun, in front of 占 when the indicator is a share; nil when the
+    /// words before the measure name no group.
     func ownerSubject(_ reading: ParagraphReading, _ indicator: Phrase) -> Phrase? {
-        guard let first = indicator.pieces.first, first.count > 4 else { return nil }
+        guard let first = indicator.pieces.first, let end = indicator.end else { return nil }
         let text = reading.text
-        var best: Int?
-        var at = first.start + 2
-        while at < first.end - 1 {
-            if text[at] == 0x5360 || text[at] == 0x7684 { break }  // 占 的
-            if endsGroup(text, first.start, at + 1) { best = at + 1 }
-            at += 1
+        let words = indicator.scalars(text)
+        let share = words.firstIndex(of: 0x5360) ?? words.count  // 占
+        let head = grammar.headLength(words[..<share])
+        guard head > 0, share - head >= 3, first.count >= share - head || indicator.pieces.count > 1, end > first.start
+        else {
+            return nil
         }
-        guard let best, best - first.start >= 3 else { return nil }
-        // 规模以上工业 and 企业 say how the statistics are taken, not whom they are about.
-        if reading.stands("规模以上", at: first.start), text[best - 2] != 0x4F01 { return nil }
-        return Phrase(first.start, best)
+        let owner = indicator.dropLast(words.count - (share - head))
+        let ownerWords = words[..<(share - head)]
+        guard endsGroup(ownerWords) else { return nil }
+        // 规模以上工业 says how the statistics are taken, not whom they are about.
+        if ownerWords.starts(with: [0x89C4, 0x6A21, 0x4EE5, 0x4E0A]), ownerWords.dropLast().last != 0x4F01 {
+            return nil
+        }
+        return owner
     }
 
-    /// Ends in 产业, 行业, 工业, 制造业, 企业, 集群, 农业, 加工业.
-    private func endsGroup(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
-        let (a, b) = (text[end - 2], text[end - 1])
-        if b == 0x4E1A {  // 业
-            switch a {
-            case 0x4EA7, 0x884C, 0x4F01: return true  // 产 行 企
-            case 0x5DE5, 0x9020, 0x52A1: return end - start >= 4  // 工 造 务
+    /// For whom or where a target holds: what its clause says, an earlier clause of the sentence, the owner of the
+    /// aggregate, an earlier sentence of the paragraph, the headings, the title.
+    func subject(
+        _ reading: ParagraphReading, _ value: Value, _ draft: Draft, _ frame: ParagraphFrame,
+        _ state: inout SentenceState, _ inherited: inout InheritedFields
+    ) -> Phrase? {
+        let text = reading.text
+        if var own = draft.subject {
+            guard draft.opening.scope != nil else { return own }
+            // 全省医药产业, unless the heading right above names the industry.
+            if !draft.isListed, !frame.isNamedByHeading, own.count == 2,
+                let owner = ownerSubject(reading, draft.indicator),
+                let end = owner.end, text[end - 1] == "业",
+                text[end - 2] == "产" || text[end - 2] == "造" || text[end - 2] == "行",
+                owner.start.map({ !reading.stands("规模以上", at: $0) }) == true
+            {
+                own.append(owner)
+            }
+            state.subject = own
+            return own
+        }
+        if draft.opening.isAmong, let owner = ownerSubject(reading, draft.indicator) { return owner }
+        if let earlier = state.subject {
+            inherited.insert(.subject)
+            return earlier
+        }
+        if !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { return owner }
+        if let actor = actor(reading, value) {
+            inherited.insert(.subject)
+            return actor
+        }
+        if let scope = reading.scope(before: value.clause.start) {
+            inherited.insert(.subject)
+            return scope
+        }
+        if frame.subject != nil { inherited.insert(.subject) }
+        return frame.subject
+    }
+
+    /// 支持X公司利用…，建设…: who acts in the later clauses of a sentence. A class of actors (企业, 机构) is no subject.
+    private func actor(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        let text = reading.text
+        var start = value.sentence.start
+        guard value.clause.start > start, start + 6 < value.clause.start else { return nil }
+        switch (text[start], text[start + 1]) {
+        case ("支", "持"), ("推", "动"), ("鼓", "励"), ("引", "导"), ("扶", "持"): start += 2
+        default: return nil
+        }
+        var at = start + 2
+        while at < min(start + 20, value.clause.start - 1) {
+            switch (text[at], text[at + 1]) {
+            case ("利", "用"), ("依", "托"), ("加", "强"), ("加", "快"), ("开", "展"), ("通", "过"), ("发", "挥"), ("完", "善"),
+                ("实", "施"), ("扩", "大"), ("建", "设"), ("合", "作"), ("尽", "快"):
+                let last = text[at - 1]
+                let isClass =
+                    last == "业" && text[at - 2] == "企" || last == "业" && text[at - 2] == "产" || last == "构"
+                    || last == "位"
+                    || last == "方" || last == "地"
+                return isClass || reading.find(0xFF0C, start, at) != nil || reading.find(0x3001, start, at) != nil
+                    ? nil : Phrase(start, at)
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
+    /// Ends in 产业, 行业, 企业, 工业, 制造业, 服务业, 集群.
+    private func endsGroup(_ words: PhraseWords) -> Bool {
+        guard words.count >= 3, let last = words.last else { return false }
+        let before = words[words.endIndex - 2]
+        if last == 0x4E1A {  // 业
+            switch before {
+            case "产", "行", "企": return true
+            case "工", "造", "务": return words.count >= 3
             default: return false
             }
         }
-        return a == 0x96C6 && b == 0x7FA4  // 集群
+        return before == "集" && last == 0x7FA4  // 集群
+    }
+}
+
+/// Whether a word for a whole (全省, 我市) stands at an offset.
+func isScopeWord(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+    guard at + 1 < end, text[at] == "全" || text[at] == "我" else { return false }
+    switch text[at + 1] {
+    case "省", "市", "县", "区", "州", "旗", "国": return true
+    default: return false
+    }
+}
+
+/// Whether a scalar lets a clause begin behind it: punctuation, the end of a year, 在, 使, 将.
+func opensClause(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case "，", "。", "；", "：", "、", "“", "”", "年", "底", "末", "在", "使", "将", 0x0A:
+        true
+    default: false
     }
 }

@@ -23,9 +23,9 @@ struct SubjectGrammar: Sendable {
     func subject(_ text: Scalars, ofHeading title: NormalRange, isAttachment: Bool, isUnderIndustry: Bool) -> Phrase? {
         if isAttachment { return subject(text, ofTitle: title) }
         var (start, end) = (title.start, title.end)
-        if let comma = (start..<end).first(where: { text[$0] == 0xFF0C || text[$0] == 0x3001 }) {
+        if let comma = (start..<end).first(where: { text[$0] == "，" || text[$0] == "、" }) {
             // 集中力量，做大…: only a heading of one clause names a subject.
-            if text[comma] == 0xFF0C { return nil }
+            if text[comma] == "，" { return nil }
         }
         var pushed = false
         while let (length, _) = pushes.match(text, at: start, limit: end) {
@@ -37,10 +37,15 @@ struct SubjectGrammar: Sendable {
             end -= length
             cut = true
         }
-        guard end - start >= 2, end - start <= 16 else { return nil }
-        if isIndustry(text, start, end) { return Phrase(start, end) }
+        guard end - start >= 3, end - start <= 16 else { return nil }
+        // A slogan (坚定不移强工业) is long and names its industry without a verb of the list.
+        if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) {
+            return Phrase(start, end)
+        }
         // A bare noun without a verb names a branch under an industry: 汽车整车, 光电子.
-        if isUnderIndustry, !pushed, !cut, end - start <= 10, !containsVerb(text, start, end) { return Phrase(start, end) }
+        if isUnderIndustry, !pushed, !cut, end - start <= 10, !containsVerb(text, start, end) {
+            return Phrase(start, end)
+        }
         return nil
     }
 
@@ -54,44 +59,69 @@ struct SubjectGrammar: Sendable {
     func subject(_ text: Scalars, ofTitle title: NormalRange) -> Phrase? {
         var (start, end) = (title.start, title.end)
         // The place and the plan period in front are the issuer's own.
-        if let place = placeEnd(text, start, min(end, start + 9)), text[start] != 0x5728 { start = place }
-        if start < end, text[start] == 0x201C {
+        if let place = placeEnd(text, start, min(end, start + 9)), text[start] != "在" { start = place }
+        if start < end, text[start] == "“" {
             var close = start + 1
-            while close < end, text[close] != 0x201D { close += 1 }
+            while close < end, text[close] != "”" { close += 1 }
             if close < end { start = close + 1 }
         }
         // 在吉林市开展…: a place narrower than the issuer's own.
-        if let at = (start..<max(start, end - 4)).first(where: { text[$0] == 0x5728 }),
+        if let at = (start..<max(start, end - 4)).first(where: { text[$0] == "在" }),
             let place = placeEnd(text, at + 1, min(end, at + 9)), place - at > 2
         {
             return Phrase(at + 1, place)
         }
-        if let about = (start..<max(start, end - 1)).first(where: { text[$0] == 0x5173 && text[$0 + 1] == 0x4E8E }) {
+        if let about = (start..<max(start, end - 1)).first(where: { text[$0] == "关" && text[$0 + 1] == "于" }) {
             start = about + 2
         }
         while let (length, _) = pushes.match(text, at: start, limit: end) { start += length }
-        while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) { end -= length }
-        guard end - start >= 2, end - start <= 16, isIndustry(text, start, end) else { return nil }
-        return Phrase(start, end)
+        while end > start {
+            if text[end - 1] == 0x0A {  // a title over two lines
+                end -= 1
+            } else if let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) {
+                end -= length
+            } else {
+                break
+            }
+        }
+        guard end - start >= 3, end - start <= 16 else { return nil }
+        if isIndustry(text, start, end) { return Phrase(start, end) }
+        // “十四五”现代物流发展规划: before 发展规划 a field needs no noun for an industry.
+        let plans = end + 3 < title.end && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
+        let isWhole = (start..<end).contains { text[$0] == "社" || text[$0] == "和" }  // 经济和社会
+        return plans && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
     }
 
     /// Ends in a noun for an industry or a field.
     private func isIndustry(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
-        switch text[end - 1] {
-        case 0x4E1A: true  // 业
-        case 0x57DF: end - start > 2 && text[end - 2] == 0x9886  // 领域
-        case 0x6D4E: end - start > 2 && text[end - 2] == 0x7ECF  // 经济
-        case 0x52A1: end - start > 2 && text[end - 2] == 0x5546  // 商务
-        case 0x6E38: end - start > 1 && text[end - 2] == 0x65C5  // 旅游
+        // 重点领域, 主要行业 name none.
+        if end - start == 4,
+            text[start] == "重" && text[start + 1] == "点" || text[start] == "主" && text[start + 1] == "要"
+        {
+            return false
+        }
+        return switch text[end - 1] {
+        // 业, but no 企业, 就业, 创业, 作业, 毕业, 失业, 从业, 职业, 专业, 事业
+        case "业":
+            ![0x4F01, 0x5C31, 0x521B, 0x4F5C, 0x6BD5, 0x5931, 0x4ECE, 0x804C, 0x4E13, 0x4E8B].contains(text[end - 2])
+        case "域": end - start > 2 && text[end - 2] == "领"
+        case "济": end - start > 2 && text[end - 2] == "经"
+        case "务": end - start > 2 && text[end - 2] == "商"
+        case "游": end - start > 1 && text[end - 2] == "旅"
         default: false
         }
+    }
+
+    /// 产业, 行业, 领域
+    private func endsInIndustryWord(_ text: Scalars, _ end: Int) -> Bool {
+        text[end - 2] == "产" || text[end - 2] == "行" || text[end - 1] == "域"
     }
 
     private func containsVerb(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
         var at = start
         while at < end {
             if let (length, _) = pushes.match(text, at: at, limit: end), length >= 2 { return true }
-            if text[at] == 0x201C || text[at] == 0x7684 { return true }
+            if text[at] == "“" || text[at] == "的" { return true }
             at += 1
         }
         return false
@@ -102,7 +132,7 @@ struct SubjectGrammar: Sendable {
         var at = start + 1
         while at < limit {
             switch text[at] {
-            case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7: return at + 1  // 省 市 县 区 州 旗
+            case "省", "市", "县", "区", "州", "旗": return at + 1
             default: at += 1
             }
         }

@@ -4,6 +4,7 @@ extension TargetComposer {
     /// The drafts of a value and of those coordinated with it; at least one.
     func draft(_ reading: ParagraphReading, _ i: Int, _ count: Int, _ state: inout SentenceState) -> [Draft] {
         let value = reading.values[i]
+        if let share = shareDraft(reading, i, &state) { return [share] }
         if takesObject(value) { return [objectDraft(reading, i, &state)] }
         if count > 1, let drafts = distributedDrafts(reading, i, count, &state) { return drafts }
         return [subjectDraft(reading, i, &state)]
@@ -19,75 +20,98 @@ extension TargetComposer {
         }
     }
 
+    /// 30%以上建筑废弃物实现再资源化: a share of the thing behind it, with what is to be done with it.
+    private func shareDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of,
+            value.chain.verb == nil,
+            value.chain.start <= value.left + 2
+                || value.follow == .noun && value.mention.extent.end > value.mention.range.end
+        else { return nil }
+        let text = reading.text
+        let end = grammar.nounEnd(text, value.followStart, value.clause.end, nextValue: nil)
+        guard end > value.followStart + 1, end < value.clause.end else { return nil }
+        var phrase = Phrase(value.followStart, end)
+        let isReach = reading.stands("实现", at: end) || reading.stands("完成", at: end) || reading.stands("达到", at: end)
+        phrase.append(isReach ? end + 2 : end, value.clause.end)
+        let opening = grammar.openers.read(
+            text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
+            passesVerbs: true)
+        state.indicator = phrase
+        state.owner = phrase
+        state.unit = value.mention.unit
+        var draft = Draft(
+            indicator: phrase, opening: opening, subject: opening.scope.map { Phrase($0.start, $0.end) },
+            measure: measure(reading, value, opening, phrase: []), start: opening.start)
+        draft.end = value.clause.end
+        draft.hasOwnVerb = true
+        draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational
+        return draft
+    }
+
     // MARK: The indicator before the value
 
     func subjectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
         let value = reading.values[i]
         let text = reading.text
-        let (left, right) = phraseBounds(reading, i)
-        let opening = grammar.openers.read(reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
-        let from = pastSizes(reading, opening.start, right)
-        var phrase = grammar.phrase(text, from, right, reading.times(in: from, right))
-        var inherited: InheritedFields = []
-        var subject = opening.scope.map { Phrase($0.start, $0.end) }
-        let isAmong = opening.isAmong || followsAmong(reading, value)
-        let own = phrase.scalars(text)
-        let start = opening.scope?.start ?? phrase.start ?? value.chain.start
-        if phrase.isEmpty {
-            phrase = state.indicator
-            inherited.insert(.indicator)
-        } else if own.first == 0x5360, !state.indicator.isEmpty {  // 占
-            var whole = state.indicator
-            whole.append(phrase)
-            phrase = whole
-            inherited.insert(.indicator)
-        } else if grammar.isHeadOnly(own) {
-            var owner = state.owner
-            if owner.isEmpty, let before = ownerOfClauseBefore(reading, value) { owner = before }
-            if !owner.isEmpty {
-                phrase = joined(text, owner, phrase)
-                inherited.insert(.indicator)
-            }
-            state.indicator = phrase
-        } else if isAmong, !state.indicator.isEmpty, grammar.headLength(own) == 0,
-            state.unit == value.mention.unit
-        {
-            let head = grammar.headLength(state.indicator.scalars(text))
-            if value.mention.unitClass == .percent || isPlace(text, phrase) {
-                subject = phrase
-                phrase = state.indicator
-            } else if head > 0 {
-                phrase.append(state.indicator.suffix(head))
-            }
-            inherited.insert(.indicator)
-        } else if isPlace(text, phrase), !state.indicator.isEmpty, state.unit == value.mention.unit {
-            subject = phrase
-            phrase = state.indicator
-            inherited.insert(.indicator)
-        } else {
-            if let restored = restoredThreshold(reading, phrase, &state) {
-                if restored != phrase { inherited.insert(.indicator) }
-                phrase = restored
-            }
-            if subject == nil, let cut = ownerCut(reading, value, phrase, opening) {
-                subject = cut.subject
-                phrase = cut.indicator
-            }
-            adopt(text, phrase, phrase.scalars(text), &state)
+        var (left, right) = phraseBounds(reading, i)
+        // 宜机化改造300万亩, 新能源汽车推广5万辆: behind its noun the verb is the name of what is counted.
+        if value.chain.verb == .build, value.from == nil, value.chain.start > left + 1 {
+            let before = grammar.openers.read(
+                text, left, right, times: reading.times(in: left, right), passesVerbs: true)
+            if right - before.start >= 2 { right = value.chain.verbStart + value.chain.verbLength }
         }
-        if !inherited.contains(.indicator) || isAmong { state.unit = value.mention.unit }
-        let measure = measure(reading, value, opening, phrase: own)
+        left = pastDisposal(text, left, right)
+        let opening = grammar.openers.read(
+            text, left, right, times: reading.times(in: left, right),
+            passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
+        let from = pastSizes(reading, opening.start, right)
+        let gap = grammar.gapToAverage(text, from, right)
+        let phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
+        let own = phrase.scalars(text)
+        let elided = resolve(reading, value, phrase, own, opening, &state)
+        var measure = measure(reading, value, opening, phrase: own)
+        if let gap {
+            measure = MeasureDecision(
+                measure: .change, direction: gap.isBelow ? .decrease : .increase, isAnnual: measure.isAnnual,
+                rule: MeasureRules.change)
+        }
+        let start = opening.scope?.start ?? opening.verbStart ?? phrase.start ?? value.chain.start
+        var indicator = elided.indicator
+        // 公交班线实现100%应用新能源汽车: a share before a verb says how far the predicate holds.
+        if value.mention.unitClass == .percent, value.follow == .noun, !phrase.isEmpty,
+            value.mention.extent.end == value.mention.range.end, value.clause.end - value.followStart <= 16,
+            !reading.stands("增长", at: value.followStart)
+        {
+            indicator.append(value.followStart, value.clause.end)
+        }
         var draft = Draft(
-            indicator: phrase, opening: opening, subject: subject, measure: measure, inherited: inherited, start: start)
-        // 突破 and 超过 are verbs, too, where an indicator stands before them.
+            indicator: indicator, opening: opening, subject: elided.subject, measure: measure,
+            inherited: elided.inherited, start: start)
+        // 超过 and 占 are verbs, too, where an indicator stands before them.
         let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty
-        draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares
+        draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
         return draft
     }
 
+    /// Past 将, 把 and 使 in the middle of the clause: 引导机构将⟦收费标准⟧降低30%.
+    private func pastDisposal(_ text: Scalars, _ left: Int, _ right: Int) -> Int {
+        var at = right - 3
+        while at > left {
+            let next = text[at + 1]
+            switch text[at] {
+            case "将" where next != "来" && next != "近" && next != "军": return at + 1  // 将, no 将来 将近 将军
+            case "把" where next != "握" && next != "关" && next != "手": return at + 1  // 把, no 把握 把关 把手
+            case "使" where next != "用" && next != "得" && next != "命": return at + 1  // 使, no 使用 使得 使命
+            default: at -= 1
+            }
+        }
+        return left
+    }
+
     /// Sets what later clauses of the sentence may take up.
-    func adopt(_ text: Scalars, _ phrase: Phrase, _ own: [UInt32], _ state: inout SentenceState) {
+    func adopt(_ text: Scalars, _ phrase: Phrase, _ own: PhraseWords, _ state: inout SentenceState) {
         state.indicator = phrase
         let head = grammar.headLength(own)
         state.owner = head > 0 && head < own.count ? phrase.dropLast(head) : phrase
@@ -102,16 +126,10 @@ extension TargetComposer {
         // 从月销售额10万元提高到…: 从 stands before the words.
         var at = right - 1
         while at > start.left {
-            if reading.text[at] == 0x4ECE, right - at <= 12 { right = at }
+            if reading.text[at] == "从", right - at <= 12 { right = at }
             at -= 1
         }
         return (start.left, max(start.left, right))
-    }
-
-    /// Whether 其中 closes the clause before this one.
-    private func followsAmong(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        value.clause.start >= reading.body.start + 3
-            && reading.stands("其中", at: value.clause.start - 3)
     }
 
     /// 力争 inside the words of the clause: 石油工业力争实现产值3500亿元.
@@ -119,7 +137,7 @@ extension TargetComposer {
         var at = start
         while at + 1 < end {
             switch (reading.text[at], reading.text[at + 1]) {
-            case (0x529B, 0x4E89), (0x4E89, 0x53D6), (0x52AA, 0x529B): return true  // 力争 争取 努力
+            case ("力", "争"), ("争", "取"), ("努", "力"): return true
             default: at += 1
             }
         }
@@ -130,19 +148,22 @@ extension TargetComposer {
     func isPlace(_ text: Scalars, _ phrase: Phrase) -> Bool {
         guard let end = phrase.end, phrase.count >= 2, phrase.count <= 6 else { return false }
         switch text[end - 1] {
-        case 0x5E02, 0x53BF, 0x5DDE, 0x533A, 0x7701, 0x65D7: return true
+        case "市", "县", "州", "区", "省", "旗": return true
         default: return false
         }
     }
 
     /// The subject of the clause before, for a measure noun without an owner: X实现规模化生产，产能达到20万辆.
-    private func ownerOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+    func ownerOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
         guard value.opening == .comma, value.clause.start - 1 > value.sentence.start else { return nil }
         let text = reading.text
         let end = value.clause.start - 1
         var start = end
-        while start > value.sentence.start, start > end - 60, text[start - 1] != 0xFF0C, text[start - 1] != 0xFF1B { start -= 1 }
-        let opening = grammar.openers.read(reading.text, start, end, times: reading.times(in: start, end), passesVerbs: false)
+        while start > value.sentence.start, start > end - 60, text[start - 1] != "，", text[start - 1] != "；" {
+            start -= 1
+        }
+        let opening = grammar.openers.read(
+            reading.text, start, end, times: reading.times(in: start, end), passesVerbs: false)
         var at = opening.start
         while at + 1 < end {
             if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,

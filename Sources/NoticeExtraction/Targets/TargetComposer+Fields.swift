@@ -13,23 +13,11 @@ extension TargetComposer {
         if yearIsInherited { inherited.insert(.year) }
         let (baseline, baselineIsInherited) = baseline(reading, value, draft, frame, &state)
         if baselineIsInherited { inherited.insert(.baseline) }
-        var subject = draft.subject
-        if subject == nil, let earlier = state.subject {
-            subject = earlier
-            inherited.insert(.subject)
-        } else if let own = subject {
-            if draft.opening.scope != nil { state.subject = own }
-        }
-        if subject == nil, let owner = ownerSubject(reading, draft.indicator) { subject = owner }
-        if subject == nil, let scope = reading.scope(before: value.start) {
-            subject = scope
-            inherited.insert(.subject)
-        }
-        if subject == nil, let outer = frame.subject {
-            subject = outer
-            inherited.insert(.subject)
-        }
+        let subject = subject(reading, value, draft, frame, &state, &inherited)
+        if !state.isAspirational, aspiresToTime(reading, value) { state.isAspirational = true }
         var isAspirational = draft.isAspirational || state.isAspirational
+        let isAnnual = draft.measure.isAnnual || state.isAnnual && draft.hasOwnVerb && yearIsInherited
+        if draft.measure.isAnnual { state.isAnnual = true }
         if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational {
             isAspirational = true
             inherited.insert(.modality)
@@ -41,30 +29,74 @@ extension TargetComposer {
             quantity: quantity, indicator: words.isEmpty ? nil : string(words),
             subject: subject.map { string($0.scalars(text)) }, measure: draft.measure.measure,
             direction: draft.measure.direction, firstYear: year?.first, year: year?.last,
-            isAnnual: draft.measure.isAnnual, baseline: baseline, isObligatory: nil, isAspirational: isAspirational,
+            isAnnual: isAnnual && draft.measure.measure != .annualGrowth, baseline: baseline, isObligatory: nil,
+            isAspirational: isAspirational,
             inherited: inherited, departments: [],
-            range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end)), rule: draft.measure.rule.id)
+            range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end, draft.end ?? 0)),
+            rule: draft.measure.rule.id)
+    }
+
+    /// 自2021年起: from when, not by when.
+    private func begins(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
+        let start = time.range.start
+        guard start > reading.body.start, reading.text[start - 1] == "自" || reading.text[start - 1] == "从" else {
+            return false
+        }
+        return reading.stands("起", at: time.range.end) || reading.stands("开始", at: time.range.end)
+    }
+
+    /// 力争到2025年, 力争每年: it governs the sentence from there on.
+    private func aspiresToTime(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        func aspires(_ end: Int) -> Bool {
+            reading.stands("力争", endingAt: end, count: 2) || reading.stands("争取", endingAt: end, count: 2)
+                || reading.stands("努力", endingAt: end, count: 2)
+        }
+        for time in reading.times(in: value.sentence.start, value.start) {
+            var at = time.range.start
+            // 到, 在, 至 or 用 between the two
+            if at > value.sentence.start, [0x5230, 0x5728, 0x81F3, 0x7528].contains(reading.text[at - 1]) { at -= 1 }
+            if aspires(at) { return true }
+        }
+        return false
     }
 
     /// The year by which: of the clause, the sentence, the frame.
     private func year(_ reading: ParagraphReading, _ value: Value, _ frame: ParagraphFrame) -> (TargetYear?, Bool) {
-        if let own = value.chain.ownTime, let span = reading.times[own].value.flatMap(TargetYear.init(edtf:)) { return (span, false) }
+        if value.mention.unitClass != .multiple, let own = value.chain.ownTime,
+            let span = reading.times[own].value.flatMap(TargetYear.init(edtf:))
+        {
+            return (span, false)
+        }
         var at = value.start
         while let index = reading.governingTime(before: at, from: value.sentence.start) {
             let time = reading.times[index]
-            if time.role == .deadline || time.role == .period || time.role == .other,
+            if time.role == .deadline || time.role == .period || time.role == .other, !begins(reading, time),
                 let span = time.value.flatMap(TargetYear.init(edtf:))
             {
                 return (span, time.range.start < value.clause.start)
             }
             at = time.range.start
         }
+        // 全年 means the year of a document that is about one year.
+        if let year = reading.documentYear, reading.signals.has(.wholeYear, value.sentence.start, value.start) {
+            return (TargetYear(first: nil, last: year), true)
+        }
+        // In a section of goals the deadline of an earlier sentence of the paragraph goes on.
+        if reading.orientation == .goals {
+            var at = value.sentence.start
+            while let index = reading.governingTime(before: at, from: reading.body.start) {
+                let time = reading.times[index]
+                if time.role == .deadline, let span = time.value.flatMap(TargetYear.init(edtf:)) { return (span, true) }
+                at = time.range.start
+            }
+        }
         return (frame.year, frame.year != nil)
     }
 
     /// The starting point, from 由X, from a comparison in the clause, or carried in the sentence.
     private func baseline(
-        _ reading: ParagraphReading, _ value: Value, _ draft: Draft, _ frame: ParagraphFrame, _ state: inout SentenceState
+        _ reading: ParagraphReading, _ value: Value, _ draft: Draft, _ frame: ParagraphFrame,
+        _ state: inout SentenceState
     ) -> (Baseline?, Bool) {
         if let from = value.from {
             let start = reading.values[from]
@@ -76,6 +108,12 @@ extension TargetComposer {
                     year: time?.last ?? frame.baselineYear, value: number, multiplier: start.mention.multiplier,
                     unit: start.mention.unit), time == nil && frame.baselineYear != nil
             )
+        }
+        // 是2015年的3倍
+        if value.mention.unitClass == .multiple, let own = value.chain.ownTime,
+            let span = reading.times[own].value.flatMap(TargetYear.init(edtf:))
+        {
+            return (Baseline(year: span.last, value: nil, multiplier: nil, unit: nil), false)
         }
         for time in reading.times(in: value.clause.start, value.start).reversed() where time.role == .baseline {
             if let span = time.value.flatMap(TargetYear.init(edtf:)) {

@@ -8,10 +8,11 @@ extension TargetComposer {
         let value = reading.values[i]
         let text = reading.text
         let (left, right) = listBounds(reading, i)
-        let opening = grammar.openers.read(reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil)
+        let opening = grammar.openers.read(
+            reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil)
         let phrase = grammar.phrase(reading.text, opening.start, right, reading.times(in: opening.start, right))
         var items: [Phrase]
-        if let conditions = conditionItems(reading, i, count, opening.start, right) {
+        if let conditions = conditionItems(reading, i, count, opening.start, right, state.thresholdHead) {
             items = conditions
         } else if phrase.isEmpty, listState(state).count == count {
             items = listState(state)
@@ -29,6 +30,7 @@ extension TargetComposer {
                 measure: measure, inherited: phrase.isEmpty ? .indicator : [],
                 start: opening.scope?.start ?? phrase.start ?? value.chain.start)
             draft.hasOwnVerb = value.chain.verb != nil
+            draft.isListed = true
             draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational
             drafts.append(draft)
         }
@@ -51,7 +53,7 @@ extension TargetComposer {
 
     /// 产值超百亿元、50亿元、10亿元的企业: as many thresholds as there are counts.
     private func conditionItems(
-        _ reading: ParagraphReading, _ i: Int, _ count: Int, _ start: Int, _ end: Int
+        _ reading: ParagraphReading, _ i: Int, _ count: Int, _ start: Int, _ end: Int, _ head: Phrase
     ) -> [Phrase]? {
         guard i >= count else { return nil }
         let first = i - count
@@ -61,6 +63,10 @@ extension TargetComposer {
         let tail = reading.values[first + count - 1].end
         return (0..<count).map { k in
             var item = Phrase(start, reading.values[first].mention.range.start)
+            if reading.values[first].start <= start + 1, !head.isEmpty {
+                item = head
+                item.append(Phrase(start, reading.values[first].mention.range.start))
+            }
             item.append(reading.values[first + k].mention.range.start, reading.values[first + k].end)
             item.append(tail, end)
             return item
@@ -76,12 +82,12 @@ extension TargetComposer {
         var at = start
         while at < end {
             switch text[at] {
-            case 0xFF08, 0x201C, 0x300A: depth += 1
-            case 0xFF09, 0x201D, 0x300B: depth -= 1
-            case 0x3001: if depth == 0 { cuts.append((at, 1)) }
-            case 0x548C, 0x4E0E, 0x53CA:  // 和 与 及
+            case "（", "“", "《": depth += 1
+            case "）", "”", "》": depth -= 1
+            case "、": if depth == 0 { cuts.append((at, 1)) }
+            case "和", "与", "及":
                 if depth == 0, at > start, at + 1 < end {
-                    let isTwo = text[at] == 0x4EE5
+                    let isTwo = text[at] == "以"
                     cuts.append((at, isTwo ? 2 : 1))
                 }
             default: break
@@ -90,10 +96,10 @@ extension TargetComposer {
         }
         if cuts.count > count - 1 {
             // 和 and 与 stand inside names more often than 、 does.
-            let commas = cuts.filter { text[$0.at] == 0x3001 }
+            let commas = cuts.filter { text[$0.at] == "、" }
             if commas.count == count - 1 {
                 cuts = commas
-            } else if commas.count == count - 2, let last = cuts.last, text[last.at] != 0x3001 {
+            } else if commas.count == count - 2, let last = cuts.last, text[last.at] != "、" {
                 cuts = commas + [last]
             } else {
                 cuts = Array(cuts.suffix(count - 1))
@@ -119,12 +125,14 @@ extension TargetComposer {
         // What the last item says of all: 占…的比重, 排放总量.
         var tail: Phrase?
         if let start = last.start, let end = last.end,
-            let mark = (start..<end).first(where: { text[$0] == 0x5360 }), mark > start  // 占
+            let mark = (start..<end).first(where: { text[$0] == "占" }), mark > start
         {
             tail = Phrase(mark, end)
-        } else if let count = reading.values(in: last.start ?? 0, last.end ?? 0).lazy.map({ reading.values[$0] }).first(where: {
-            $0.mention.unitClass == .classifier
-        }) {
+        } else if let count = reading.values(in: last.start ?? 0, last.end ?? 0).lazy.map({ reading.values[$0] }).first(
+            where: {
+                $0.mention.unitClass == .classifier
+            })
+        {
             // 四项主要污染指标排放总量: the count labels the items, the measure belongs to each.
             let head = grammar.headLength(lastWords)
             if head > 0, let start = last.start, let end = last.end {
@@ -134,7 +142,9 @@ extension TargetComposer {
             }
         } else {
             let head = grammar.headLength(lastWords)
-            if head >= 2, head < lastWords.count, items.dropLast().allSatisfy({ grammar.headLength($0.scalars(text)) == 0 && !endsInRate(text, $0) }) {
+            if head >= 2, head < lastWords.count,
+                items.dropLast().allSatisfy({ grammar.headLength($0.scalars(text)) == 0 && !endsInRate(text, $0) })
+            {
                 tail = last.suffix(head)
             }
         }
@@ -155,7 +165,7 @@ extension TargetComposer {
 
     private func endsInRate(_ text: Scalars, _ phrase: Phrase) -> Bool {
         guard let end = phrase.end else { return false }
-        return text[end - 1] == 0x7387 || text[end - 1] == 0x6BD4 || text[end - 1] == 0x5EA6  // 率 比 度
+        return text[end - 1] == "率" || text[end - 1] == "比" || text[end - 1] == "度"
     }
 
     private func contains(_ text: Scalars, _ phrase: Phrase, _ scalar: UInt32) -> Bool {

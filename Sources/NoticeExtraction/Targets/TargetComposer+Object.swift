@@ -5,7 +5,9 @@ extension TargetComposer {
     func objectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
         let value = reading.values[i]
         let text = reading.text
-        let opening = grammar.openers.read(reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start), passesVerbs: true)
+        let opening = grammar.openers.read(
+            reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
+            passesVerbs: true)
         let next = nextCoordinate(reading, i)
         var start = value.followStart
         var end = grammar.nounEnd(text, start, value.clause.end, nextValue: next)
@@ -20,25 +22,34 @@ extension TargetComposer {
             end = capacityEnd(reading, start, end)
         } else {
             (start, end) = summedUp(reading, start, end)
-            if value.chain.verb == .build, reading.stands("生产能力", endingAt: end, count: 4) { end = capacityEnd(reading, start, end) }
+            if value.chain.verb == .build, reading.stands("生产能力", endingAt: end, count: 4) {
+                end = capacityEnd(reading, start, end)
+            }
         }
-        while start < end, text[start] == 0x7684 { start += 1 }
-        phrase = grammar.phrase(text, start, end, [])
+        while start < end, text[start] == "的" { start += 1 }
+        end = withoutTask(reading, value, start, end)
+        phrase = grammar.phrase(text, start, end, .none)
         var own = phrase.scalars(text)
         var from = value.chain.start
         if isCapacityWord(own) || phrase.isEmpty {
             // 实现30万吨的生产能力: the product stands before.
-            let before = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
-            if before.count > 1, !before.isEmpty { phrase = before } else if !state.indicator.isEmpty { phrase = state.indicator }
+            let before = grammar.phrase(
+                reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
+            if before.count > 1, !before.isEmpty {
+                phrase = before
+            } else if !state.indicator.isEmpty {
+                phrase = state.indicator
+            }
             own = phrase.scalars(text)
             inherited.insert(.indicator)
         } else if let shared = sharedThreshold(reading, i, phrase) {
             phrase = shared
-        } else if !value.mention.isScale || own.count > 4 {
+        } else if own.count > 4 || !value.mention.isScale && value.mention.unitClass != .money {
             phrase = restoredThreshold(reading, phrase, &state) ?? phrase
         } else if value.chain.verb == nil {
             // 打造农产品网络销售百亿工程: the name stands on both sides of its scale.
-            let before = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
+            let before = grammar.phrase(
+                reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
             if before.count > 1 {
                 var whole = before
                 whole.append(phrase)
@@ -50,7 +61,9 @@ extension TargetComposer {
         state.owner = phrase
         state.unit = value.mention.unit
         var measure = measure(reading, value, opening, phrase: [])
-        if value.chain.verb == nil, opening.verb == nil, let earlier = state.objectMeasure, state.objectClause == value.clause.start {
+        if value.chain.verb == nil, opening.verb == nil, let earlier = state.objectMeasure,
+            state.objectClause == value.clause.start
+        {
             // 再建5个A、120个B: the verb of the first governs the list.
             measure = earlier
         }
@@ -58,43 +71,85 @@ extension TargetComposer {
         state.objectClause = value.clause.start
         var draft = Draft(
             indicator: phrase, opening: opening,
-            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? ownerBefore(reading, value, opening),
+            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? listOwner(reading, value, opening, &state),
             measure: measure, inherited: inherited, start: min(from, value.chain.start))
+        draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
         draft.isAspirational =
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
         return draft
     }
 
+    /// 完成800户棚户区改造⟦任务⟧, 推进12个诊疗中心⟦建设⟧: the word for the work behind the thing counted.
+    private func withoutTask(_ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int) -> Int {
+        var end = end
+        for (word, count) in [("任务", 2), ("目标", 2), ("计划", 2)] as [(StaticString, Int)]
+        where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { end -= count }
+        guard value.chain.verb == .build || value.chain.verb == .reach, value.mention.unitClass == .classifier else {
+            return end
+        }
+        let verb = value.chain.verbStart
+        guard
+            reading.stands("完成", at: verb) || reading.stands("推进", at: verb) || reading.stands("加快", at: verb)
+                || reading.stands("推动", at: verb) || reading.stands("加强", at: verb)
+        else { return end }
+        for (word, count) in [("布局建设", 4), ("建设", 2), ("培育", 2), ("创建", 2)] as [(StaticString, Int)]
+        where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { return end - count }
+        return end
+    }
+
+    /// The owner of a counted thing; in a list that of its first member holds for all.
+    private func listOwner(
+        _ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ state: inout SentenceState
+    ) -> Phrase? {
+        if let own = ownerBefore(reading, value, opening) {
+            state.listOwner = own
+            state.listOwnerClause = value.clause.start
+            return own
+        }
+        return state.listOwnerClause == value.clause.start && value.chain.verb == nil ? state.listOwner : nil
+    }
+
     /// The start of the next value that is coordinated with this one across its noun, or nil.
     private func nextCoordinate(_ reading: ParagraphReading, _ i: Int) -> Int? {
-        guard i + 1 < reading.values.count else { return nil }
-        let next = reading.values[i + 1]
-        return next.start < reading.values[i].clause.end ? next.start : nil
+        var k = i + 1
+        while k < reading.values.count, reading.values[k].start < reading.values[i].clause.end {
+            switch reading.values[k].role {
+            case .condition?, .qualifier?: k += 1  // part of a noun
+            default: return reading.values[k].start
+            }
+        }
+        return nil
     }
 
     /// What is produced, without the words for the plant: 聚乳酸⟦生产线⟧, 甲醇制烯烃⟦、…等项目⟧.
     private func capacityEnd(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int {
         let text = reading.text
         var end = end
-        if let cut = (start..<end).first(where: { text[$0] == 0x3001 || text[$0] == 0x7B49 }), cut > start { end = cut }
-        for word in Self.plantWords where !isCapacityWord(Array(text[start..<end])) && reading.stands(word.0, endingAt: end, count: word.1) && end - word.1 > start {
+        if let cut = (start..<end).first(where: { text[$0] == "、" || text[$0] == "等" }), cut > start { end = cut }
+        for word in Self.plantWords
+        where reading.stands(word.0, endingAt: end, count: word.1) && end - word.1 > start
+            && !isCapacityWord(PhraseWords(text, start, end))
+        {
             end -= word.1
         }
-        if end > start, text[end - 1] == 0x7684 { end -= 1 }
+        if end > start, text[end - 1] == "的" { end -= 1 }
         return end
     }
 
     private static let plantWords: [(StaticString, Int)] = [
-        ("建设", 2), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4), ("建设项目", 4), ("改造项目", 4), ("项目", 2), ("工程", 2), ("生产线", 3), ("生产装置", 4),
+        ("建设", 2), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4), ("建设项目", 4),
+        ("改造项目", 4), ("项目", 2), ("工程", 2), ("生产线", 3), ("生产装置", 4),
         ("装置", 2), ("的生产能力", 5), ("生产能力", 4), ("能力", 2), ("产能", 2),
     ]
 
-    private func isCapacityWord(_ own: [UInt32]) -> Bool {
-        let words: [[UInt32]] = [
-            [0x751F, 0x4EA7, 0x80FD, 0x529B], [0x80FD, 0x529B], [0x751F, 0x4EA7, 0x89C4, 0x6A21], [0x89C4, 0x6A21],
-        ]
-        return words.contains(own)
+    /// Whether the words are 能力, 规模, 生产能力 or 生产规模.
+    private func isCapacityWord(_ own: PhraseWords) -> Bool {
+        guard own.count == 2 || own.count == 4 && own[own.startIndex] == "生" && own[own.startIndex + 1] == "产" else {
+            return false
+        }
+        let (a, b) = (own[own.endIndex - 2], own[own.endIndex - 1])
+        return a == "能" && b == "力" || a == "规" && b == "模"
     }
 
     /// The noun that sums up a list (A、B、C等X), or the first of a list that only plants follow (A等项目建设).
@@ -102,28 +157,41 @@ extension TargetComposer {
         let text = reading.text
         var end = end
         // 体育公园和一批足球场
-        if let batch = (start..<max(start, end - 1)).first(where: { text[$0] == 0x4E00 && text[$0 + 1] == 0x6279 }),
-            batch > start + 2, text[batch - 1] == 0x548C || text[batch - 1] == 0x53CA || text[batch - 1] == 0x3001
+        if let batch = (start..<max(start, end - 1)).first(where: { text[$0] == "一" && text[$0 + 1] == "批" }),
+            batch > start + 2, text[batch - 1] == "和" || text[batch - 1] == "及" || text[batch - 1] == "、"
         {
             end = batch - 1
         }
-        guard let other = (start..<end).last(where: { text[$0] == 0x7B49 }), other > start else { return (start, end) }
+        guard let other = (start..<end).last(where: { text[$0] == "等" }), other > start else { return (start, end) }
         let isPlant = reading.stands("项目", at: other + 1) || reading.stands("工程", at: other + 1)
-        let list = (start..<other).first(where: { text[$0] == 0x3001 })
+        let list = (start..<other).first(where: { text[$0] == "、" })
         if list != nil, !isPlant, end - other > 3 { return (other + 1, end) }
         return isPlant || list == nil && end - other <= 8 ? (start, other) : (start, end)
     }
 
     /// Who is to have the thing: 推动⟦吉林化纤⟧5万吨原丝项目. Nil when only verbs stand there.
     private func ownerBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
-        let phrase = grammar.phrase(reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
+        let phrase = grammar.phrase(
+            reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
         guard let start = phrase.start, let end = phrase.end else { return nil }
-        let isEach = reading.text[start] == 0x6BCF || reading.text[start] == 0x6709  // 每个园区都要, 有条件的区县
-        guard isEach || value.chain.verb == nil && value.mention.unitClass != .classifier else { return nil }
-        if reading.text[end - 1] == 0x7B49 { return nil }
+        let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
+        guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
+        let last = reading.text[end - 1]
+        if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D { return nil }  // 等 上 中
+        // 靖宇、抚松、安图、辉南四个基地县: the list names what is counted.
+        if reading.find(0x3001, start, end) != nil { return nil }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
         return phrase
+    }
+
+    /// 依托…, 围绕…, 通过…: how something is done, not who is to have it.
+    private func opensWithPreposition(_ reading: ParagraphReading, _ start: Int) -> Bool {
+        switch reading.text[start] {
+        // 依 围 利 通 结 以 按 根 针 面 充
+        case "依", "围", "利", "通", "结", "以", "按", "根", "针", "面", "充": true
+        default: false
+        }
     }
 
     /// 3个工业总产值超千亿元、10个超百亿元的特色园区: what the items of a list of thresholds leave out.

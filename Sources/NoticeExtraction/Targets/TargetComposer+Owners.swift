@@ -7,14 +7,16 @@ extension TargetComposer {
         var start = start
         for index in reading.values(in: start, end) {
             let value = reading.values[index]
-            if value.rule == QualifierRules.specification.id, value.start <= start + 1 { start = value.end }
+            if value.rule == QualifierRules.specification.reference, value.start <= start + 1 { start = value.end }
         }
         return start
     }
 
     /// 10亿元以上企业 behind 工业总产值100亿元以上企业: the head, and the noun behind the threshold, of the first one.
     func restoredThreshold(_ reading: ParagraphReading, _ phrase: Phrase, _ state: inout SentenceState) -> Phrase? {
-        guard let index = condition(reading, in: phrase), let start = phrase.start, let end = phrase.end else { return nil }
+        guard let index = condition(reading, in: phrase), let start = phrase.start, let end = phrase.end else {
+            return nil
+        }
         let value = reading.values[index]
         if value.start > start + 1 {
             state.thresholdHead = Phrase(start, value.start)
@@ -40,14 +42,17 @@ extension TargetComposer {
         guard phrase.pieces.count >= 1, let start = phrase.start, phrase.pieces[0].count > 4 else { return nil }
         let text = reading.text
         let first = phrase.pieces[0]
-        if let end = placeEnd(text, start, first.end), first.end - end >= 2 {
+        if let end = placeEnd(text, start, first.end), first.end - end >= 4 {
+            // A verb may stand behind the place: 新区新开行班列4条.
+            let inner = grammar.openers.read(text, end, first.end, times: .none, passesVerbs: value.chain.verb == nil)
             var rest = phrase
-            rest.pieces[0] = NormalRange(end, first.end)
+            rest.pieces[0] = NormalRange(inner.start, first.end)
             return (Phrase(start, end), rest)
         }
         guard value.mention.unitClass == .percent else { return nil }
+        if let ratio = classCut(reading, phrase) { return ratio }
         // 规模以上工业企业研发投入占比: a ratio inside enterprises.
-        guard let mark = (start..<(first.end - 1)).first(where: { text[$0] == 0x4F01 && text[$0 + 1] == 0x4E1A }),
+        guard let mark = (start..<(first.end - 1)).first(where: { text[$0] == "企" && text[$0 + 1] == "业" }),
             mark > start + 1, first.end - mark > 6
         else { return nil }
         let after = mark + 2
@@ -60,25 +65,49 @@ extension TargetComposer {
         return (Phrase(start, after), rest)
     }
 
+    /// 沿海港口、物流园区等的铁路接入比例: a ratio within a class of actors, which 的 parts from it.
+    private func classCut(_ reading: ParagraphReading, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 10 else {
+            return nil
+        }
+        let text = reading.text
+        guard text[end - 1] == "率" || text[end - 1] == "比" || text[end - 1] == "例" || text[end - 1] == "重",
+            let mark = (start..<end).last(where: { text[$0] == "的" }), end - mark > 5, mark - start > 3
+        else { return nil }
+        let owner = text[mark - 1] == "等" ? mark - 1 : mark
+        guard owner - start > 3 else { return nil }
+        let actors: [(StaticString, Int)] = [
+            ("企业", 2), ("单位", 2), ("园区", 2), ("港口", 2), ("城市", 2), ("医院", 2), ("学校", 2), ("景区", 2), ("机构", 2),
+            ("场所", 2),
+            ("社区", 2), ("乡镇", 2), ("行政村", 3), ("县", 1), ("市", 1), ("区", 1),
+        ]
+        guard actors.contains(where: { reading.stands($0.0, endingAt: owner, count: $0.1) }) else { return nil }
+        return (Phrase(start, owner), Phrase(mark + 1, end))
+    }
+
     /// The end of a place name at the head of a phrase: …省, …市, …县, …州, …旗, …开发区, …新区, …食品区.
     private func placeEnd(_ text: Scalars, _ start: Int, _ limit: Int) -> Int? {
         var at = start + 2
         let end = min(limit, start + 9)
         while at < end {
             switch text[at] {
-            case 0x7701, 0x5E02, 0x53BF, 0x5DDE, 0x65D7:
+            case "省", "市", "县", "州", "旗":
                 let before = text[at - 1]
                 let next = at + 1 < limit ? text[at + 1] : 0
                 // 城市, 上市, 超市, 门市, 股市, 都市; 市级, 县域, 市场
                 if [0x57CE, 0x4E0A, 0x8D85, 0x95E8, 0x80A1, 0x90FD, 0x96C6, 0x5404].contains(before) { return nil }
-                if [0x7EA7, 0x57DF, 0x573A, 0x5185, 0x5916, 0x653F, 0x6C11, 0x5C5E, 0x76F4].contains(next) { return nil }
+                if [0x7EA7, 0x57DF, 0x573A, 0x5185, 0x5916, 0x653F, 0x6C11, 0x5C5E, 0x76F4].contains(next) {
+                    return nil
+                }
                 return at + 1
-            case 0x533A:
+            case "区":
                 // 开发区, 新区, 示范区 and named zones, but no 地区, 社区, 城区, 景区.
                 let before = text[at - 1]
-                if [0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797].contains(before) { return nil }
+                if [0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797].contains(before) {
+                    return nil
+                }
                 return at - start >= 3 ? at + 1 : nil
-            case 0x7684, 0x5360, 0x4E1A: return nil  // 的 占 业
+            case "的", "占", "业": return nil
             default: at += 1
             }
         }

@@ -13,6 +13,8 @@ struct SentenceState {
     var baselineYear: Int?
     /// 力争 at the head of the sentence.
     var isAspirational = false
+    /// 每年 governs the clauses behind it, too.
+    var isAnnual = false
     /// 力争 before the verb that governs the last value.
     var lastWasAspirational = false
     /// The words before and behind the threshold of the last indicator that had one.
@@ -21,6 +23,9 @@ struct SentenceState {
     /// The measure of the last counted thing, and the clause it stood in.
     var objectMeasure: MeasureDecision?
     var objectClause = -1
+    /// Who is to have the things of the list that is being read, and the clause it stands in.
+    var listOwner: Phrase?
+    var listOwnerClause = -1
     /// The indicators that 分别 gave their values to, for the clauses that go on with the list.
     var list: [Phrase] = []
 }
@@ -58,7 +63,8 @@ struct TargetComposer: Sendable {
             for (offset, draft) in drafts.enumerated() {
                 trace?.composed(i + offset, draft)
                 targets.append(
-                    finish(reading, i + offset, draft, frame: frame, state: &state, quantity: firstQuantity + i + offset))
+                    finish(
+                        reading, i + offset, draft, frame: frame, state: &state, quantity: firstQuantity + i + offset))
             }
             i += drafts.count
         }
@@ -66,7 +72,9 @@ struct TargetComposer: Sendable {
 
     /// 力争到2015年，…: the sentence begins with it.
     private func opensAspirational(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let opening = grammar.openers.read(reading.text, value.sentence.start, min(value.sentence.end, value.sentence.start + 12), times: reading.times(in: value.sentence.start, min(value.sentence.end, value.sentence.start + 12)),
+        let opening = grammar.openers.read(
+            reading.text, value.sentence.start, min(value.sentence.end, value.sentence.start + 12),
+            times: reading.times(in: value.sentence.start, min(value.sentence.end, value.sentence.start + 12)),
             passesVerbs: false)
         guard opening.isAspirational else { return false }
         // 力争 with a time or a comma behind it governs all; before a verb it governs that verb only, which
@@ -76,7 +84,8 @@ struct TargetComposer: Sendable {
 
     /// A fact leaves its indicator to later clauses too: 现有企业200家，到2020年达到300家.
     private func remember(_ reading: ParagraphReading, _ value: Value, _ state: inout SentenceState) {
-        var phrase = grammar.phrase(reading.text, value.left, value.chain.start, reading.times(in: value.left, value.chain.start))
+        var phrase = grammar.phrase(
+            reading.text, value.left, value.chain.start, reading.times(in: value.left, value.chain.start))
         if value.follow == .noun, value.mention.unitClass == .classifier {
             let end = grammar.nounEnd(reading.text, value.followStart, value.clause.end, nextValue: nil)
             phrase = Phrase(value.followStart, end)
@@ -98,7 +107,11 @@ struct Draft {
     var inherited: InheritedFields = []
     /// The first scalar of the clause that states the target.
     var start: Int
+    /// The scalar after the thing that is counted, where it stands behind the value.
+    var end: Int?
     var isAspirational = false
     /// A verb of its own governs the value.
     var hasOwnVerb = false
+    /// One of several indicators that 分别 gave their values to.
+    var isListed = false
 }

@@ -5,8 +5,25 @@
 /// come in order; where two readings compete the one that begins first and reaches further wins.
 struct TimeGrammar: Sendable {
     /// What a scalar can anchor.
-    enum Anchor: UInt8 {
-        case none, year, month, five, period, quarter, century, numericDate, titleOpen
+    enum Anchor {
+        case year, month, five, period, quarter, century, numericDate, titleOpen
+    }
+
+    /// The scalars that anchor something.
+    static let anchorScalars = "年月五期间季纪末叶初-—./《".unicodeScalars.map(\.value)
+
+    private static func anchor(_ scalar: UInt32) -> Anchor? {
+        switch scalar {
+        case "年": .year
+        case "月": .month
+        case "五": .five
+        case "期", "间": .period
+        case "季": .quarter
+        case "纪", "末", "叶", "初": .century
+        case "-", "—", ".", "/": .numericDate
+        case "《": .titleOpen
+        default: nil
+        }
     }
 
     /// A relative term of the lexicon.
@@ -19,20 +36,10 @@ struct TimeGrammar: Sendable {
         var needsNeighbour: Bool
     }
 
-    private let anchors: [UInt8]
     let relative: Lexicon<RelativeTerm>
     let founding: Lexicon<Int>
 
     init() {
-        var anchors = [UInt8](repeating: 0, count: 0x1_0000)
-        let table: [(String, Anchor)] = [
-            ("年", .year), ("月", .month), ("五", .five), ("期间", .period), ("季", .quarter), ("纪末叶初", .century),
-            ("-—./", .numericDate), ("《", .titleOpen),
-        ]
-        for (scalars, anchor) in table {
-            for scalar in scalars.unicodeScalars { anchors[Int(scalar.value)] = anchor.rawValue }
-        }
-        self.anchors = anchors
         // These words are anchored at the rare scalar that ends them, so they are matched backward.
         relative = Lexicon(
             tableRows(PackageResources.times_relative_tsv).compactMap(Self.relativeTerm), isReversed: true)
@@ -70,24 +77,18 @@ struct TimeGrammar: Sendable {
     }
 
     /// Appends the mentions of `range`, a paragraph or a part of one.
-    func read(_ text: Scalars, in range: Range<Int>, into mentions: inout [TimeMention]) {
-        var cursor = TimeCursor(text: text, floor: range.lowerBound, limit: range.upperBound)
-        anchors.withUnsafeBufferPointer { anchors in
-            var i = range.lowerBound
-            while i < range.upperBound {
-                let c = text[i]
-                let kind = c < 0x1_0000 ? anchors[Int(c)] : 0
-                if kind != 0, i >= cursor.floor {
-                    read(anchor: Anchor(rawValue: kind) ?? .none, at: i, &cursor, &mentions)
-                }
-                i += 1
-            }
+    func read(_ text: MappedText, in range: Range<Int>, into mentions: inout [TimeMention]) {
+        var cursor = TimeCursor(text: text.scalars, floor: range.lowerBound, limit: range.upperBound)
+        var i = text.next(.time, range.lowerBound, range.upperBound)
+        while i < range.upperBound {
+            if let anchor = Self.anchor(text.scalars[i]) { read(anchor: anchor, at: i, &cursor, &mentions) }
+            // What was read is not read again.
+            i = text.next(.time, max(i + 1, cursor.floor), range.upperBound)
         }
     }
 
     private func read(anchor: Anchor, at i: Int, _ cursor: inout TimeCursor, _ mentions: inout [TimeMention]) {
         switch anchor {
-        case .none: return
         case .titleOpen:
             cursor.openTitle(at: i)
             return

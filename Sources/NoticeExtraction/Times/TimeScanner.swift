@@ -18,17 +18,23 @@ struct TimeScanner: Sendable {
     func scan(
         _ text: NormalText, _ outline: Outline, _ outlook: Outlook, citations: [Citation]
     ) -> (times: [TimeExpression], identifiers: [Identifier]) {
-        text.scalars.withUnsafeBufferPointer { scalars in
-            var pass = TimePass(
-                text: scalars, outline: outline, outlook: outlook, citations: citations, grammar: grammar, cues: cues)
-            for index in outline.paragraphs.indices { pass.read(paragraph: index) }
-            return (pass.times, pass.identifiers)
-        }
+        MappedText.with(text) { scan($0, outline, outlook, citations: citations) }
+    }
+
+    /// The same in a text whose map is there.
+    func scan(
+        _ text: MappedText, _ outline: Outline, _ outlook: Outlook, citations: [Citation]
+    ) -> (times: [TimeExpression], identifiers: [Identifier]) {
+        var pass = TimePass(
+            map: text, outline: outline, outlook: outlook, citations: citations, grammar: grammar, cues: cues)
+        for index in outline.paragraphs.indices { pass.read(paragraph: index) }
+        return (pass.times, pass.identifiers)
     }
 }
 
 /// One pass over a notice: what has been found and what has been said so far.
 struct TimePass {
+    let map: MappedText
     let text: Scalars
     let outline: Outline
     let outlook: Outlook
@@ -43,9 +49,11 @@ struct TimePass {
     private var spoken = SpokenTime()
 
     init(
-        text: Scalars, outline: Outline, outlook: Outlook, citations: [Citation], grammar: TimeGrammar, cues: TimeCues
+        map: MappedText, outline: Outline, outlook: Outlook, citations: [Citation], grammar: TimeGrammar,
+        cues: TimeCues
     ) {
-        self.text = text
+        self.map = map
+        text = map.scalars
         self.outline = outline
         self.outlook = outlook
         self.citations = citations
@@ -57,7 +65,7 @@ struct TimePass {
         let paragraph = outline.paragraphs[index]
         guard !paragraph.range.isEmpty else { return }
         mentions.removeAll(keepingCapacity: true)
-        grammar.read(text, in: paragraph.range.start..<paragraph.range.end, into: &mentions)
+        grammar.read(map, in: paragraph.range.start..<paragraph.range.end, into: &mentions)
         guard !mentions.isEmpty else { return }
         spoken.year = nil
         spoken.sentenceYear = nil

@@ -1,5 +1,6 @@
 import Foundation
 import NoticeModel
+import NoticeNormalization
 import Testing
 
 @testable import NoticeExtraction
@@ -89,9 +90,15 @@ struct GoldNumbersTests {
             default: break
             }
         }
-        // A time that covers a quantity (十年) is the lead's to settle: leave the quantity free.
+        // Where a time covers a quantity (十年), later layers settle it: the quantity is left free here.
         occupiedSource.removeAll { span in gold.contains { span.0 <= $0.start && span.1 >= $0.end } }
-        let (scalars, starts) = Self.normal(source)
+        let description = SourceDescription(
+            path: url.path, mediaType: "text/plain", encoding: "UTF-8", encodingBasis: .validUTF8, byteCount: 0,
+            sha256: "")
+        let text = Normalizer().normalize(SourceText(description: description, scalars: source))
+        let scalars = text.scalars
+        let starts = text.sourceStarts.map(Int.init)
+        let ends = text.sourceEnds.map(Int.init)
         func normalIndex(_ offset: Int) -> Int { starts.firstIndex { $0 >= offset } ?? scalars.count }
         let occupied = occupiedSource.map { NormalRange(normalIndex($0.0), max(normalIndex($0.0), normalIndex($0.1))) }
             .sorted()
@@ -102,7 +109,7 @@ struct GoldNumbersTests {
         var used = Set<Int>()
         for mention in out {
             let start = starts[mention.range.start]
-            let end = starts[mention.range.end - 1] + 1
+            let end = ends[mention.range.end - 1]
             let found = gold.indices.first {
                 !used.contains($0) && gold[$0].start < end && start < gold[$0].end && same(gold[$0].amounts, mention)
             }
@@ -170,39 +177,15 @@ struct GoldNumbersTests {
         throw CocoaError(.fileNoSuchFile)
     }
 
-    /// A plain normal form: widths folded, white space dropped, hard-wrapped lines joined.
-    static func normal(_ source: [UInt32]) -> (scalars: [UInt32], starts: [Int]) {
-        var scalars: [UInt32] = []
-        var starts: [Int] = []
-        func isSpace(_ scalar: UInt32) -> Bool {
-            scalar == 0x20 || scalar == 0x3000 || scalar == 0x09 || scalar == 0xA0 || scalar == 0x0D || scalar == 0x200B
-        }
-        var lineLength = 0
-        var atLineStart = false
-        for (index, scalar) in source.enumerated() {
-            if isSpace(scalar) { continue }
-            if scalar == 0x0A {
-                var next = index + 1
-                while next < source.count, source[next] == 0x0D || source[next] == 0x0A { next += 1 }
-                let last = scalars.last ?? 0x0A
-                let isWrapped =
-                    lineLength >= 20 && next < source.count && !isSpace(source[next])
-                    && last != 0x3002 && last != 0xFF1A && source[next] != 0xFF08
-                atLineStart = true
-                if isWrapped || last == 0x0A { continue }
-            }
-            if atLineStart { lineLength = 0 }
-            atLineStart = false
-            lineLength += 1
-            var folded = scalar
+    /// The scalars of a short text with widths folded and white space dropped.
+    static func normal(_ source: [UInt32]) -> [UInt32] {
+        source.compactMap { scalar in
             switch scalar {
+            case 0x20, 0x3000, 0x09, 0xA0, 0x0D, 0x0A, 0x200B: nil
             case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0F, 0xFF0E, 0xFF0D, 0xFF06, 0xFF0B:
-                folded = scalar - 0xFEE0
-            default: break
+                scalar - 0xFEE0
+            default: scalar
             }
-            scalars.append(folded)
-            starts.append(index)
         }
-        return (scalars, starts)
     }
 }

@@ -123,7 +123,7 @@ struct PeerNumbersTests {
     static func plainInterval(_ interval: String) -> String { String(interval) }
 
     /// The scalars with widths folded and the spaces between Chinese characters and digits dropped.
-    static func normal(_ text: String) -> [UInt32] { GoldNumbersTests.normal(text.unicodeScalars.map(\.value)).scalars }
+    static func normal(_ text: String) -> [UInt32] { GoldNumbersTests.normal(text.unicodeScalars.map(\.value)) }
 
     /// All numerals from left to right, fractions as their value.
     static func numerals(_ scalars: [UInt32]) -> [Double] {

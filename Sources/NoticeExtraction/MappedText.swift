@@ -1,0 +1,149 @@
+import NoticeModel
+
+/// A notice's scalars with the places at which each scanner must look.
+///
+/// Nearly all scalars begin nothing that a scanner reads. One pass classes them all; a scanner then goes from
+/// candidate to candidate, 64 scalars at a step. It holds inside the call of `with` only.
+struct MappedText {
+    /// What a scalar can be a candidate for.
+    enum Kind: Int, CaseIterable {
+        /// 《 》 〈 〉 < >
+        case titleMark
+        /// A scalar that a numeral can begin with, digits among them.
+        case numeral
+        /// A scalar that a time cannot do without.
+        case time
+        /// A scalar that can end the name of an organ.
+        case organEnd
+        /// A bracket, colon or full stop, as assignments are parted by.
+        case assignmentMark
+        /// Punctuation that parts clauses.
+        case clauseMark
+        /// A scalar that a signal word begins with.
+        case signal
+        /// 号
+        case numberSign
+    }
+
+    let scalars: Scalars
+    /// For each kind, one bit a scalar; the kinds one after the other.
+    private let bits: UnsafePointer<UInt64>
+    private let wordCount: Int
+
+    /// The first candidate of a kind in `start..<end`, or `end`.
+    @inline(__always)
+    func next(_ kind: Kind, _ start: Int, _ end: Int) -> Int {
+        guard start < end else { return end }
+        let words = bits + kind.rawValue &* wordCount
+        let last = (end &- 1) >> 6
+        var word = start >> 6
+        var found = words[word] & (~0 << UInt64(truncatingIfNeeded: start & 63))
+        while found == 0 {
+            guard word < last else { return end }
+            word &+= 1
+            found = words[word]
+        }
+        return min(end, word << 6 | found.trailingZeroBitCount)
+    }
+
+    /// Calls `body` with the map of the scalars.
+    static func with<Result>(_ scalars: Scalars, _ body: (MappedText) -> Result) -> Result {
+        let wordCount = (scalars.count + 63) >> 6
+        let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, wordCount * Kind.allCases.count))
+        defer { bits.deallocate() }
+        CandidateTable.shared.fill(bits, wordCount, scalars)
+        return body(MappedText(scalars: scalars, bits: bits, wordCount: wordCount))
+    }
+
+    /// Calls `body` with the map of the text.
+    static func with<Result>(_ text: NormalText, _ body: (MappedText) -> Result) -> Result {
+        text.scalars.withUnsafeBufferPointer { with($0, body) }
+    }
+}
+
+/// For each scalar of the basic plane the kinds that it is a candidate for, one bit a kind.
+///
+/// It is built once from the tables of the scanners and lives as long as the process; nothing writes to it
+/// afterwards, which is why the pointer may be shared.
+private struct CandidateTable: @unchecked Sendable {
+    static let shared = CandidateTable()
+
+    private let kinds: UnsafeMutablePointer<UInt8>
+
+    private init() {
+        let kinds = UnsafeMutablePointer<UInt8>.allocate(capacity: 0x1_0000)
+        kinds.initialize(repeating: 0, count: 0x1_0000)
+        func set(_ scalars: some Sequence<UInt32>, _ kind: MappedText.Kind) {
+            for scalar in scalars { kinds[Int(scalar)] |= 1 << UInt8(kind.rawValue) }
+        }
+        set("《》〈〉<>".unicodeScalars.map(\.value), .titleMark)
+        set(NumeralTable.shared.scalars, .numeral)
+        set(TimeGrammar.anchorScalars, .time)
+        set(OrganTables.shared.endingScalars, .organEnd)
+        set(AssignmentWords.shared.partingScalars, .assignmentMark)
+        set(Breaks.scalars, .clauseMark)
+        set(Signals.lexicon.firstScalars, .signal)
+        set(CollectionOfOne(code("号")), .numberSign)
+        self.kinds = kinds
+    }
+
+    /// Fills the bits of all kinds for all scalars.
+    func fill(_ bits: UnsafeMutablePointer<UInt64>, _ wordCount: Int, _ scalars: Scalars) {
+        guard let base = scalars.baseAddress else { return }
+        let whole = scalars.count >> 6
+        for word in 0..<whole { fill(bits + word, wordCount, base + word << 6) }
+        let rest = scalars.count & 63
+        guard rest > 0 else { return }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { last in
+            last.initialize(repeating: 0xFFFF)
+            for i in 0..<rest { last[i] = base[whole << 6 + i] }
+            fill(bits + whole, wordCount, UnsafePointer(last.baseAddress!))
+        }
+    }
+
+    /// The kinds of a scalar; beyond the basic plane none, as of U+FFFF.
+    @inline(__always)
+    private func kinds(_ scalar: UInt32) -> UInt64 {
+        UInt64(truncatingIfNeeded: kinds[Int(truncatingIfNeeded: min(scalar, 0xFFFF))])
+    }
+
+    /// Fills one word of each kind from 64 scalars.
+    @inline(__always)
+    private func fill(_ bits: UnsafeMutablePointer<UInt64>, _ wordCount: Int, _ scalars: UnsafePointer<UInt32>) {
+        // Eight variables, not an array or a vector: they stay in registers.
+        var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
+        var i = 0
+        while i < 64 {
+            // The kinds of eight scalars in one integer.
+            let s = scalars + i
+            var classes = kinds(s[0]) | kinds(s[1]) &<< 8 | kinds(s[2]) &<< 16 | kinds(s[3]) &<< 24
+            classes |= kinds(s[4]) &<< 32 | kinds(s[5]) &<< 40 | kinds(s[6]) &<< 48 | kinds(s[7]) &<< 56
+            if classes != 0 {
+                let shift = UInt64(truncatingIfNeeded: i)
+                words.0 |= Self.lowestBits(classes) &<< shift
+                words.1 |= Self.lowestBits(classes &>> 1) &<< shift
+                words.2 |= Self.lowestBits(classes &>> 2) &<< shift
+                words.3 |= Self.lowestBits(classes &>> 3) &<< shift
+                words.4 |= Self.lowestBits(classes &>> 4) &<< shift
+                words.5 |= Self.lowestBits(classes &>> 5) &<< shift
+                words.6 |= Self.lowestBits(classes &>> 6) &<< shift
+                words.7 |= Self.lowestBits(classes &>> 7) &<< shift
+            }
+            i &+= 8
+        }
+        bits[0] = words.0
+        bits[wordCount] = words.1
+        bits[2 &* wordCount] = words.2
+        bits[3 &* wordCount] = words.3
+        bits[4 &* wordCount] = words.4
+        bits[5 &* wordCount] = words.5
+        bits[6 &* wordCount] = words.6
+        bits[7 &* wordCount] = words.7
+    }
+
+    /// The lowest bit of each of eight bytes, as eight bits: the product brings them together in the highest byte.
+    @inline(__always)
+    private static func lowestBits(_ bytes: UInt64) -> UInt64 {
+        ((bytes & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
+    }
+}
