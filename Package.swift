@@ -25,6 +25,8 @@ let package = Package(
             name: "NoticeExtraction", dependencies: ["NoticeModel"],
             resources: [.embedInCode("Lexicons")]),
         .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
+        // Reads records and reviewed records, never the extractor.
+        .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
         .target(
             name: "NoticePipeline",
             dependencies: [
@@ -32,7 +34,7 @@ let package = Package(
                 "NoticeRecords",
             ]),
         .systemLibrary(name: "CMallocSystem"),
-        .target(name: "GongwenCommand", dependencies: ["CMallocSystem", "NoticePipeline"]),
+        .target(name: "GongwenCommand", dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline"]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
@@ -41,17 +43,20 @@ let package = Package(
             name: "gongwen-bench", dependencies: ["CICUBaseline", "GongwenCommand", "NoticePipeline", "TestSupport"],
             path: "Benchmarks/GongwenBench"),
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
-        .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading"]),
+        .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading", "TestSupport"]),
         .testTarget(name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading"]),
         .testTarget(name: "NoticeSegmentationTests", dependencies: ["NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(
             name: "NoticeExtractionTests",
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
+        .testTarget(
+            name: "NoticeEvaluationTests", dependencies: ["NoticeEvaluation", "NoticeRecords", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["NoticePipeline"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "TestSupport"]),
         .testTarget(
-            name: "GongwenCommandTests", dependencies: ["GongwenCommand", "NoticePipeline", "TestSupport", "gongwen"],
+            name: "GongwenCommandTests",
+            dependencies: ["GongwenCommand", "NoticePipeline", "NoticeRecords", "TestSupport", "gongwen"],
             exclude: ["Goldens"]),
     ]
 )

@@ -6,7 +6,7 @@ import NoticeModel
 /// numbers, clauses with roles and targets, and last the account of every digit.
 public struct Extractor: Sendable {
     /// The tables are large; a reference keeps a copy of the extractor to one pointer.
-    private let engine = ExtractionEngine()
+    let engine = ExtractionEngine()
 
     public init() {}
 
@@ -37,22 +37,25 @@ final class ExtractionEngine: Sendable {
         subjects = SubjectGrammar(cues: cues)
     }
 
-    func extract(_ text: NormalText, _ outline: Outline) -> Facts {
-        MappedText.with(text) { extract($0, text, outline) }
+    func extract(_ text: NormalText, _ outline: Outline, _ trace: ExtractionTrace? = nil) -> Facts {
+        MappedText.with(text) { extract($0, text, outline, trace) }
     }
 
-    private func extract(_ map: MappedText, _ text: NormalText, _ outline: Outline) -> Facts {
+    private func extract(
+        _ map: MappedText, _ text: NormalText, _ outline: Outline, _ trace: ExtractionTrace?
+    ) -> Facts {
         var facts = Facts()
         let cited = citations.scan(map, outline)
         facts.citations = cited.citations
         let outlook = outlooks.find(map, outline)
+        trace?.outlook = outlook
         let timed = times.scan(map, outline, outlook, citations: cited.citations)
         facts.times = timed.times
         facts.organs = organs.scan(map, text, outline)
         facts.assignments = assignments.scan(map, outline, organs: &facts.organs)
         facts.identifiers = cited.identifiers + timed.identifiers
 
-        readNumbers(map, outline, outlook, &facts)
+        readNumbers(map, outline, outlook, &facts, trace)
         facts.identifiers.sort { $0.range < $1.range }
         dropRepeated(&facts.identifiers)
         linkDepartments(&facts)
@@ -62,7 +65,7 @@ final class ExtractionEngine: Sendable {
 
     /// Numbers, roles and targets, paragraph by paragraph.
     private func readNumbers(
-        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
         var occupied: [NormalRange] = facts.citations.map(\.range)
@@ -74,13 +77,13 @@ final class ExtractionEngine: Sendable {
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
         times.withUnsafeBufferPointer { times in
-            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts)
+            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts, trace)
         }
     }
 
     private func readNumbers(
         _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes,
-        _ occupied: [NormalRange], _ facts: inout Facts
+        _ occupied: [NormalRange], _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
         let frames = FrameFinder(
@@ -132,10 +135,12 @@ final class ExtractionEngine: Sendable {
                         clauses.read(scalars, body, breaks, Signals(all: found))
                         reading.clauses = clauses
                         if let section = paragraph.section { reading.setting = settingOfSection[section] }
-                        roles.decide(&reading)
+                        let trace = trace.flatMap { $0.traces(index) ? $0 : nil }
+                        roles.decide(&reading, trace)
                         let first = facts.quantities.count
                         for value in placed { facts.quantities.append(Quantity(value)) }
-                        composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets)
+                        composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets, trace)
+                        trace?.finished(reading, paragraph: index, frame: frames[index], firstQuantity: first)
                     }
                 }
             }

@@ -1,5 +1,6 @@
 import NoticeModel
 import NoticeReading
+import TestSupport
 import Testing
 
 @Suite struct ReadingErrorTests {

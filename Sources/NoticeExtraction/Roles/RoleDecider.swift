@@ -6,11 +6,12 @@ import NoticeModel
 /// construction to the tense of the clause; the first that answers wins, and its rule is the quantity's rule.
 struct RoleDecider: Sendable {
     /// Sets `role` and `rule` of every value, in the order of the text.
-    func decide(_ reading: inout ParagraphReading) {
+    func decide(_ reading: inout ParagraphReading, _ trace: ExtractionTrace? = nil) {
         pairBounds(&reading)
         for i in reading.values.indices {
             placeLeft(&reading, i)
             let (role, rule) = role(&reading, i)
+            trace?.decided(i, self.trace(reading, i))
             reading.values[i].role = role
             reading.values[i].rule = rule.reference
         }
@@ -30,7 +31,7 @@ struct RoleDecider: Sendable {
     }
 
     /// 每年200元、500元、1000元: what joins a provision is one.
-    private func listedProvision(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+    func listedProvision(_ reading: ParagraphReading, _ i: Int) -> Rule? {
         let value = reading.values[i]
         let isPer = i > 0 && value.start - reading.values[i - 1].end == 1 && reading.text[value.start - 1] == "/"
         guard value.groupStart != i || isPer else { return nil }
@@ -41,7 +42,7 @@ struct RoleDecider: Sendable {
     }
 
     /// 5年以下（含5年）: a number repeated in brackets is what it repeats.
-    private func remarkRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+    func remarkRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         guard i > 0, reading.values[i].opening == .open, let role = reading.values[i - 1].role else { return nil }
         let value = reading.values[i]
         guard value.start - value.clause.start <= 2, reading.text[value.start - 1] == "含",
