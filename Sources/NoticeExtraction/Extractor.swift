@@ -139,7 +139,8 @@ final class ExtractionEngine: Sendable {
                         roles.decide(&reading, trace)
                         let first = facts.quantities.count
                         for value in placed { facts.quantities.append(Quantity(value)) }
-                        composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets, trace)
+                        composer.compose(
+                            reading, frame: frames[index], firstQuantity: first, into: &facts.targets, trace)
                         trace?.finished(reading, paragraph: index, frame: frames[index], firstQuantity: first)
                     }
                 }

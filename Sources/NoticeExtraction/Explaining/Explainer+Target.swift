@@ -89,7 +89,8 @@ extension Explainer {
                 && isUnderSameHeading($0.range.start, value.range.start)
         }
         if let governing {
-            explanation.say("year", "\(words), inherited from \(quote(governing.range)) that governs it", governing.range)
+            explanation.say(
+                "year", "\(words), inherited from \(quote(governing.range)) that governs it", governing.range)
         } else {
             explanation.say("year", "\(words), inherited from what governs the paragraph")
         }

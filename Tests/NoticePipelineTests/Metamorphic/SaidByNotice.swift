@@ -8,7 +8,7 @@ struct SaidByNotice: Equatable {
     /// Numbers with their roles, times, departments, assignments and citations.
     var mentions: [String]
 
-    init(_ record: NoticeRecord) {
+    init(_ record: NoticeRecord, withMentions: Bool) {
         targets = record.targets.map { target in
             let amount: String =
                 switch target.amount {
@@ -21,18 +21,21 @@ struct SaidByNotice: Equatable {
                 "\($0.year ?? 0) \($0.value.map { "\($0)" } ?? "-") \($0.multiplier ?? 0) \($0.unit ?? "-")"
             }
             let words: [String] = [
-                target.indicator ?? "-", target.subject ?? "-", target.comparator.rawValue, amount, "\(target.multiplier)", target.unit ?? "-",
+                target.indicator ?? "-", target.subject ?? "-", target.comparator.rawValue, amount,
+                "\(target.multiplier)", target.unit ?? "-",
                 target.measure.rawValue, target.direction?.rawValue ?? "-", years.joined(separator: "-"),
                 baseline ?? "-", target.modality.rawValue, target.recurrence?.rawValue ?? "-",
             ]
             return words.joined(separator: " | ")
         }
-        mentions = record.quantities.map { "\($0.role) \($0.quote) \($0.comparator) \($0.unit ?? "-")" }
+        sections = record.sections.map { "\($0.level) \($0.marker) \($0.title ?? "(item)")" }
+        mentions = []
+        guard withMentions else { return }
+        mentions += record.quantities.map { "\($0.role) \($0.quote) \($0.comparator) \($0.unit ?? "-")" }
         mentions += record.times.map { "\($0.role) \($0.quote) \($0.value ?? "-")" }
         mentions += record.departments.map { "\($0.role) \($0.name)" }
         mentions += record.assignments.map { "\($0.lead.count) lead, \($0.support.count) support: \($0.quote)" }
         mentions += record.citations.map { "\($0.title) \($0.number ?? "-")" }
-        sections = record.sections.map { "\($0.level) \($0.marker) \($0.title ?? "(item)")" }
     }
 
     /// The first lines that only one of the two has, with a mark of which.
@@ -45,7 +48,8 @@ struct SaidByNotice: Equatable {
                 }
             }
         }
-        let all = lines(sections, other.sections) + lines(targets, other.targets)
+        let all =
+            lines(sections, other.sections) + lines(targets, other.targets)
             + lines(mentions, other.mentions)
         return all.prefix(12).joined(separator: "\n") + (all.count > 12 ? "\n… \(all.count) in all" : "")
     }

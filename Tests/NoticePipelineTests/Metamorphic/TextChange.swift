@@ -15,6 +15,9 @@ enum TextChange: String, CaseIterable, CustomTestStringConvertible {
 
     var testDescription: String { rawValue }
 
+    /// Whether each line of the changed text is one of the old text.
+    var keepsLines: Bool { self != .hardWrapping && self != .allAtOnce }
+
     /// The bytes of the changed notice; empty when the text has characters that the encoding does not have.
     func apply(_ source: SourceText, _ pipeline: NoticePipeline) -> [UInt8] {
         let scalars = source.scalars
