@@ -89,7 +89,7 @@ final class ExtractionEngine: Sendable {
         // What one paragraph has; kept from one to the next, so that little is allocated.
         var breaks = Breaks()
         var found: [Signal] = []
-        let settingOfSection = settings.read(scalars, outline)
+        let settingsFound = settings.read(scalars, outline)
         var clauses = ClauseMap()
         var mentions: [QuantityMention] = []
         let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
@@ -131,7 +131,7 @@ final class ExtractionEngine: Sendable {
                             values: placed)
                         clauses.read(scalars, body, breaks, Signals(all: found))
                         reading.clauses = clauses
-                        if let section = paragraph.section { reading.setting = settingOfSection[section] }
+                        reading.setting = settingsFound.setting(of: paragraph)
                         roles.decide(&reading)
                         let first = facts.quantities.count
                         for value in placed { facts.quantities.append(Quantity(value)) }
