@@ -92,7 +92,7 @@ final class ExtractionEngine: Sendable {
         // What one paragraph has; kept from one to the next, so that little is allocated.
         var breaks = Breaks()
         var found: [Signal] = []
-        let settingOfSection = settings.read(scalars, outline)
+        let settingsFound = settings.read(scalars, outline)
         var clauses = ClauseMap()
         var mentions: [QuantityMention] = []
         let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
@@ -134,7 +134,7 @@ final class ExtractionEngine: Sendable {
                             values: placed)
                         clauses.read(scalars, body, breaks, Signals(all: found))
                         reading.clauses = clauses
-                        if let section = paragraph.section { reading.setting = settingOfSection[section] }
+                        reading.setting = settingsFound.setting(of: paragraph)
                         let trace = trace.flatMap { $0.traces(index) ? $0 : nil }
                         roles.decide(&reading, trace)
                         let first = facts.quantities.count

@@ -142,6 +142,7 @@ extension RoleDecider {
         guard
             let rule = shareRule(reading, value) ?? allotmentRule(reading, i) ?? ceilingRule(reading, i)
                 ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
+                ?? continuationRule(reading, i) ?? byRule(reading, value)
         else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
     }
@@ -185,6 +186,24 @@ extension RoleDecider {
         else { return false }
         return reading.times[time].role == .deadline
             && reading.stands("到", endingAt: reading.times[time].range.start, count: 1)
+    }
+
+    /// 在职职工2000元、退休人员2500元: a short clause with another amount behind a provision.
+    private func continuationRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+        guard i > 0, reading.orientation != .goals else { return nil }
+        let value = reading.values[i]
+        let previous = reading.values[i - 1]
+        guard previous.role == .provision, previous.sentenceId == value.sentenceId,
+            reading.find(0xFF1B, previous.end, value.start) == nil,  // ；
+            previous.mention.unit == value.mention.unit,
+            value.mention.unitClass == .money || value.mention.unitClass == .percent, value.start - previous.end <= 14
+        else { return nil }
+        if let verb = value.chain.verb, !(verb == .reach && reading.text[value.mention.extent.start] == "为") { return nil }
+        if reachesByDeadline(reading, value) { return nil }
+        for kind in [SignalKind.goal, .build, .launch, .single, .act] where reading.signals.has(kind, previous.end, value.start) {
+            return nil
+        }
+        return ProvisionRules.norm
     }
 
     /// 最高, 每台不超过, 单个企业每年最高 in a clause behind the one that gives.
@@ -233,7 +252,6 @@ extension RoleDecider {
             return ProvisionRules.norm
         }
         if isStep(reading, i) { return ProvisionRules.norm }
-        if reading.orientation != .goals, setsByRule(reading, value) { return ProvisionRules.norm }
         if mention.unitClass == .percent, mention.extent.start == mention.range.start,
             reading.stands("应当", endingAt: value.start, count: 2)
                 || reading.stands("必须", endingAt: value.start, count: 2)
@@ -280,11 +298,20 @@ extension RoleDecider {
     }
 
     /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.
+    private func byRule(_ reading: ParagraphReading, _ value: Value) -> Rule? {
+        reading.orientation != .goals && setsByRule(reading, value) ? ProvisionRules.norm : nil
+    }
+
     private func setsByRule(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = value.mention.extent.start
-        guard start > value.clause.start,
-            reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
-        else { return false }
+        guard start > value.clause.start else { return false }
+        var isRuled = reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
+        // 按本人缴费基数的2%计入
+        if !isRuled, value.mention.unitClass == .percent || isFraction(value), value.chain.verb == nil {
+            let by = reading.signals.last(.rule, max(value.clause.start, start - 30), start)
+            isRuled = by.map { reading.text[$0.start] == "按" } ?? false
+        }
+        guard isRuled else { return false }
         if reading.stands("安排", at: value.followStart) || value.mention.comparator == .approx { return false }
         if value.follow == .of {
             return reading.stands("标准", at: value.followStart) || reading.stands("比例", at: value.followStart)

@@ -50,7 +50,11 @@ extension RoleDecider {
         let value = reading.values[i]
         let mention = value.mention
         if mention.unit == "岁" { return (.condition, SelectionRules.eligibility) }
-        if mention.unitClass == .label { return (.qualifier, QualifierRules.label) }
+        if mention.unitClass == .label, mention.unit != "分" {
+            // 遇6级以上大风时，停止作业: the grade selects.
+            if isThreshold(reading, value), reading.clauses.selects(value.start) { return nil }
+            return (.qualifier, QualifierRules.label)
+        }
         // N × 30万吨/年: the factor has no unit. 1∶50000 is the scale of a map.
         if mention.unitClass == .none {
             if value.end < reading.body.end, reading.text[value.end] == 0xD7 {
@@ -134,7 +138,9 @@ extension RoleDecider {
     /// Inside “…”, or directly before 行动, 计划, 工程 and the like.
     private func isNamed(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let text = reading.text
-        if value.follow == .noun, value.mention.unitClass == .duration {
+        if value.follow == .noun, value.mention.unitClass == .duration,
+            value.mention.extent.end == value.mention.range.end
+        {
             var at = value.followStart
             let end = min(at + 6, reading.body.end)
             while at < end {

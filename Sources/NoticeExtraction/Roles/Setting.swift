@@ -9,6 +9,8 @@ enum Setting: UInt8, Sendable {
     case conditions
     /// Amounts under 补助标准, 收费标准 and the like.
     case provisions
+    /// A bulletin or a report that tells only what was (统计公报, 工作总结).
+    case review
 }
 
 /// Reads the setting of each section from its marker, its heading and the lead-in over its items.
@@ -38,13 +40,26 @@ struct SettingReader: Sendable {
                 + entries("申请 申报 具备 认定 享受 领取 申领 报名 从事 推荐 参评", .applicant))
     }
 
-    /// The setting of every section of the outline, in order.
-    func read(_ text: Scalars, _ outline: Outline) -> [Setting] {
+    /// The settings of the parts and sections of an outline, in order.
+    struct Found {
+        var parts: [Setting]
+        var sections: [Setting]
+
+        /// The setting of a paragraph.
+        func setting(of paragraph: OutlineParagraph) -> Setting {
+            paragraph.section.map { sections[$0] } ?? parts[paragraph.part]
+        }
+    }
+
+    /// The settings of a notice.
+    func read(_ text: Scalars, _ outline: Outline) -> Found {
         var settings: [Setting] = []
         settings.reserveCapacity(outline.sections.count)
         var leads = [Bool](repeating: false, count: outline.sections.count + 1)
         markLeads(text, outline, &leads)
-        let parts = outline.parts.map { part in part.title.map { isNormative(text, $0) } ?? false }
+        let parts = outline.parts.enumerated().map { index, part in
+            (part.title ?? (index == 0 ? outline.head.titleRange : nil)).map { setting(text, ofTitle: $0) } ?? .plain
+        }
         for section in outline.sections {
             var setting = Setting.plain
             if let title = section.title { setting = heading(text, title) }
@@ -52,28 +67,42 @@ struct SettingReader: Sendable {
                 setting = .conditions
             }
             if setting == .plain, let parent = section.parent { setting = settings[parent] }
-            if setting == .plain, isArticle(section.marker) || parts[section.part] { setting = .articles }
+            if setting == .provisions, isArticle(section.marker) { setting = .articles }
+            if setting == .plain { setting = isArticle(section.marker) ? .articles : parts[section.part] }
             settings.append(setting)
         }
-        return settings
+        return Found(parts: parts, sections: settings)
     }
 
     private func isArticle(_ marker: String) -> Bool { marker.hasPrefix("第") && marker.hasSuffix("条") }
 
-    /// Whether a text by its title sets rules: 办法, 规定, 细则, 预案.
-    private func isNormative(_ text: Scalars, _ title: NormalRange) -> Bool {
+    /// What a title says of the text under it: 办法, 规定, 细则, 预案 set rules; 公报, 总结 look back; 下达…资金 allots.
+    func setting(_ text: Scalars, ofTitle title: NormalRange) -> Setting {
         var end = title.end
         // 管理办法（试行）
         if end > title.start, text[end - 1] == "）" {
             while end > title.start, text[end - 1] != "（" { end -= 1 }
             end -= 1
         }
-        guard end - title.start >= 4 else { return false }
+        guard end - title.start >= 4 else { return .plain }
         switch (text[end - 2], text[end - 1]) {
-        case ("办", "法"), ("规", "定"), ("细", "则"), ("条", "例"), ("规", "则"), ("规", "程"), ("预", "案"), ("守", "则"): return true
-        default: return false
+        case ("办", "法"), ("规", "定"), ("细", "则"), ("条", "例"), ("规", "则"), ("规", "程"), ("预", "案"), ("守", "则"):
+            return .articles
+        case ("公", "报"), ("总", "结"), ("年", "报"): return .review
+        default: break
         }
+        // 关于下达2023年农业生产发展资金的通知
+        guard ScalarWords.ends(text, end, title.start, anyOf: Self.allotted) != nil else { return .plain }
+        var i = title.start
+        while i + 1 < end {
+            if text[i] == "下", text[i + 1] == "达" { return .provisions }
+            if text[i] == "拨", text[i + 1] == "付" { return .provisions }
+            i += 1
+        }
+        return .plain
     }
+
+    private static let allotted = ScalarWords.words("资金的通知 经费的通知 预算的通知 指标的通知")
 
     /// The last word of a heading that tells anything.
     private func heading(_ text: Scalars, _ title: NormalRange) -> Setting {

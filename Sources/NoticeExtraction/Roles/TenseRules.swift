@@ -98,10 +98,12 @@ extension RoleDecider {
     func settingRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         switch reading.setting {
-        case .plain: return nil
+        case .plain, .review: return nil
         case .conditions: return (.condition, SelectionRules.eligibility)
         case .provisions:
-            guard value.mention.unitClass == .money || value.mention.unitClass == .percent, !isPast(reading, i) else {
+            let isAmount =
+                value.mention.unitClass == .money || value.mention.unitClass == .percent && value.chain.verb == nil
+            guard isAmount, reading.orientation != .goals, !isPast(reading, i), !reachesByDeadline(reading, value) else {
                 return nil
             }
             return (.provision, ProvisionRules.norm)
@@ -139,6 +141,7 @@ extension RoleDecider {
 
     func isPast(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
+        if reading.setting == .review, !reading.signals.has(.goal, value.clause.start, value.start) { return true }
         let time = value.chain.ownTime ?? governingTime(reading, value)
         if let time {
             switch reading.times[time].role {
@@ -180,12 +183,19 @@ extension RoleDecider {
         var offset = value.start
         while let time = reading.governingTime(before: offset, from: value.sentence.start) {
             let range = reading.times[time].range
-            let isStart = range.end < reading.body.end && reading.text[range.end] == "起"
+            let isStart = range.end < reading.body.end && reading.text[range.end] == "起" || isMeasure(reading, range.start)
             let selectsOthers = reading.clauses.selects(range.start) && !reading.clauses.selects(value.start)
             guard isStart || selectsOthers else { return time }
             offset = range.start
         }
         return nil
+    }
+
+    /// 按上年度平均工资的60%: the time tells what is measured by.
+    private func isMeasure(_ reading: ParagraphReading, _ start: Int) -> Bool {
+        guard start > reading.body.start else { return false }
+        return reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
+            || reading.stands("参照", endingAt: start, count: 2)
     }
 
     /// The last word of the past in front of the value that is not in the words that select others.
