@@ -13,14 +13,20 @@ let package = Package(
         .target(name: "NoticeModel"),
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CCryptoSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZipSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
-        .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit"]),
+        .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
+        .target(name: "CProcessKit"),
+        .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit", "CProcessKit"]),
         .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
         .target(
             name: "NoticeExtraction", dependencies: ["NoticeModel"],
             resources: [.embedInCode("Lexicons")]),
         .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
+        // Reads records and reviewed records, never the extractor.
+        .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
         .target(
             name: "NoticePipeline",
             dependencies: [
@@ -28,7 +34,7 @@ let package = Package(
                 "NoticeRecords",
             ]),
         .systemLibrary(name: "CMallocSystem"),
-        .target(name: "GongwenCommand", dependencies: ["CMallocSystem", "NoticePipeline"]),
+        .target(name: "GongwenCommand", dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline"]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
@@ -37,17 +43,20 @@ let package = Package(
             name: "gongwen-bench", dependencies: ["CICUBaseline", "GongwenCommand", "NoticePipeline", "TestSupport"],
             path: "Benchmarks/GongwenBench"),
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
-        .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading"]),
+        .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading", "TestSupport"]),
         .testTarget(name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading"]),
         .testTarget(name: "NoticeSegmentationTests", dependencies: ["NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(
             name: "NoticeExtractionTests",
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
+        .testTarget(
+            name: "NoticeEvaluationTests", dependencies: ["NoticeEvaluation", "NoticeRecords", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["NoticePipeline"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "TestSupport"]),
         .testTarget(
-            name: "GongwenCommandTests", dependencies: ["GongwenCommand", "NoticePipeline", "TestSupport", "gongwen"],
+            name: "GongwenCommandTests",
+            dependencies: ["GongwenCommand", "NoticePipeline", "NoticeRecords", "TestSupport", "gongwen"],
             exclude: ["Goldens"]),
     ]
 )

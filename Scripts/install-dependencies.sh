@@ -17,6 +17,11 @@ fi
 
 needs libicu-dev has_header unicode/ucnv.h
 needs libssl-dev has_header openssl/evp.h
+needs libxml2-dev has_header libxml2/libxml/xmlreader.h
+needs libzip-dev has_header zip.h
+needs poppler-utils command -v pdftotext
+# Without its maps the text of fonts of the Adobe-GB1 collection does not come out.
+needs poppler-data [ -d /usr/share/poppler/cMap/Adobe-GB1 ]
 needs g++ has_header 'c++/*/string'
 needs pkg-config command -v pkg-config
 needs make command -v make

@@ -16,7 +16,7 @@ struct OptionSpec: Sendable {
 
 /// What a command takes beside its options.
 struct OperandSpec: Sendable {
-    /// What it is called in the help, such as `FILE`.
+    /// What it is called in the help, such as `FILE`; a name with `…` in it is all that the synopsis says.
     let name: String
     let minimum: Int
     /// The greatest number of operands, or nil for any number.
@@ -53,7 +53,8 @@ extension CommandSpec {
             words.append(option.value.map { "[--\(option.name) \($0)]" } ?? "[--\(option.name)]")
         }
         if let operand {
-            let word = operand.maximum == 1 ? operand.name : operand.name + "…"
+            let isWhole = operand.maximum == 1 || operand.name.unicodeScalars.contains("…")
+            let word = isWhole ? operand.name : operand.name + "…"
             words.append(operand.minimum == 0 ? "[\(word)]" : word)
         }
         return words.joined(separator: " ")

@@ -11,7 +11,8 @@ enum ExtractCommand {
             "Without --output the records go to standard output, one a line (JSON Lines). With it each goes",
             "to DIR/ID.json, written whole or not at all; ID comes from the bytes of the notice, so that a",
             "second run over the same notices writes the same files. Of inputs with the same bytes the first",
-            "is written and the others are named.",
+            "is written and the others are named. The text taken out of a web page or another file that is no",
+            "plain text goes to DIR/ID.txt: the spans of the record count in it.",
             "",
             "Diagnostics go to standard error as file:line:column: warning: … [code].",
         ],
@@ -55,6 +56,8 @@ private struct ExtractRun {
         var id = ""
         var sha256 = ""
         var json: [UInt8]?
+        /// The text that was taken out of another format, where records go to a folder.
+        var text: [UInt8]?
         var lines = ""
     }
 
@@ -80,7 +83,7 @@ private struct ExtractRun {
                 if let json = outcome.json {
                     if let first = written.add(outcome.sha256, index) {
                         out.say("\(inputs.paths[index]): skipped: the same bytes as \(inputs.paths[first])")
-                    } else if !write(json, outcome.id, &out) {
+                    } else if !write(json, outcome.text, outcome.id, &out) {
                         hasFailed = true
                     }
                 } else {
@@ -101,6 +104,12 @@ private struct ExtractRun {
             outcome.id = record.id
             outcome.sha256 = record.source.sha256
             outcome.json = record.jsonBytes(output == nil ? .line : .file)
+            if output != nil, source.isTakenOut {
+                var utf8: [UInt8] = []
+                utf8.reserveCapacity(source.scalars.count * 3)
+                for scalar in source.scalars { appendUTF8(scalar, to: &utf8) }
+                outcome.text = utf8
+            }
             outcome.lines = diagnosticLines(record, source, isVerbose: isVerbose)
         } catch {
             outcome.lines = "\(error)\n"
@@ -108,14 +117,16 @@ private struct ExtractRun {
         return outcome
     }
 
-    /// Writes one record; false when that failed, which has been said then.
-    private func write(_ json: [UInt8], _ id: String, _ console: inout Console) -> Bool {
+    /// Writes one record, its text first; false when that failed, which has been said then.
+    private func write(_ json: [UInt8], _ text: [UInt8]?, _ id: String, _ console: inout Console) -> Bool {
         guard let output else {
             console.write(json)
             return true
         }
         do {
-            try AtomicFile.write(json, to: (output.hasSuffix("/") ? output : output + "/") + id + ".json")
+            let path = (output.hasSuffix("/") ? output : output + "/") + id
+            if let text { try AtomicFile.write(text, to: path + ".txt") }
+            try AtomicFile.write(json, to: path + ".json")
             return true
         } catch {
             console.say(error.line)

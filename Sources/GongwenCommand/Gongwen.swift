@@ -13,7 +13,9 @@ public enum Gongwen {
         Command(spec: ExtractCommand.spec, run: ExtractCommand.run),
         Command(spec: ValidateCommand.spec, run: ValidateCommand.run),
         Command(spec: InspectCommand.spec, run: InspectCommand.run),
+        Command(spec: ExplainCommand.spec, run: ExplainCommand.run),
         Command(spec: RulesCommand.spec, run: RulesCommand.run),
+        Command(spec: EvaluateCommand.spec, run: EvaluateCommand.run),
     ]
 
     /// Runs the command line without the program's name and returns the exit code.
@@ -75,7 +77,8 @@ public enum Gongwen {
             + columns(commands.map { ($0.spec.name, $0.spec.abstract) })
             + ["", "Each command explains itself: gongwen COMMAND --help", "", "exit codes:"]
             + columns([
-                ("0", "all inputs are done"), ("2", "some input failed; the others are done"),
+                ("0", "all inputs are done"), ("1", "evaluate --gate: a threshold is not reached"),
+                ("2", "some input failed; the others are done"),
                 ("64", "the command line was wrong; nothing was done"),
             ])
             + ["", "example:", "  gongwen extract corpus"]

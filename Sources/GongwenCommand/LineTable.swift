@@ -16,6 +16,12 @@ struct LineTable {
         self.starts = starts
     }
 
+    /// The offset of a line and a column, both from 1; nil when there is no such line.
+    func offset(of place: LineAndColumn) -> Int? {
+        guard place.line >= 1, place.line <= starts.count, place.column >= 1 else { return nil }
+        return starts[place.line - 1] + place.column - 1
+    }
+
     /// The line and column of an offset, from 1.
     func place(of offset: Int) -> LineAndColumn {
         var low = 0

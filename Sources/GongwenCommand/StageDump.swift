@@ -23,7 +23,15 @@ struct StageDump {
         add("bytes", "\(description.byteCount)")
         add("code points", "\(source.scalars.count)")
         add("sha256", description.sha256)
+        addMetadata(source.metadata)
         addDiagnostics(source.diagnostics)
+        let rows = source.blocks.count { if case .row = $0.kind { true } else { false } }
+        let headings = source.blocks.count { if case .heading = $0.kind { true } else { false } }
+        let pages = source.blocks.count { $0.kind == .pageBreak }
+        if !source.blocks.isEmpty {
+            title("blocks")
+            add("all", "\(source.blocks.count): \(headings) headings, \(rows) rows of tables, \(pages) page breaks")
+        }
         title("lines")
         var start = 0
         for (i, scalar) in source.scalars.enumerated() where scalar == 0x0A {
@@ -31,6 +39,16 @@ struct StageDump {
             start = i + 1
         }
         if start < source.scalars.count { addLine(start, source.scalars.count) }
+    }
+
+    private mutating func addMetadata(_ metadata: SourceMetadata?) {
+        guard let metadata else { return }
+        title("metadata")
+        add("title", metadata.title)
+        add("document number", metadata.documentNumber)
+        add("issuer", metadata.issuer)
+        add("issued on", metadata.issuedOn)
+        for field in metadata.fields { add("field \(field.name)", field.value) }
     }
 
     private mutating func addLine(_ start: Int, _ end: Int) {

@@ -54,8 +54,7 @@ enum ValidateCommand {
 
     private static func check(_ bytes: [UInt8], _ path: String, _ validator: SchemaValidator) -> Check {
         var result = Check()
-        let records = isJSONLines(bytes) ? lines(of: bytes) : [(line: 0, bytes: bytes)]
-        for record in records {
+        for record in jsonTexts(bytes) {
             result.count += 1
             do throws(JSONSyntaxError) {
                 let violations = try validator.violations(in: record.bytes)
@@ -70,25 +69,6 @@ enum ValidateCommand {
             }
         }
         return result
-    }
-
-    /// Whether the first line is a whole JSON text and more follows it.
-    private static func isJSONLines(_ bytes: [UInt8]) -> Bool {
-        guard let end = bytes.firstIndex(of: 0x0A), bytes[end...].contains(where: { !isBlank($0) }) else {
-            return false
-        }
-        return (try? JSONDocument(parsing: Array(bytes[..<end]))) != nil
-    }
-
-    /// The lines that are not blank, each with the number of lines before it.
-    private static func lines(of bytes: [UInt8]) -> [(line: Int, bytes: [UInt8])] {
-        bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { index, line in
-            line.allSatisfy(isBlank) ? nil : (index, Array(line))
-        }
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
     }
 }
 

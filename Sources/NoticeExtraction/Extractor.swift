@@ -6,7 +6,7 @@ import NoticeModel
 /// numbers, clauses with roles and targets, and last the account of every digit.
 public struct Extractor: Sendable {
     /// The tables are large; a reference keeps a copy of the extractor to one pointer.
-    private let engine = ExtractionEngine()
+    let engine = ExtractionEngine()
 
     public init() {}
 
@@ -25,6 +25,7 @@ final class ExtractionEngine: Sendable {
     private let assignments = AssignmentScanner()
     private let numbers = QuantityScanner()
     private let values: ValueReader
+    private let settings = SettingReader()
     private let roles = RoleDecider()
     private let composer: TargetComposer
     private let subjects: SubjectGrammar
@@ -36,23 +37,27 @@ final class ExtractionEngine: Sendable {
         subjects = SubjectGrammar(cues: cues)
     }
 
-    func extract(_ text: NormalText, _ outline: Outline) -> Facts {
-        MappedText.with(text) { extract($0, text, outline) }
+    func extract(_ text: NormalText, _ outline: Outline, _ trace: ExtractionTrace? = nil) -> Facts {
+        MappedText.with(text) { extract($0, text, outline, trace) }
     }
 
-    private func extract(_ map: MappedText, _ text: NormalText, _ outline: Outline) -> Facts {
+    private func extract(
+        _ map: MappedText, _ text: NormalText, _ outline: Outline, _ trace: ExtractionTrace?
+    ) -> Facts {
         var facts = Facts()
         let cited = citations.scan(map, outline)
         facts.citations = cited.citations
         let outlook = outlooks.find(map, outline)
+        trace?.outlook = outlook
         let timed = times.scan(map, outline, outlook, citations: cited.citations)
         facts.times = timed.times
         facts.organs = organs.scan(map, text, outline)
         facts.assignments = assignments.scan(map, outline, organs: &facts.organs)
         facts.identifiers = cited.identifiers + timed.identifiers
 
-        readNumbers(map, outline, outlook, &facts)
+        readNumbers(map, outline, outlook, &facts, trace)
         facts.identifiers.sort { $0.range < $1.range }
+        dropRepeated(&facts.identifiers)
         linkDepartments(&facts)
         Accounting.check(map, text, outline, &facts)
         return facts
@@ -60,7 +65,7 @@ final class ExtractionEngine: Sendable {
 
     /// Numbers, roles and targets, paragraph by paragraph.
     private func readNumbers(
-        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
         var occupied: [NormalRange] = facts.citations.map(\.range)
@@ -72,13 +77,13 @@ final class ExtractionEngine: Sendable {
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
         times.withUnsafeBufferPointer { times in
-            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts)
+            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts, trace)
         }
     }
 
     private func readNumbers(
         _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes,
-        _ occupied: [NormalRange], _ facts: inout Facts
+        _ occupied: [NormalRange], _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
         let frames = FrameFinder(
@@ -87,6 +92,8 @@ final class ExtractionEngine: Sendable {
         // What one paragraph has; kept from one to the next, so that little is allocated.
         var breaks = Breaks()
         var found: [Signal] = []
+        let settingOfSection = settings.read(scalars, outline)
+        var clauses = ClauseMap()
         var mentions: [QuantityMention] = []
         let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
         var placed: [Value] = []
@@ -125,10 +132,16 @@ final class ExtractionEngine: Sendable {
                             orientation: outlook.orientation(at: range.end - 1), documentYear: documentYear,
                             signals: Signals(all: found),
                             values: placed)
-                        roles.decide(&reading)
+                        clauses.read(scalars, body, breaks, Signals(all: found))
+                        reading.clauses = clauses
+                        if let section = paragraph.section { reading.setting = settingOfSection[section] }
+                        let trace = trace.flatMap { $0.traces(index) ? $0 : nil }
+                        roles.decide(&reading, trace)
                         let first = facts.quantities.count
                         for value in placed { facts.quantities.append(Quantity(value)) }
-                        composer.compose(reading, frame: frames[index], firstQuantity: first, into: &facts.targets)
+                        composer.compose(
+                            reading, frame: frames[index], firstQuantity: first, into: &facts.targets, trace)
+                        trace?.finished(reading, paragraph: index, frame: frames[index], firstQuantity: first)
                     }
                 }
             }
@@ -145,6 +158,21 @@ final class ExtractionEngine: Sendable {
             year = span.last
         }
         return year
+    }
+
+    /// A number that two layers found, such as 2025年第6号, is one identifier.
+    private func dropRepeated(_ identifiers: inout [Identifier]) {
+        guard identifiers.count > 1 else { return }
+        var kept = 1
+        for i in 1..<identifiers.count {
+            if identifiers[i].range != identifiers[kept - 1].range {
+                identifiers[kept] = identifiers[i]
+                kept += 1
+            } else if identifiers[i].rule == "time.name" {
+                identifiers[kept - 1] = identifiers[i]
+            }
+        }
+        identifiers.removeLast(identifiers.count - kept)
     }
 
     /// A target belongs to the departments that its task is assigned to.

@@ -2,8 +2,9 @@
 public enum RuleSet {
     public static let all: [Rule] =
         CitationScanner.rules + TimeRules.rules + OrganScanner.rules + AssignmentScanner.rules + QuantityRule.rules
-        + IdentifierRule.rules + Accounting.rules + RankRules.rules + QualifierRules.rules + ConditionRules.rules
-        + StartingPointRules.rules + ProvisionRules.rules
+        + IdentifierRule.rules + Accounting.rules + RankRules.rules + QualifierRules.rules + SelectionRules.rules
+        + ConditionRules.rules + ScaleRules.rules + StartingPointRules.rules + DurationRules.rules
+        + ProvisionRules.rules
         + TenseRules.rules + MeasureRules.rules
 
     /// The embedded tables, by file name.

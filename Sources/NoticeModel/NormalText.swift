@@ -62,6 +62,17 @@ public struct NormalText: Sendable {
         SourceRange(Int(sourceStarts[range.start]), Int(sourceEnds[range.end - 1]))
     }
 
+    /// The scalar that stands for a source code point; nil for one that normalisation left out. O(log n).
+    public func offset(ofSource offset: Int) -> Int? {
+        var low = 0
+        var high = scalars.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(sourceStarts[middle]) <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && offset < Int(sourceEnds[low - 1]) ? low - 1 : nil
+    }
+
     /// The scalars of a range as a string, a `\n` inside it left out.
     public func string(_ range: NormalRange) -> String {
         var utf8: [UInt8] = []

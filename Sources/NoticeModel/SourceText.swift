@@ -10,6 +10,10 @@ public enum EncodingBasis: String, Sendable {
     case statistics = "statistics of the bytes"
     /// The caller named the encoding.
     case declared = "declared"
+    /// The file names its encoding in itself, as a page does in a meta element, and decodes in it.
+    case named = "the name in the file"
+    /// The format of the file leaves no choice.
+    case format = "the format"
 }
 
 /// The file that a source text was read from, as its bytes were.
@@ -39,7 +43,8 @@ public struct SourceDescription: Sendable, Equatable {
     }
 }
 
-/// The decoded text of a notice as it stands: nothing folded, nothing dropped.
+/// The text of a notice as it stands: of plain text what decoding gives, nothing folded, nothing dropped; of other
+/// formats what reading takes out, one block a line.
 ///
 /// Every span that a record carries counts the elements of `scalars`. A byte-order mark of UTF-8 or GB18030
 /// stays as U+FEFF at offset 0; that of UTF-16 is used up by decoding.
@@ -50,12 +55,24 @@ public struct SourceText: Sendable {
     public var scalars: [UInt32]
     /// What reading has to say: replaced bytes, private-use characters.
     public var diagnostics: [Diagnostic]
+    /// What the file says about the notice beside its text; nil for plain text.
+    public var metadata: SourceMetadata?
+    /// The blocks that the format tells apart, in the order of the text; empty for plain text.
+    public var blocks: [SourceBlock]
 
-    public init(description: SourceDescription, scalars: [UInt32], diagnostics: [Diagnostic] = []) {
+    public init(
+        description: SourceDescription, scalars: [UInt32], diagnostics: [Diagnostic] = [],
+        metadata: SourceMetadata? = nil, blocks: [SourceBlock] = []
+    ) {
         self.description = description
         self.scalars = scalars
         self.diagnostics = diagnostics
+        self.metadata = metadata
+        self.blocks = blocks
     }
+
+    /// Whether the text was taken out of a file of another format, so that no decoding of the file gives it.
+    public var isTakenOut: Bool { description.mediaType != "text/plain" }
 }
 
 /// A place in a source text as people count it: line and column from 1, columns in code points.

@@ -86,7 +86,9 @@ extension TextWriter {
             let before = previous
             let after = next(after: i, end)
             if isDigit(before), isDigit(after) { return scalar }
-            return isChinese(before) || isChinese(after) ? scalar + 0xFEE0 : scalar
+            // 达到95%,2025年…: behind a unit and with no space after it, the mark parts clauses.
+            let endsAmount = scalar != 0x3A && isUnitSymbol(before) && i + 1 < end && isWord(folded(source[i + 1]))
+            return isChinese(before) || isChinese(after) || endsAmount ? scalar + 0xFEE0 : scalar
         case 0xFF1A:  // ：
             return isDigit(previous) && isRatio(after: i, end) ? 0x3A : scalar
         case 0x2236:  // ∶

@@ -84,8 +84,20 @@ public struct NoticePipeline: Sendable {
         extractor.extract(text, outline)
     }
 
+    /// Tells in words why the text at an offset of the normal text came out as it did; at least one explanation.
+    public func explain(_ text: NormalText, _ outline: Outline, at offset: Int) -> [Explanation] {
+        extractor.explain(text, outline, at: offset)
+    }
+
     /// Makes the record of what the stages found; the values must belong together.
+    ///
+    /// What the text lacks at its head is filled from the metadata of the file; what both say and say differently gives
+    /// a diagnostic, and the text stands.
     public func record(_ source: SourceText, _ text: NormalText, _ outline: Outline, _ facts: Facts) -> NoticeRecord {
-        writer.record(source: source, text: text, outline: outline, facts: facts)
+        guard let metadata = source.metadata else {
+            return writer.record(source: source, text: text, outline: outline, facts: facts)
+        }
+        let reading = MetadataReading(metadata, self)
+        return writer.record(source: source, text: text, outline: reading.completed(outline), facts: facts)
     }
 }

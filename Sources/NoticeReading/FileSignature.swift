@@ -25,17 +25,4 @@ enum FileSignature {
             bytes.count >= signature.bytes.count && bytes.prefix(signature.bytes.count).elementsEqual(signature.bytes)
         }?.kind
     }
-
-    /// Whether text opens like HTML or XML, white space before it allowed.
-    static func looksLikeMarkup(_ scalars: [UInt32]) -> Bool {
-        var opening: [UInt8] = []
-        for scalar in scalars.prefix(256) {
-            if opening.isEmpty, scalar <= 0x20 || scalar == 0xFEFF { continue }
-            guard scalar < 0x80 else { break }
-            let byte = UInt8(scalar)
-            opening.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-            if opening.count == 16 { break }
-        }
-        return ["<!doctype html", "<html", "<head", "<body", "<?xml"].contains { opening.starts(with: $0.utf8) }
-    }
 }

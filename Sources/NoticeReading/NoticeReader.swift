@@ -1,9 +1,9 @@
 import CTextKit
 import NoticeModel
 
-/// Reads the bytes of a plain-text notice: finds the encoding, decodes to code points, keeps what it did on record.
+/// Reads the bytes of a notice: tells the format by what the bytes are, takes the text out, keeps what it did on record.
 ///
-/// The encoding is told, in this order, by a byte-order mark, by UTF-8 being valid, by NUL bytes on every other place
+/// Of plain text the encoding is found and the bytes are decoded to code points. The encoding is told, in this order, by a byte-order mark, by UTF-8 being valid, by NUL bytes on every other place
 /// (UTF-16 without a mark), and by strict decoding as GB18030 and Big5; where both decode, by the characters that
 /// come out and, where these leave it open, by charset statistics. The offsets of the text are those that Python's
 /// decoding of the same bytes has: the mark of UTF-8 and GB18030 stays as U+FEFF, that of UTF-16 is used up.
@@ -41,10 +41,17 @@ public struct NoticeReader: Sendable {
         guard bytes.count <= options.byteLimit else {
             throw error(.overLimit(byteCount: bytes.count, limit: options.byteLimit))
         }
+        if let (mediaType, content) = try BinaryFormats.read(FormatInput(bytes: bytes, path: path, options: options)) {
+            let description = SourceDescription(
+                path: path, mediaType: mediaType, encoding: "UTF-8", encodingBasis: .format, byteCount: bytes.count,
+                sha256: Self.digest(bytes))
+            return Self.source(description, content, [])
+        }
         if let kind = FileSignature.kind(of: bytes) { throw error(.binary(kind: kind), at: 0) }
 
         let profile = ByteProfile(bytes)
-        let choice = try choose(bytes, profile, path)
+        var choice = try choose(bytes, profile, path)
+        choice = byName(choice, bytes)
         var decoding = choice.decoding
         if decoding.isUnavailable { throw error(.converterUnavailable(encoding: decoding.encoding.name)) }
         let content = UnsafeRawBufferPointer(rebasing: bytes[choice.markLength...])
@@ -64,7 +71,7 @@ public struct NoticeReader: Sendable {
         try refuseBinary(scalars, decoding.encoding, profile, path)
 
         let name = choice.markLength > 0 ? "UTF-16" : decoding.encoding.name
-        let description = SourceDescription(
+        var description = SourceDescription(
             path: path, mediaType: "text/plain", encoding: name, encodingBasis: choice.basis,
             byteCount: bytes.count, sha256: Self.digest(bytes))
         var diagnostics = [
@@ -72,14 +79,40 @@ public struct NoticeReader: Sendable {
                 code: "source.encoding", severity: .info,
                 message: "The encoding is \(name), told by \(choice.basis.rawValue).", range: nil)
         ]
-        if FileSignature.looksLikeMarkup(scalars) {
+        let markup = Markup(scalars)
+        if markup == .page {
+            description.mediaType = PageReader.mediaType
+            if let note = encodingNote(scalars, choice) { diagnostics.append(note) }
+            let replaced = decoding.replaced.count
+            if replaced > 0 {
+                let message = "The page has bytes that are not valid \(name); U+FFFD stands for them."
+                diagnostics.append(
+                    Diagnostic(code: "source.replaced", severity: .warning, message: message, range: nil))
+            }
+            let file = FormatInput(bytes: bytes, scalars: scalars, path: path, options: options)
+            return Self.source(description, try PageReader().read(file), diagnostics)
+        }
+        if markup == .xml {
             diagnostics.append(
                 Diagnostic(
                     code: "source.markup", severity: .warning,
-                    message: "The file looks like HTML or XML and was read as plain text, tags included.", range: nil))
+                    message: "The file looks like XML and was read as plain text, tags included.", range: nil))
         }
+        if let note = FileExtension.mismatch(description) { diagnostics.append(note) }
         diagnostics += CharacterAudit(decoding).diagnostics
         return SourceText(description: description, scalars: scalars, diagnostics: diagnostics)
+    }
+
+    /// The source text that a reader of a format took out.
+    private static func source(
+        _ description: SourceDescription, _ content: FormatContent, _ diagnostics: [Diagnostic]
+    ) -> SourceText {
+        let audit = CharacterAudit(Decoding(encoding: .utf8, scalars: content.scalars))
+        let mismatch = FileExtension.mismatch(description).map { [$0] } ?? []
+        return SourceText(
+            description: description, scalars: content.scalars,
+            diagnostics: diagnostics + mismatch + content.diagnostics + audit.diagnostics,
+            metadata: content.metadata.isEmpty ? nil : content.metadata, blocks: content.blocks)
     }
 
     /// The SHA-256 digest in lower-case hexadecimal digits.
@@ -176,6 +209,27 @@ public struct NoticeReader: Sendable {
         default:
             return Choice(decoding: big5Score > gbScore ? big5 : gb18030, basis: .statistics)
         }
+    }
+
+    /// The encoding that a page names in itself, where nothing surer told it and the bytes are valid in it.
+    private func byName(_ choice: Choice, _ bytes: UnsafeRawBufferPointer) -> Choice {
+        guard choice.basis == .strictDecoding || choice.basis == .statistics else { return choice }
+        guard let encoding = Markup.namedEncoding(choice.decoding.scalars) else { return choice }
+        if encoding == choice.decoding.encoding {
+            return Choice(decoding: choice.decoding, basis: .named, markLength: choice.markLength)
+        }
+        let decoding = Decoding.strict(bytes, as: encoding, scalarCount: bytes.count)
+        return decoding.failure == nil && !decoding.isUnavailable ? Choice(decoding: decoding, basis: .named) : choice
+    }
+
+    /// Says that a page names another encoding than the one in which its bytes are valid.
+    private func encodingNote(_ scalars: [UInt32], _ choice: Choice) -> Diagnostic? {
+        guard let named = Markup.namedEncoding(scalars), named != choice.decoding.encoding else { return nil }
+        guard choice.markLength == 0 else { return nil }
+        return Diagnostic(
+            code: "source.encoding-differs", severity: .warning,
+            message: "The page says that it is \(named.name); its bytes are \(choice.decoding.encoding.name).",
+            range: nil)
     }
 
     private static func utf16Mark(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {

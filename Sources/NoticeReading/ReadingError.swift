@@ -14,6 +14,14 @@ public struct ReadingError: Error, Sendable, Equatable {
         case invalidBytes(encoding: String, bytes: [UInt8])
         /// The bytes end in the middle of a character.
         case truncated(encoding: String)
+        /// The file is damaged; `detail` is one sentence.
+        case damaged(format: String, detail: String)
+        /// The file asks for more than a limit of `ReadingLimits` allows, which is named.
+        case beyondLimit(format: String, limit: String)
+        /// The file has something that is refused for safety; `detail` is one sentence.
+        case refused(format: String, detail: String)
+        /// The file can be read and has no text.
+        case noText(format: String, detail: String)
         /// The converter library has no such converter or failed.
         case converterUnavailable(encoding: String)
     }
@@ -50,6 +58,10 @@ public struct ReadingError: Error, Sendable, Equatable {
             return "The bytes \(list)\(place) are not valid \(encoding)."
         case .truncated(let encoding):
             return "The text ends inside a character of \(encoding)\(place)."
+        case .damaged(let format, let detail), .refused(let format, let detail), .noText(let format, let detail):
+            return "The file is \(format): \(detail)"
+        case .beyondLimit(let format, let limit):
+            return "The file is \(format) that goes beyond the limit of \(limit)."
         case .converterUnavailable(let encoding):
             return "There is no converter for \(encoding)."
         }

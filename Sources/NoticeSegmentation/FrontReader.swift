@@ -92,6 +92,12 @@ struct FrontReader {
                 index = title.lines.upperBound
                 continue
             }
+            if !hasWords(line) {
+                // A line of stars, dashes or pictures says nothing of the head and does not end it.
+                lines[index].role = .imprint
+                index += 1
+                continue
+            }
             guard readUnderTitle(&lines, index, &front) else { break }
             index += 1
         }
@@ -102,6 +108,16 @@ struct FrontReader {
         }
         front.end = index
         return front
+    }
+
+    /// Whether an ideograph, a letter or a digit stands in the line.
+    private func hasWords(_ line: Line) -> Bool {
+        (line.start..<line.end).contains { index in
+            let scalar = text.scalars[index]
+            return scalar >= 0x3400 && scalar < 0xA000 || scalar >= 0x20000 && scalar < 0x32000 || scalar == 0x3007
+                || scalar >= 0x30 && scalar <= 0x39 || scalar >= 0x41 && scalar <= 0x5A
+                || scalar >= 0x61 && scalar <= 0x7A
+        }
     }
 
     /// Whether a title, a document number or recipients stand within the next three lines.

@@ -21,7 +21,9 @@ struct IssuedFinder {
         var draft = PartDraft(kind: .issued, firstLine: start, marker: nil, title: nil)
         if lines[start].role == .contents { return draft }
         guard let title = readers.titles.read(lines, from: start, before: end, expected: quoted) else { return nil }
-        guard title.isComplete || hasBody(lines, from: min(title.lines.upperBound, end), before: end) else { return nil }
+        guard title.isComplete || hasBody(lines, from: min(title.lines.upperBound, end), before: end) else {
+            return nil
+        }
         draft.title = title.range
         for i in title.lines { lines[i].role = .title }
         // Organs and a date under the title.

@@ -18,7 +18,8 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
                     scalars[count] = byte
                     i += 1
                 } else {
-                    scalars[count] = (byte & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+                    scalars[count] =
+                        (byte & 0x0F) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
                     i += 3
                 }
                 count += 1

@@ -169,7 +169,9 @@ struct SectionFinder {
             let next = scanner.text.skipSpace(head.next, end)
             guard next < end else { return isHigh }
             // A list of short sentences (1.申报书。2.营业执照。) is no row of headings.
-            if let inner = scanner.markers.read(next, end, atLineStart: false), inner.kind == marker.kind { return false }
+            if let inner = scanner.markers.read(next, end, atLineStart: false), inner.kind == marker.kind {
+                return false
+            }
             return true
         }
     }

@@ -1,5 +1,6 @@
 import NoticeModel
 import NoticeReading
+import TestSupport
 import Testing
 
 @Suite struct NoticeReaderTests {
@@ -116,7 +117,7 @@ import Testing
     }
 
     @Test func warnsOfMarkup() throws {
-        let source = try NoticeReader().read(Array("\n<!DOCTYPE html><p>通知".utf8), path: "a")
+        let source = try NoticeReader().read(Array("\n<?xml version=\"1.0\"?><a>通知</a>".utf8), path: "a")
         #expect(source.diagnostics.map(\.code) == ["source.encoding", "source.markup"])
     }
 }

@@ -1,5 +1,6 @@
 import NoticeModel
 import NoticeReading
+import TestSupport
 import Testing
 
 @Suite struct ReadingErrorTests {
@@ -26,8 +27,6 @@ import Testing
 
     @Test(
         arguments: [
-            (Array("%PDF-1.7\n".utf8), "a PDF file"),
-            (Array("PK\u{3}\u{4}".utf8), "a ZIP container (DOCX, OFD, XLSX, WPS or an archive)"),
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an OLE document (DOC, XLS or WPS)"),
             ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], "a PNG image"),
         ] as [([UInt8], String)])

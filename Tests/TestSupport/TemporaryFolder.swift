@@ -2,7 +2,7 @@ import Glibc
 import NoticePipeline
 
 /// A folder that is there as long as the object is.
-public final class TemporaryFolder {
+public final class TemporaryFolder: Sendable {
     public let root: String
 
     public init() {

@@ -57,3 +57,9 @@ CTKCharsetConfidence ctk_detect(const uint8_t *bytes, size_t length);
 
 /// Writes the 32 bytes of the SHA-256 digest; returns 0 when the library failed.
 int ctk_sha256(const uint8_t *bytes, size_t length, uint8_t digest[32]);
+
+/// Writes the compatibility form NFKC of `length` code points to `out`, which has room for `capacity` of them.
+///
+/// Returns the number of code points of the form; when that is more than `capacity`, nothing in `out` counts and
+/// the caller tries again with more room. Returns SIZE_MAX when the code points are no text or memory is short.
+size_t ctk_compatibility_form(const uint32_t *scalars, size_t length, uint32_t *out, size_t capacity);

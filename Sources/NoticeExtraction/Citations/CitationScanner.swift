@@ -112,7 +112,9 @@ struct CitationScanner: Sendable {
     ) {
         var i = text.next(.citation, start, end)
         while i < end {
-            if text.scalars[i] == code("号"), let reading = numbers.read(text.scalars, sign: i, floor: start, limit: limit) {
+            if text.scalars[i] == code("号"),
+                let reading = numbers.read(text.scalars, sign: i, floor: start, limit: limit)
+            {
                 identifiers.append(
                     Identifier(
                         range: NormalRange(reading.start, reading.end), kind: .documentNumber,

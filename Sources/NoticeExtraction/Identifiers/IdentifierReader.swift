@@ -80,6 +80,30 @@ struct IdentifierReader: Sendable {
             rule: isStandard ? IdentifierRule.standard : IdentifierRule.model)
     }
 
+    /// GB/T 29490, GB 25464—2010, DB32/T 4321—2022: a standard whose number stands behind a space.
+    func spacedStandard(_ state: inout QuantityScanner.State, start: Int, end: Int) -> Identifier? {
+        let text = state.text
+        var from = start - 1
+        if let last = state.found.pointee.identifiers.last, last.range.end == from, last.kind == .standard {
+            from = last.range.start
+            state.found.pointee.identifiers.removeLast()
+        } else {
+            let lowest = max(state.lower, start - 12)
+            while from > lowest, isLatin(text[from - 1]) || text[from - 1] == u("/") { from -= 1 }
+            guard from < start - 1, isStandardWord(text, from, start - 1) else { return nil }
+        }
+        var to = end
+        while to < state.limit, isASCIIDigit(text[to]) || text[to] == u(".") && isASCIIDigit(state.at(to + 1)) {
+            to += 1
+        }
+        let dash = state.at(to)
+        if dash == u("—") || dash == u("－") || dash == u("-") || dash == u("–"), isASCIIDigit(state.at(to + 1)) {
+            to += 1
+            while to < state.limit, isASCIIDigit(text[to]) { to += 1 }
+        }
+        return Identifier(range: NormalRange(from, to), kind: .standard, rule: IdentifierRule.standard)
+    }
+
     /// The end of letters, digits and single joints between them.
     private func wordEnd(_ state: QuantityScanner.State, from position: Int) -> Int {
         var end = position
@@ -133,7 +157,7 @@ struct IdentifierReader: Sendable {
         guard end > start, end - start <= 8 else { return false }
         var word = ""
         for i in start..<end { word.unicodeScalars.append(Unicode.Scalar(text[i]) ?? "?") }
-        return standards.contains(word) || word.hasPrefix("T/")
+        return standards.contains(word) || word.hasPrefix("T/") || word.hasSuffix("/T")
     }
 
     /// Web and mail addresses.
@@ -245,6 +269,30 @@ struct IdentifierReader: Sendable {
         return false
     }
 
+    /// 12345, 12333, 96195: the numbers that services are called by.
+    private func isServiceNumber(_ text: Scalars, _ start: Int) -> Bool {
+        text[start] == u("1") && text[start + 1] == u("2")
+            || text[start] == u("9") && (text[start + 1] == u("5") || text[start + 1] == u("6"))
+    }
+
+    /// Whether the digits go on as 1,4-丁 or 2-甲 do; `to` becomes the end of the digits.
+    private func isPlaces(_ state: QuantityScanner.State, start: Int, end: Int, end to: inout Int) -> Bool {
+        guard end - start == 1 else { return false }
+        var position = end
+        while position - start < 12, state.at(position) == u(",") || state.at(position) == u("，"),
+            isASCIIDigit(state.at(position + 1)), !isASCIIDigit(state.at(position + 2))
+        {
+            position += 2
+        }
+        guard position > end, state.at(position) == u("-") || state.at(position) == u("－"),
+            isHan(state.at(position + 1))
+        else {
+            return false
+        }
+        to = position
+        return true
+    }
+
     /// Digits without a unit and without words that make them a number.
     func bare(_ state: QuantityScanner.State, start: Int, end: Int) -> Identifier {
         let text = state.text
@@ -258,9 +306,24 @@ struct IdentifierReader: Sendable {
             while to > end, !isASCIIDigit(text[to - 1]) { to -= 1 }
             return Identifier(range: NormalRange(from, to), kind: .contact, rule: IdentifierRule.contact)
         }
-        // 12345热线, 12319城市管理服务热线
-        if end - start == 5, text[start] == u("1") || text[start] == u("9"), isHotline(state, from: end) {
+        // 12345热线, 12319城市管理服务热线, 12366、12333
+        if end - start == 5, text[start] == u("1") || text[start] == u("9"),
+            isHotline(state, from: end) || isServiceNumber(text, start)
+        {
             return Identifier(range: NormalRange(start, end), kind: .contact, rule: IdentifierRule.contact)
+        }
+        // Wi-Fi 6: a Latin word with its number behind a space.
+        if before == u(" "), isLatin(state.before(start, 2)) {
+            from = wordStart(state, from: start - 1, lowest: max(state.lower, start - 24))
+            return Identifier(range: NormalRange(from, to), kind: .model, rule: IdentifierRule.model)
+        }
+        // 教育信息化2.0: the version of a thing.
+        if end - start == 3, text[start + 1] == u("."), text[start + 2] == u("0"), isHan(before) {
+            return Identifier(range: NormalRange(from, to), kind: .name, rule: IdentifierRule.name)
+        }
+        // 1,4-丁二醇: the places in the name of a substance.
+        if isPlaces(state, start: start, end: end, end: &to) {
+            return Identifier(range: NormalRange(from, to), kind: .name, rule: IdentifierRule.name)
         }
         // 0431-88905555, 010-12345678
         if text[start] == u("0"), end - start <= 4, state.at(end) == u("-") || state.at(end) == u("—") {

@@ -26,6 +26,8 @@ enum IdentifierRule {
                 RuleExample("推行⟦ISO9000⟧体系。", "kind=standard"),
                 RuleExample("执行⟦GB/T19580⟧要求。", "kind=standard"),
                 RuleExample("通过⟦VDA6.1⟧认证。", "kind=standard"),
+                RuleExample("执行⟦GB 25464—2010⟧的规定。", "kind=standard"),
+                RuleExample("通过⟦GB/T 29490⟧认证。", "kind=standard"),
             ],
             [RuleCounterexample("建设ABS⟦32万吨⟧装置。", because: "the digits count, the letters before them do not name")]),
         rule(
@@ -35,6 +37,7 @@ enum IdentifierRule {
                 RuleExample("降低⟦PM2.5⟧浓度。", "kind=model"),
                 RuleExample("推广⟦3D⟧打印。", "kind=model"),
                 RuleExample("支持⟦IPv6⟧改造。", "kind=model"),
+                RuleExample("支持⟦Wi-Fi 6⟧协议。", "kind=model"),
             ],
             [
                 RuleCounterexample("并网⟦5MW⟧机组。", because: "MW is a unit"),
@@ -48,13 +51,15 @@ enum IdentifierRule {
                 RuleExample("举办“⟦6·18⟧”活动。", "kind=name"),
                 RuleExample("参与⟦健康中国2030⟧行动。", "kind=name"),
                 RuleExample("生产干扰素、⟦介素-2⟧制剂。", "kind=name"),
+                RuleExample("实施教育信息化⟦2.0⟧行动。", "kind=name"),
+                RuleExample("开发⟦1,4⟧-丁二醇产品。", "kind=name"),
             ],
             [RuleCounterexample("实施“⟦1000家⟧企业”行动。", because: "a classifier follows the digits")]),
         rule(
             numbered, "大, 类, 号, 届 and others behind digits make a name of them.",
             [
                 RuleExample("聚焦⟦9大⟧领域。", "kind=name"),
-                RuleExample("落实⟦62号文件⟧精神。", "kind=name"),
+                RuleExample("建设⟦3号⟧展馆。", "kind=name"),
                 RuleExample("研发⟦2000系⟧合金。", "kind=name"),
             ],
             [RuleCounterexample("打造⟦5000亿⟧级集群。", because: "an amount, the scale of the thing")]),
@@ -72,11 +77,13 @@ enum IdentifierRule {
             marker, "A number at the head of a list item or in brackets of its own is a marker.",
             [RuleExample("包括：⟦1.⟧申报表。", "kind=marker"), RuleExample("其中：⟦（1）⟧材料齐全。", "kind=marker")],
             [RuleCounterexample("达到：⟦1.5倍⟧。", because: "the point is a decimal point")]),
-        rule(page, "Digits behind a row of dots are a page number.", [RuleExample("总则........⟦12⟧", "kind=page")]),
+        rule(
+            page, "Digits behind a row of dots are a page number.", [RuleExample("见目录：总则……⟦12⟧、附则……15。", "kind=page")]),
         rule(
             contact, "Telephone numbers, post codes, web and mail addresses.",
             [
                 RuleExample("拨打⟦12345热线⟧反映。", "kind=contact"),
+                RuleExample("服务热线：12366、⟦12333⟧。", "kind=contact"),
                 RuleExample("联系电话：⟦0431-88905555⟧。", "kind=contact"),
                 RuleExample("网址为⟦http://www.example.com/2019/index.html⟧。", "kind=contact"),
             ]),

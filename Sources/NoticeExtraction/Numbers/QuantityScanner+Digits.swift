@@ -7,6 +7,10 @@ private let factorSigns = ScalarSet("×xX*＊✕")
 /// What may stand before the minus sign of a number.
 private let beforeMinus = ScalarSet("于长为到至达了约幅率(（:：,，、 \t")
 private let sentenceEnds = ScalarSet("\n\t|，。；、,;")
+/// Before 负 these make a verb: 自负, 担负.
+private let notNegative = ScalarSet("自肩担抱胜欠背辜减")
+/// Before 30日 these tell a length: 逾期, 公示, 连续, 提前, 满.
+private let beforeDays = ScalarSet("期示续前满过少长于")
 
 extension QuantityScanner {
     /// Reads the numeral that begins with the digit at `start`; returns the offset from which to go on.
@@ -29,6 +33,9 @@ extension QuantityScanner {
                 return note(&state, word)
             }
         }
+        if before == u(" "), let standard = identifiers.spacedStandard(&state, start: start, end: first.end) {
+            return note(&state, standard)
+        }
         if first.isOpaque { return note(&state, identifiers.opaque(state, start: start, end: first.end)) }
         if let marker = identifiers.marker(state, start: start, end: first.end) { return note(&state, marker) }
         if before == u("第") { return readOrdinal(&state, start: start, first: first) }
@@ -40,7 +47,7 @@ extension QuantityScanner {
         if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
         let measured = measure(state, start: start, first: first)
         if let unit = measured.unit, !measured.isRange {
-            if isDate(state, first, unit) { return note(&state, identifiers.name(start, unit.end)) }
+            if isDate(state, start: start, first, unit) { return note(&state, identifiers.name(start, unit.end)) }
             if isGrade(state, start: start, first: first, unit),
                 let name = identifiers.named(state, start: start, first: first)
             {
@@ -58,12 +65,14 @@ extension QuantityScanner {
     }
 
     /// A year, month or day that no time expression took.
-    private func isDate(_ state: State, _ first: Numeral, _ unit: UnitMatch) -> Bool {
+    private func isDate(_ state: State, start: Int, _ first: Numeral, _ unit: UnitMatch) -> Bool {
         let next = state.at(unit.end)
         switch unit.trait {
         case .year: return isYear(first) || isASCIIDigit(next) && first.multiplier == 0
         case .month: return true
-        case .day: return next != u("内") && next != u("以") && next != u("之") && first.value.coefficient <= 31
+        case .day:
+            return next != u("内") && next != u("以") && next != u("之") && first.value.coefficient <= 31
+                && !(beforeDays.contains(state.before(start)) && next != u("前"))
         default: return false
         }
     }
@@ -121,6 +130,8 @@ extension QuantityScanner {
     private func signed(_ state: State, _ measured: Measured) -> Measured {
         let sign = state.before(measured.start)
         guard sign == u("-") || sign == u("－") || sign == u("负") else { return measured }
+        // 自负10% and 担负3项 say who bears it.
+        guard sign != u("负") || !notNegative.contains(state.before(measured.start, 2)) else { return measured }
         guard case .value(let value) = measured.amount, let unit = measured.unit,
             unit.unitClass == .percent || unit.unitClass == .percentagePoint
                 || unit.unitClass == .physical || sign == u("负")

@@ -29,7 +29,14 @@ extension QuantityScanner {
         let isScale = state.at(end) == u("级") && unitClass != .rank && unitClass != .percent
         var wordStart = end
         if isScale { wordStart += 1 }
-        let after = comparatorAfter(state, at: wordStart, unitClass: unitClass)
+        var after = comparatorAfter(state, at: wordStart, unitClass: unitClass)
+        // 20台（套）以上: another classifier in brackets.
+        if after == nil, let close = endOfAlternative(state, at: wordStart),
+            let word = comparatorAfter(state, at: close, unitClass: unitClass), word.length > 1
+        {
+            after = word
+            wordStart = close
+        }
         if let after { end = wordStart + after.length }
         var comparator = Comparator.eq
         if let fixed {
@@ -52,6 +59,13 @@ extension QuantityScanner {
                 extent: NormalRange(before?.start ?? start, end), isDigits: isASCIIDigit(text[numeral.start]),
                 isScale: isScale, rule: rule))
         state.lower = range.end
+    }
+
+    /// The offset behind （套）, （只）: a word of one or two scalars in brackets.
+    private func endOfAlternative(_ state: State, at start: Int) -> Int? {
+        guard state.at(start) == u("（") || state.at(start) == u("(") else { return nil }
+        for end in [start + 2, start + 3] where state.at(end) == u("）") || state.at(end) == u(")") { return end + 1 }
+        return nil
     }
 
     /// A comparator before a numeral and where it begins.

@@ -11,6 +11,8 @@ private let quotes = ScalarSet("“\"'‘「『《〈")
 private let closingQuotes = ScalarSet("”’」』》")
 /// Before 四个方面 and the like these point back or forward: 以下四个, 这五个.
 private let pointing = ScalarSet("这那该其此述下列双")
+/// Verbs of movement before 一半: 减少一半, 缩短一半.
+private let beforeHalf = ScalarSet("少短降低减缩压")
 private let afterYuan = ScalarSet("以/每的，。；、）),;.")
 
 extension QuantityScanner {
@@ -46,9 +48,26 @@ extension QuantityScanner {
         if measured.unit == nil { measured.unit = sharedUnit(state, after: measured, numeral: first) }
         if let unit = measured.unit {
             guard measures(state, measured, unit) else { return max(first.end, start + 1) }
+            if isUnitLabel(state, measured) { return measured.end }
             return emit(&state, measured)
         }
         return readBareHan(&state, measured)
+    }
+
+    /// （万人/平方公里）, 个/万人, 单位：万元 and the cell 亿元 name a unit and count nothing.
+    private func isUnitLabel(_ state: State, _ measured: Measured) -> Bool {
+        guard measured.first.isBarePower, !measured.isRange else { return false }
+        let before = state.before(measured.start)
+        let next = state.at(measured.end)
+        if before == u("/") { return true }
+        if isASCIIDigit(next), measured.unit != nil { return true }
+        let opens = before == u("（") || before == u("(")
+        let closes = next == u("）") || next == u(")")
+        if before == u("："), state.before(measured.start, 2) == u("位"), state.before(measured.start, 3) == u("单") {
+            return true
+        }
+        let isCell = measured.start == state.range.start && measured.end == state.range.end
+        return opens && closes || isCell
     }
 
     /// Whether numeral and unit reach beyond a set phrase: 四平方公里 is not 四平.
@@ -72,7 +91,7 @@ extension QuantityScanner {
         guard let unit = unitOfParts(parser.table.kind(text[start]), parser.table.value(text[start])),
             let part = parser.parse(text, at: start + 3, limit: state.limit)
         else { return nil }
-        guard state.before(start) == u("负"), part.high == nil else {
+        guard state.before(start) == u("负"), state.before(start, 2) != u("自"), part.high == nil else {
             return emitParts(&state, start: start, part: part, unit: unit)
         }
         var negative = part
@@ -140,7 +159,13 @@ extension QuantityScanner {
     private func readHalf(_ state: inout State, start: Int, first: Numeral) -> Int? {
         guard first.isSingle, first.value == DecimalNumber(1), state.at(first.end) == u("半") else { return nil }
         let end = first.end + 1
-        guard state.before(start) == u("占") || hasComparator(state, start: start, end: end) else { return nil }
+        let before = state.before(start)
+        let next = state.at(end)
+        let closes = next == 0 || end >= state.range.end || !isHan(next)
+        guard
+            before == u("占") || closes && (before == u("的") || beforeHalf.contains(before))
+                || hasComparator(state, start: start, end: end)
+        else { return nil }
         let range = NormalRange(start, end)
         emit(
             &state, range: range, numeral: range, amount: .ratio([DecimalNumber(1), DecimalNumber(2)]), multiplier: 0,

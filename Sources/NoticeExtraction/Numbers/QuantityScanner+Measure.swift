@@ -46,9 +46,28 @@ extension QuantityScanner {
             measured.end = later.end
             measured.isMore = true
         }
+        shareCompoundUnit(state, &measured)
         addHalf(state, &measured)
         addCoins(state, &measured)
         return measured
+    }
+
+    /// 15个、30个工作日: the whole of the unit stands behind the last of the list.
+    private func shareCompoundUnit(_ state: State, _ measured: inout Measured) {
+        guard let unit = measured.unit, unit.end == unit.start + 1, state.text[unit.start] == u("个") else { return }
+        var position = unit.end
+        for _ in 0..<4 {
+            let sign = state.at(position)
+            guard sign == u("、") || sign == u("和") || sign == u("或") || sign == u("及") else { return }
+            guard let next = parser.parse(state.text, at: position + 1, limit: state.limit),
+                state.at(next.end) == u("个"), let later = units.simple(state.text, at: next.end, limit: state.limit)
+            else { return }
+            if later.end > later.start + 1 {
+                if later.unitClass == .duration || later.unitClass == .percentagePoint { measured.unit = later }
+                return
+            }
+            position = later.end
+        }
     }
 
     /// The unit at `position`, where it can belong to the numeral: 千亿级 has no unit 级.

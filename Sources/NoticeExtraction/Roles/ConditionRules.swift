@@ -1,6 +1,6 @@
 import NoticeModel
 
-/// Thresholds that select whom a rule or a target is about, and scales (千亿级).
+/// Thresholds and sizes that narrow the noun behind them.
 enum ConditionRules {
     static let threshold = Rule(
         id: "role.threshold", kind: .quantities,
@@ -8,173 +8,199 @@ enum ConditionRules {
         examples: [
             RuleExample("产值超⟦百亿元⟧的企业达到4家。", "role=condition value=100 multiplier=8 comparator=gt"),
             RuleExample("实施⟦5亿元⟧以上重大项目20个。", "role=condition value=5 multiplier=8 comparator=gte"),
+            RuleExample("优先保障上架率不低于⟦65%⟧的数据中心。", "role=condition value=65 unit=% comparator=gte"),
+            RuleExample("在⟦500亩⟧以上坝区开展改造。", "role=condition value=500 unit=亩 comparator=gte"),
+            RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，产值超过⟦百亿元⟧。", because: "no noun behind it is narrowed"),
             RuleCounterexample("培育⟦1000户⟧以上科技企业。", because: "the count itself is the goal"),
+            RuleCounterexample("新增⟦100万亩⟧以上高标准农田。", because: "the amount of the noun is the goal"),
+            RuleCounterexample("设立总规模⟦20亿元⟧的产业基金。", because: "one thing is to have this size"),
+            RuleCounterexample("推动⟦60%⟧以上的批发市场配备冷库。", because: "a share of the noun"),
+            RuleCounterexample("投资⟦2650万元⟧改扩建服务中心15个。", because: "a verb follows the amount"),
         ])
-    static let eligibility = Rule(
-        id: "role.eligibility", kind: .quantities,
-        summary: "A number that says who qualifies for a measure is a condition.",
-        examples: [RuleExample("对研发投入占比达到⟦1%⟧以上的项目予以支持。", "role=condition value=1 unit=% comparator=gte")],
-        counterexamples: [RuleCounterexample("给予最高⟦20万元⟧补助。", because: "the measure sets the amount")])
-    static let scaleWithCount = Rule(
-        id: "role.scale-condition", kind: .quantities,
-        summary: "A scale (千亿级) with a count of things beside it is a condition.",
-        examples: [RuleExample("打造两个⟦千亿⟧级产业集聚区。", "role=condition value=1000 multiplier=8")],
+    static let sizeOfCounted = Rule(
+        id: "role.size-of-counted", kind: .quantities,
+        summary: "The size of things that a count behind them numbers (万亩茶园36个) is a condition.",
+        examples: [
+            RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
+            RuleExample("新建⟦5万—10万吨⟧收纳库80个。", "role=condition low=5 high=10 multiplier=4"),
+            RuleExample("改造存栏⟦100—500头⟧的中小牧场400个。", "role=condition low=100 high=500"),
+        ],
         counterexamples: [
-            RuleCounterexample("建设⟦万吨⟧级生产线。", because: "without a count the scale is what one thing is to reach")
+            RuleCounterexample("建设标准化稻田⟦40万亩⟧、加工厂3座。", because: "the mark parts the two"),
+            RuleCounterexample("建成万亩茶园⟦36个⟧。", because: "the count itself"),
         ])
-    static let scaleTarget = Rule(
-        id: "role.scale-target", kind: .quantities,
-        summary: "A scale that one planned thing is to reach is a target.",
-        examples: [RuleExample("将园区建成⟦千亿⟧级化工产业基地。", "role=target value=1000 multiplier=8")],
-        counterexamples: [
-            RuleCounterexample("围绕国家⟦千万千瓦⟧级基地规划，发展装备制造业。", because: "the thing exists; the scale is its name")
-        ])
-    static let scaleName = Rule(
-        id: "role.scale-name", kind: .quantities,
-        summary: "A scale in the name of something that exists, or of a class of things, is a qualifier.",
-        examples: [RuleExample("围绕国家⟦千万千瓦⟧级基地规划，发展装备制造业。", "role=qualifier value=1000 multiplier=4")],
-        counterexamples: [RuleCounterexample("将园区建成⟦千亿⟧级化工产业基地。", because: "it is to be built")])
-    static let rules = [threshold, eligibility, scaleWithCount, scaleTarget, scaleName]
+    static let rules = [threshold, sizeOfCounted]
 }
 
 extension RoleDecider {
-    /// 千亿级, 万吨级 and 千亿元 right behind a verb of building.
-    func scaleRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
-        let value = reading.values[i]
-        let mention = value.mention
-        let isBareMoney =
-            mention.unitClass == .money && !mention.isDigits && mention.comparator == .eq && value.follow == .noun
-            && mention.multiplier >= 8
-        guard mention.isScale || isBareMoney else { return nil }
-        if value.groupCount > 1, mention.isScale { return (.qualifier, ConditionRules.scaleName) }
-        if hasCountBeside(reading, i) { return (.condition, ConditionRules.scaleWithCount) }
-        if mention.comparator != .eq, mention.isScale == false { return nil }
-        if namesWhatExists(reading, value) { return (.qualifier, ConditionRules.scaleName) }
-        let verb = buildsBefore(reading, value)
-        if isPast(reading, i), !verb { return (.qualifier, ConditionRules.scaleName) }
-        if verb { return (.target, ConditionRules.scaleTarget) }
-        return mention.isScale ? (.qualifier, ConditionRules.scaleName) : nil
-    }
-
-    /// A verb of building in the chain, or earlier in the clause with nothing but words of a list between.
-    func buildsBefore(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        if value.chain.verb == .build || value.chain.verb == .add || value.chain.verb == .reach { return true }
-        var at = value.chain.start - 2
-        let limit = max(value.clause.start, value.start - 60)
-        while at >= limit {
-            if reading.stands("建成", at: at) || reading.stands("建设", at: at) || reading.stands("打造", at: at)
-                || reading.stands("培育", at: at) || reading.stands("形成", at: at) || reading.stands("新建", at: at)
-                || reading.stands("扩建", at: at) || reading.stands("谋划", at: at)
-            {
-                return !reading.stands("建设的", at: at)
-            }
-            if reading.stands("推进", at: at) || reading.stands("加快", at: at) || reading.stands("推动", at: at)
-                || reading.stands("实施", at: at)
-            {
-                return reading.containsWord(value.followStart, value.clause.end) {
-                    reading.stands("建设", at: $0) || reading.stands("项目", at: $0)
-                }
-            }
-            at -= 1
-        }
-        return false
-    }
-
-    /// 国家千万千瓦级基地, 万吨级…技术: the scale names what is there, or a class of things.
-    private func namesWhatExists(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        if reading.stands("国家", endingAt: value.start, count: 2) || reading.stands("世界", endingAt: value.start, count: 2) {
-            return true
-        }
-        return reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 32)) {
-            reading.stands("技术开发", at: $0) || reading.stands("产业化技术", at: $0) || reading.stands("技术研发", at: $0)
-        }
-    }
-
-    private func hasCountBeside(_ reading: ParagraphReading, _ i: Int) -> Bool {
-        let value = reading.values[i]
-        if i > 0 {
-            let previous = reading.values[i - 1]
-            if isCount(previous.mention), previous.end >= value.clause.start, value.start - previous.end <= 14 {
-                return true
-            }
-        }
-        if i + 1 < reading.values.count {
-            let next = reading.values[i + 1]
-            if isCount(next.mention), next.start < value.clause.end, next.start - value.end <= 24 { return true }
-        }
-        // 九大千亿级产业: the count is part of a name, yet it counts.
-        var at = value.start - 1
-        let limit = max(reading.body.start, value.start - 2)
-        while at >= limit {
-            if reading.text[at] == 0x5927 { return at > reading.body.start && isChineseDigit(reading.text[at - 1]) }
-            at -= 1
-        }
-        return false
-    }
-
-    func isCount(_ mention: MentionReference) -> Bool {
-        (mention.unitClass == .classifier || mention.unitClass == .people) && !mention.isScale
-    }
-
-    private func isChineseDigit(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
-        default: scalar >= 0x30 && scalar <= 0x39
-        }
-    }
-
     func conditionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        conditionRole(reading, i, reach: 6)
+    }
+
+    private func conditionRole(_ reading: ParagraphReading, _ i: Int, reach: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
-        let mention = value.mention
-        // 3个产值超千亿元、10个超百亿元、…的园区: the noun stands at the end of the list.
-        if mention.unitClass == .money, mention.comparator != .eq, value.follow == .end, i > 0, i + 1 < reading.values.count,
-            isCount(reading.values[i - 1].mention), isCount(reading.values[i + 1].mention),
-            reading.values[i - 1].end >= value.clause.start, reading.values[i + 1].start == value.end + 1,
-            value.start - reading.values[i - 1].end <= 14
-        {
-            return (.condition, ConditionRules.threshold)
-        }
+        let threshold = (QuantityRole.condition, ConditionRules.threshold)
+        if isCeiling(reading, value) { return nil }
+        if let allot = reading.signals.ending(at: value.mention.extent.start), allot.kinds.has(.allot) { return nil }
+        if gradesEvents(reading, value) { return threshold }
+        if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
-        let compares = mention.comparator != .eq && mention.comparator != .approx
-        switch mention.unitClass {
+        if sizesCountedThings(reading, i) { return (.condition, ConditionRules.sizeOfCounted) }
+        guard narrows(reading, value) else { return nil }
+        let compares = isThreshold(reading, value)
+        switch value.mention.unitClass {
         case .money:
-            // 营业收入2000万元以上的…, 超百亿元的…, 10亿元小巨人企业
-            if compares || value.follow == .of {
-                return narrows(reading, value) ? (.condition, ConditionRules.threshold) : nil
-            }
-            if value.follow == .noun, selectsNoun(reading, value), !givesBefore(reading, value),
-                value.chain.verb != .build || hasCountBeside(reading, i)
-            {
-                return (.condition, ConditionRules.threshold)
-            }
-            return nil
-        case .physical, .rate, .none, .percent, .percentagePoint:
-            guard compares || value.follow == .of else { return nil }
-            let comparesBefore = compares && mention.extent.start < mention.range.start
-            let hasIndicator = value.chain.start > value.left + 1 && !sharesOut(reading, value)
-                && (value.chain.verb == .reach || comparesBefore)
-            if mention.unitClass == .percent || mention.unitClass == .percentagePoint {
-                guard value.follow == .of, hasIndicator, narrows(reading, value), selectsNoun(reading, value) else {
-                    return nil
-                }
-                return (.condition, ConditionRules.threshold)
-            }
-            guard compares, narrows(reading, value), selectsNoun(reading, value) || hasVerbBehind(reading, value) else {
-                return nil
-            }
-            return (.condition, ConditionRules.threshold)
+            return limitsMoney(reading, i, compares) ? threshold : nil
+        case .physical, .rate, .none:
+            return compares && limitsSize(reading, value) ? threshold : nil
+        case .percent, .percentagePoint:
+            guard compares || value.follow == .of, hasMeasuredNoun(reading, value) else { return nil }
+            if value.follow == .of { return threshold }
+            return selectsNoun(reading, value) ? threshold : (.qualifier, QualifierRules.specification)
         case .classifier, .people, .duration:
-            // 床位100张以上的养老机构, 员工满3年的…
-            guard value.follow == .of, compares || value.chain.verb == .reach,
-                value.chain.verb != .build, value.chain.verb != .add, narrows(reading, value),
-                selectsNoun(reading, value)
-            else { return nil }
-            return (.condition, ConditionRules.threshold)
+            return limitsCount(reading, value, compares) ? threshold : nil
         default:
             return nil
+        }
+    }
+
+    /// 营业收入2000万元以上的…, 超百亿元的…, 10亿元小巨人企业
+    private func limitsMoney(_ reading: ParagraphReading, _ i: Int, _ compares: Bool) -> Bool {
+        let value = reading.values[i]
+        if compares { return !actsBehind(reading, value) }
+        if value.follow == .of {
+            // 总投资105亿元的电站 has this size; 销售收入千亿元的产业集群 are many of a kind.
+            if hasVerbBehind(reading, value) || hasCountAhead(reading, i) { return true }
+            let own = min(value.chain.verbStart, value.mention.extent.start)
+            if reading.stands("投资", endingAt: own, count: 2) || reading.stands("规模", endingAt: own, count: 2)
+                || reading.stands("投资", at: value.chain.verbStart)
+            {
+                return false
+            }
+            let end = nounEnd(reading, value)
+            return reading.signals.has(.selector, value.followStart, end)
+                && !reading.signals.has(.single, value.followStart, end)
+        }
+        return selectsNoun(reading, value) && !actsBehind(reading, value)
+            && !reading.signals.has(.grant, value.clause.start, value.start)
+            && (value.chain.verb != .build || hasCountBeside(reading, i))
+    }
+
+    /// 加工能力20万吨以上的企业, 500亩以上坝区, 淘汰1万千伏安以下电石炉; not 新增100万亩以上农田.
+    private func limitsSize(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        if hasVerbBehind(reading, value) { return true }
+        let isUpper = value.mention.comparator == .lte || value.mention.comparator == .lt
+        if value.follow == .of { return selectsNoun(reading, value) || value.chain.start > value.left + 1 }
+        if isUpper { return true }
+        if reading.signals.has(.remove, value.left, value.start) { return false }
+        let isVerb = value.chain.verb == .build || value.chain.verb == .add || value.chain.verb == .reach
+        let governs = isVerb && value.chain.verbLength > 1
+        return !governs && selectsNoun(reading, value)
+    }
+
+    /// 床位100张以上的养老机构, 员工满3年的…, 30人以下企业, 5年以上贷款.
+    private func limitsCount(_ reading: ParagraphReading, _ value: Value, _ compares: Bool) -> Bool {
+        let isUpper = value.mention.comparator == .lte || value.mention.comparator == .lt
+        let isAfter = value.mention.extent.end > value.mention.range.end
+        if value.mention.unitClass == .duration {
+            return compares && isAfter && !reading.stands("内", at: value.end - 1)
+        }
+        if isUpper, isAfter { return true }
+        return value.follow == .of && (compares || value.chain.verb == .reach) && value.chain.verb != .build
+            && value.chain.verb != .add && selectsNoun(reading, value)
+    }
+
+    /// 造成30人以上死亡, 两个以上省出现…: what grades an event.
+    private func gradesEvents(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let mention = value.mention
+        guard isThreshold(reading, value), mention.extent.end > mention.range.end, value.chain.verb != .reach,
+            mention.unitClass != .percent, mention.unitClass != .duration, reading.orientation != .goals
+        else { return false }
+        return reading.signals.has(.select, max(value.clause.start, value.start - 12), value.start)
+            || reading.signals.has(.select, value.end, min(value.clause.end, value.end + 16))
+    }
+
+    /// 3个产值超千亿元、10个超百亿元、…的园区: the noun stands at the end of the list.
+    private func namesListedThings(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        return value.mention.unitClass == .money && value.mention.comparator != .eq && value.follow == .end && i > 0
+            && i + 1 < reading.values.count && isCount(reading.values[i - 1].mention)
+            && isCount(reading.values[i + 1].mention) && reading.values[i - 1].end >= value.clause.start
+            && reading.values[i + 1].start == value.end + 1 && value.start - reading.values[i - 1].end <= 14
+    }
+
+    /// 占地5公顷以下、总投资1亿元以下的项目: a bound joined to another one that narrows a noun.
+    private func isCoordinated(_ reading: ParagraphReading, _ i: Int, reach: Int) -> Bool {
+        let value = reading.values[i]
+        guard reach > 0, i + 1 < reading.values.count, value.end < value.clause.end, isThreshold(reading, value) else {
+            return false
+        }
+        let mark = endOfRemark(reading, value)
+        let next = reading.values[i + 1]
+        guard next.start < value.clause.end, isThreshold(reading, next), mark < value.clause.end else { return false }
+        switch reading.text[mark] {
+        case "、", "且", "和", "或", "并", "及": break
+        default: return false
+        }
+        guard next.follow != .onward, next.follow != .verb else { return false }
+        // 培育甲产值超300亿元、乙超200亿元的企业集团: each amount has an owner of its own.
+        let ownsAmount = value.mention.unitClass == .money && value.mention.extent.end == value.mention.range.end
+        if ownsAmount, next.mention.extent.end == next.mention.range.end, reading.text[value.end] == "、" {
+            return false
+        }
+        return conditionRole(reading, i + 1, reach: reach - 1) != nil
+    }
+
+    /// The offset behind the value and a remark in brackets: 5年以下（含5年）.
+    private func endOfRemark(_ reading: ParagraphReading, _ value: Value) -> Int {
+        guard reading.text[value.end] == "（",
+            let close = reading.find(0xFF09, value.end, min(value.end + 10, value.clause.end))
+        else { return value.end }
+        return close + 1
+    }
+
+    /// 万亩富硒茶园36个, 10万吨以上中心粮库26个, 存栏100—500头的牧场400个.
+    private func sizesCountedThings(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        switch value.mention.unitClass {
+        case .physical, .rate: break
+        case .classifier: guard value.follow == .of else { return false }
+        default: return false
+        }
+        guard i + 1 < reading.values.count else { return false }
+        let next = reading.values[i + 1]
+        guard isCount(next.mention), next.start < value.clause.end, next.start > value.followStart,
+            next.start - value.end <= 20, next.chain.start == next.mention.extent.start,
+            next.follow == .end || next.follow == .list, !actsBehind(reading, value)
+        else { return false }
+        var at = value.followStart
+        while at < next.start {
+            switch reading.text[at] {
+            case "、", "，", "；", "（", "和", "及", "的": return false
+            default: at += 1
+            }
+        }
+        return true
+    }
+
+    /// Whether the noun before the value is one that is measured (占比, 上架率, 纯度) and no verb takes a share of the
+    /// noun behind it (推动60%以上的…, 只有34.5%的…).
+    private func hasMeasuredNoun(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.chain.start > value.left + 1 else { return false }
+        let comparesBefore = value.mention.extent.start < value.mention.range.start && isThreshold(reading, value)
+        if value.chain.verb == .reach || comparesBefore { return !sharesOut(reading, value) }
+        // 占总投资50%以上的项目
+        if let share = reading.find(0x5360, max(value.left, value.chain.start - 10), value.chain.start),
+            isThreshold(reading, value), share > value.left
+        {
+            return true
+        }
+        switch reading.text[value.chain.start - 1] {
+        case "率", "重", "例", "度", "量", "占", "入", "比", "值": return true
+        default: return false
         }
     }
 
@@ -186,39 +212,59 @@ extension RoleDecider {
             || reading.stands("推动", at: verb) || reading.stands("带动", at: verb)
     }
 
-    /// Whether words stand behind the value that it can narrow: a noun, or a verb of having with a count.
-    private func narrows(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        if value.follow == .of || value.follow == .noun {
-            if reading.stands("目标", at: value.followStart) || reading.stands("任务", at: value.followStart)
-                || reading.stands("生产能力", at: value.followStart) || reading.stands("能力", at: value.followStart)
-                || reading.stands("规模", at: value.followStart) || reading.stands("水平", at: value.followStart)
-                || reading.stands("标准", at: value.followStart) || reading.stands("补助", at: value.followStart)
-                || reading.stands("奖励", at: value.followStart) || reading.stands("补贴", at: value.followStart)
-                || reading.stands("资金", at: value.followStart) || reading.stands("比例", at: value.followStart)
-                || reading.stands("增长", at: value.followStart) || reading.stands("速度", at: value.followStart)
-                || reading.stands("贴息", at: value.followStart) || reading.stands("增速", at: value.followStart)
-                || reading.stands("贷款", at: value.followStart) && value.mention.comparator == .eq
-            {
-                return false
+    /// Whether the words behind the value are a noun that it can narrow, and not one that it fills (目标, 标准, 资金).
+    func narrows(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .of || value.follow == .noun else { return false }
+        if let first = reading.signals.at(value.followStart), first.kinds.has(.abstract) { return false }
+        guard let head = headNoun(reading, value) else { return true }
+        guard head.kinds.has(.abstract) || head.kinds.has(.grant), !head.kinds.has(.single) else { return true }
+        return reading.signals.has(.selector, value.followStart, head.start)
+    }
+
+    /// The signal word that ends the noun phrase behind the value.
+    func headNoun(_ reading: ParagraphReading, _ value: Value) -> Signal? {
+        reading.signals.ending(at: nounEnd(reading, value))
+    }
+
+    /// Where the noun phrase behind the value ends: at a mark, a conjunction, a number.
+    func nounEnd(_ reading: ParagraphReading, _ value: Value) -> Int {
+        var at = value.followStart
+        let end = min(value.clause.end, value.followStart + 16)
+        while at < end {
+            switch reading.text[at] {
+            case "等", "、", "，", "。", "；", "：", "（", "）", "和", "与", "及", "达", "不", "给", "按": return at
+            case 0x30...0x39: return at
+            default: at += 1
             }
-            return true
         }
-        return false
+        return end
+    }
+
+    /// A verb right behind an amount: 投资2650万元改扩建…, 投入2000余万元对….
+    func actsBehind(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .noun else { return false }
+        guard let word = reading.signals.at(value.followStart) else { return reading.text[value.followStart] == 0x5BF9 }
+        return word.kinds.has(.act) || word.kinds.has(.about)
     }
 
     /// 的 with a verb of having right behind it: 4万亿以上的有4个省份, 超10亿元的达到20个.
     func hasVerbBehind(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        value.follow == .of
-            && (reading.stands("有", at: value.followStart) || reading.stands("达", at: value.followStart)
-                || reading.stands("为", at: value.followStart) || reading.stands("共", at: value.followStart))
+        guard value.follow == .of, value.followStart < reading.body.end else { return false }
+        switch reading.text[value.followStart] {
+        case "有", "达", "为", "共": return true
+        default: return false
+        }
+    }
+
+    /// A count of the noun in the words of the clause that follow.
+    private func hasCountAhead(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let next = reading.values[i].groupStart + reading.values[i].groupCount
+        guard next < reading.values.count else { return false }
+        return isCount(reading.values[next].mention) && reading.values[next].start < reading.values[i].clause.end
     }
 
     /// Whether a noun that thresholds select (企业, 项目, 园区 …) stands within the clause behind the value.
     func selectsNoun(_ reading: ParagraphReading, _ value: Value) -> Bool {
         reading.signals.has(.selector, value.followStart, min(value.clause.end + 1, value.followStart + 28))
-    }
-
-    private func givesBefore(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        reading.signals.has(.grant, value.clause.start, value.start)
     }
 }

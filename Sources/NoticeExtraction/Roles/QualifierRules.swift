@@ -5,8 +5,15 @@ enum QualifierRules {
     static let label = Rule(
         id: "role.label", kind: .quantities,
         summary: "A unit that labels (强, 周年, 级) makes a qualifier.",
-        examples: [RuleExample("引进世界⟦500强⟧企业。", "role=qualifier value=500 unit=强")],
-        counterexamples: [RuleCounterexample("培育⟦500家⟧企业。", because: "家 counts")])
+        examples: [
+            RuleExample("引进世界⟦500强⟧企业。", "role=qualifier value=500 unit=强"),
+            RuleExample("包括生态宜居、安全韧性等⟦8个⟧方面。", "role=qualifier value=8 unit=个"),
+            RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
+        ],
+        counterexamples: [
+            RuleCounterexample("培育⟦500家⟧企业。", because: "家 counts"),
+            RuleCounterexample("形成茶叶、魔芋、饮用水⟦3个⟧产业集群。", because: "the things listed are to be formed"),
+        ])
     static let perUnit = Rule(
         id: "role.per-unit", kind: .quantities,
         summary: "A bare 万元, 亿元 or 万人 that opens an indicator's name (万元GDP能耗, 每万人) is a qualifier.",
@@ -29,6 +36,8 @@ enum QualifierRules {
         examples: [
             RuleExample("重点发展⟦60马力⟧以上轮式拖拉机。", "role=qualifier value=60 unit=马力 comparator=gte"),
             RuleExample("研制⟦38纳米⟧光刻机。", "role=qualifier value=38 unit=纳米"),
+            RuleExample("编制⟦1∶50000⟧分布图。", "role=qualifier ratio=1:50000 unit=null"),
+            RuleExample("突破纯度⟦99.9%⟧以上粉体制备技术。", "role=qualifier value=99.9 unit=%"),
         ],
         counterexamples: [
             RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target")
@@ -40,16 +49,27 @@ extension RoleDecider {
     func qualifierRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let mention = value.mention
-        if mention.unit == "岁" { return (.condition, ConditionRules.eligibility) }
+        if mention.unit == "岁" { return (.condition, SelectionRules.eligibility) }
         if mention.unitClass == .label { return (.qualifier, QualifierRules.label) }
-        // N × 30万吨/年: the factor has no unit.
-        if mention.unitClass == .none, value.end < reading.body.end, reading.text[value.end] == 0xD7 {
-            return (.qualifier, QualifierRules.specification)
+        // N × 30万吨/年: the factor has no unit. 1∶50000 is the scale of a map.
+        if mention.unitClass == .none {
+            if value.end < reading.body.end, reading.text[value.end] == 0xD7 {
+                return (.qualifier, QualifierRules.specification)
+            }
+            if case .ratio(let parts) = mention.amount, parts.count == 2, parts[0] == DecimalNumber(1),
+                parts[1].scale == 0, parts[1].coefficient >= 100
+            {
+                return (.qualifier, QualifierRules.specification)
+            }
         }
-        if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
+        if value.start > reading.body.start, reading.text[value.start - 1] == "每", isPerUnit(reading, value) {
+            return (.qualifier, QualifierRules.perUnit)
+        }
         if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
-        if let specification = specificationRole(reading, i) { return specification }
-        if labelsList(reading, i) || countsTurns(reading, value) { return (.qualifier, QualifierRules.label) }
+        if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
+        if labelsList(reading, i) || countsAspects(reading, value) || countsTurns(reading, value) {
+            return (.qualifier, QualifierRules.label)
+        }
         return nil
     }
 
@@ -61,36 +81,55 @@ extension RoleDecider {
         else { return false }
         let before = value.start > reading.body.start ? reading.text[value.start - 1] : 0
         if before == 0x6BCF { return true }  // 每
-        guard value.follow == .noun, mention.unitClass == .money || mention.unitClass == .people else { return false }
+        guard value.follow == .noun, mention.unit == "元" || mention.unit == "人" else { return false }
         // A bare unit with a verb of building or reaching before it is an amount; here it opens a name.
         return value.chain.verb == nil
     }
 
-    /// 化学需氧量、氨氮、二氧化硫、氮氧化物四项主要污染指标排放总量控制在…: the count labels the list before it, and a
-    /// value of its own follows in the clause.
+    /// 化学需氧量、氨氮、二氧化硫、氮氧化物四项主要污染指标: the count labels the list before it, unless a verb makes the
+    /// things that are listed (形成茶叶、魔芋、饮用水3个产业集群).
     private func labelsList(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
-        guard isCount(value.mention), value.follow == .noun, value.chain.verb == nil, i + 1 < reading.values.count,
-            value.start > value.clause.start, reading.text[value.start - 1] != 0x7684,
-            reading.values[i + 1].start < value.clause.end, case .value(let count) = value.mention.amount, count.scale == 0
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == nil, value.start > value.clause.start,
+            reading.text[value.start - 1] != 0x7684, case .value(let count) = value.mention.amount, count.scale == 0
         else { return false }
         var items = 1
         var at = value.start - 1
-        while at >= value.clause.start {
+        let limit = max(value.clause.start, value.start - 120)
+        while at >= limit {
             if reading.text[at] == 0x3001 { items += 1 }
             at -= 1
         }
-        return items > 1 && Int64(items) == count.coefficient
+        guard items > 1, Int64(items) == count.coefficient else { return false }
+        // A list of counts, or things to be built (辉南四个基地县建设), is announced by nothing.
+        if i > 0, reading.values[i - 1].end > limit { return false }
+        if reading.signals.has(.build, value.followStart, value.clause.end) { return false }
+        return !reading.signals.has(.build, limit, value.start) && !reading.signals.has(.launch, limit, value.start)
     }
+
+    /// 包括……等8个方面: a count of aspects, which the text names.
+    private func countsAspects(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == nil else { return false }
+        switch reading.text[value.followStart] {
+        case "方", "环", "层", "维", "阶", "步", "情", "原", "内", "板", "档", "等", "类": break
+        default: return false
+        }
+        return Self.aspects.match(reading.text, at: value.followStart, limit: reading.body.end) != nil
+    }
+
+    private static let aspects = Lexicon(
+        ["方面", "环节", "层面", "维度", "阶段", "步骤", "情形", "原则", "内容", "板块", "档次", "等级", "类别", "类型"].map { ($0, true) })
 
     /// 实现六个明显转变: a count of turns, which only announces them.
     private func countsTurns(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil else { return false }
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil
+        else { return false }
         let end = min(value.clause.end, value.followStart + 10)
-        for (word, count) in [("转变", 2), ("突破", 2), ("提升", 2), ("跨越", 2), ("转化", 2), ("统一", 2)] as [(StaticString, Int)]
-        where end == value.clause.end && reading.stands(word, endingAt: end, count: count) { return true }
-        return false
+        guard end == value.clause.end, end >= value.followStart + 2 else { return false }
+        return Self.turns.match(reading.text, at: end - 2, limit: end) != nil
     }
+
+    private static let turns = Lexicon(["转变", "突破", "提升", "跨越", "转化", "统一"].map { ($0, true) })
 
     /// Inside “…”, or directly before 行动, 计划, 工程 and the like.
     private func isNamed(_ reading: ParagraphReading, _ value: Value) -> Bool {
@@ -99,12 +138,7 @@ extension RoleDecider {
             var at = value.followStart
             let end = min(at + 6, reading.body.end)
             while at < end {
-                if reading.stands("行动", at: at) || reading.stands("计划", at: at) || reading.stands("规划", at: at)
-                    || reading.stands("方案", at: at) || reading.stands("工程", at: at) || reading.stands("圈", at: at)
-                    || reading.stands("学制", at: at)
-                {
-                    return true
-                }
+                if let (_, _) = Self.plans.match(reading.text, at: at, limit: reading.body.end) { return true }
                 at += 1
             }
         }
@@ -112,9 +146,11 @@ extension RoleDecider {
         // 百种重点新产品规模化生产指导计划
         if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
             !value.mention.isDigits, value.follow == .noun, isCount(value.mention),
-            reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 24), {
-                reading.stands("计划", at: $0) || reading.stands("工程", at: $0) || reading.stands("行动", at: $0)
-            })
+            reading.containsWord(
+                value.followStart, min(value.clause.end, value.followStart + 24),
+                {
+                    Self.plans.match(reading.text, at: $0, limit: reading.body.end) != nil
+                })
         {
             return true
         }
@@ -127,6 +163,8 @@ extension RoleDecider {
         }
         return isQuoted(text, reading.body, value) && value.follow == .noun
     }
+
+    private static let plans = Lexicon(["行动", "计划", "规划", "方案", "工程", "圈", "学制"].map { ($0, true) })
 
     private func isQuoted(_ text: Scalars, _ body: NormalRange, _ value: Value) -> Bool {
         var i = value.start - 1
@@ -151,10 +189,28 @@ extension RoleDecider {
     func specificationRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard value.mention.unitClass == .physical || value.mention.unitClass == .rate,
-            value.mention.multiplier == 0 || value.mention.unit == "兆" && !value.mention.isDigits, value.follow == .noun || value.follow == .of || value.follow == .list,
-            let unit = value.mention.unit, Self.modelUnits.contains(unit)
+            value.mention.multiplier == 0 || value.mention.unit == "兆" && !value.mention.isDigits,
+            value.follow != .end || isRemark(reading, value), let unit = value.mention.unit,
+            Self.modelUnits.contains(unit)
         else { return nil }
+        if value.follow == .of, isThreshold(reading, value), value.chain.start > value.left + 1,
+            reading.signals.has(.client, value.followStart, min(value.clause.end, value.followStart + 14))
+        {
+            return (.condition, ConditionRules.threshold)  // 报装容量160千瓦以下的企业
+        }
+        guard value.follow == .noun || value.follow == .of || value.follow == .list || value.opening == .open else {
+            return nil
+        }
         return (.qualifier, QualifierRules.specification)
+    }
+
+    /// 超低温（零下60℃）冷库: a size in brackets of its own before the thing.
+    private func isRemark(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.opening == .open, value.start - value.clause.start <= 3, value.end == value.clause.end,
+            value.end + 1 < reading.body.end
+        else { return false }
+        let next = reading.text[value.end + 1]
+        return reading.text[value.end] == "）" && next >= 0x4E00 && next < 0xA000
     }
 
     /// Units that size a machine; with 万 before them they measure an output instead.

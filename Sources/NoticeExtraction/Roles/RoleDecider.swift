@@ -2,21 +2,70 @@ import NoticeModel
 
 /// Decides why each number of a paragraph is there.
 ///
-/// Conflict policy, written down once: the families are asked in the order of `decide`, from the most specific
+/// Conflict policy, written down once: the families are asked in the order of `role`, from the most specific
 /// construction to the tense of the clause; the first that answers wins, and its rule is the quantity's rule.
 struct RoleDecider: Sendable {
     /// Sets `role` and `rule` of every value, in the order of the text.
-    func decide(_ reading: inout ParagraphReading) {
+    func decide(_ reading: inout ParagraphReading, _ trace: ExtractionTrace? = nil) {
+        pairBounds(&reading)
         for i in reading.values.indices {
             placeLeft(&reading, i)
-            let (role, rule) =
-                rankRole(reading, i) ?? qualifierRole(reading, i) ?? scaleRole(reading, i) ?? conditionRole(reading, i)
-                ?? startingPointRole(&reading, i) ?? durationRole(reading, i) ?? provisionRole(reading, i)
-                ?? existingRole(reading, i) ?? tenseRole(reading, i)
+            let (role, rule) = role(&reading, i)
+            trace?.decided(i, self.trace(reading, i))
             reading.values[i].role = role
             reading.values[i].rule = rule.reference
         }
         settleStartingPoints(&reading)
+    }
+
+    private func role(_ reading: inout ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
+        if let same = remarkRole(reading, i) { return same }
+        if let rule = listedProvision(reading, i) { return (.provision, rule) }
+        if let name = qualifierRole(reading, i) ?? selectionRole(reading, i) ?? rankRole(reading, i) { return name }
+        if let size = specificationRole(reading, i) ?? scaleRole(reading, i) { return size }
+        if let amount = givenRole(reading, i) ?? conditionRole(reading, i) { return amount }
+        if let start = startingPointRole(&reading, i) { return start }
+        return durationRole(reading, i) ?? provisionRole(reading, i) ?? existingRole(reading, i) ?? settingRole(
+            reading, i)
+            ?? tenseRole(reading, i)
+    }
+
+    /// 每年200元、500元、1000元: what joins a provision is one.
+    func listedProvision(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+        let value = reading.values[i]
+        let isPer = i > 0 && value.start - reading.values[i - 1].end == 1 && reading.text[value.start - 1] == "/"
+        guard value.groupStart != i || isPer else { return nil }
+        let first = reading.values[isPer ? i - 1 : value.groupStart]
+        if isPer, first.role == .provision { return ProvisionRules.norm }
+        guard first.role == .provision, first.mention.unit == value.mention.unit else { return nil }
+        return ProvisionRules.rules.first { $0.reference == first.rule }
+    }
+
+    /// 5年以下（含5年）: a number repeated in brackets is what it repeats.
+    func remarkRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        guard i > 0, reading.values[i].opening == .open, let role = reading.values[i - 1].role else { return nil }
+        let value = reading.values[i]
+        guard value.start - value.clause.start <= 2, reading.text[value.start - 1] == "含",
+            value.end == value.clause.end,
+            value.start - reading.values[i - 1].end <= 3
+        else { return nil }
+        return (
+            role,
+            role == .condition ? ConditionRules.threshold : role == .provision ? ProvisionRules.norm : TenseRules.target
+        )
+    }
+
+    /// 2000元以上1万元以下罚款: the lower bound belongs to whatever the upper bound belongs to.
+    private func pairBounds(_ reading: inout ParagraphReading) {
+        guard reading.values.count > 1 else { return }
+        for i in reading.values.indices.dropLast() {
+            let next = reading.values[i + 1]
+            guard reading.values[i].end == next.mention.extent.start, reading.values[i].mention.comparator == .gte,
+                next.mention.comparator == .lte || next.mention.comparator == .lt
+            else { continue }
+            reading.values[i].follow = next.follow
+            reading.values[i].followStart = next.followStart
+        }
     }
 
     /// Moves the left bound past earlier values of the clause that have words of their own.

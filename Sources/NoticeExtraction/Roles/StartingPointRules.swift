@@ -8,9 +8,10 @@ enum StartingPointRules {
         examples: [
             RuleExample("到2020年，研发投入占比由⟦0.38%⟧提高到1.2%。", "role=baseline value=0.38 unit=%"),
             RuleExample("到2020年，支柱产业⟦3个⟧增加到5个。", "role=baseline value=3 unit=个"),
+            RuleExample("贷款最高额度在⟦100万元⟧基础上上浮20%。", "role=baseline value=100 multiplier=4"),
         ],
         counterexamples: [
-            RuleCounterexample("占比由2005年的⟦20.2%⟧提高到2010年的27.9%。", because: "both values are facts")
+            RuleCounterexample("目前，占比已由2005年的⟦20.2%⟧提高到27.9%。", because: "both values are facts")
         ])
     static let rules = [baseline]
 }
@@ -18,11 +19,16 @@ enum StartingPointRules {
 extension RoleDecider {
     func startingPointRole(_ reading: inout ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
-        guard value.chain.cues.has(.from) || value.follow == .onward || comesFrom(reading, value) else { return nil }
+        guard
+            value.chain.cues.has(.from) || value.follow == .onward || isBasis(reading, value)
+                || comesFrom(reading, value)
+        else { return nil }
         guard let to = destination(reading, i) else { return nil }
         for k in value.groupStart..<(value.groupStart + value.groupCount) {
             let offset = k - value.groupStart
-            if to + offset < reading.values.count, reading.values[to + offset].groupStart == reading.values[to].groupStart {
+            if to + offset < reading.values.count,
+                reading.values[to + offset].groupStart == reading.values[to].groupStart
+            {
                 reading.values[to + offset].from = k
             }
         }
@@ -36,23 +42,32 @@ extension RoleDecider {
         guard next < reading.values.count, reading.values[next].sentenceId == value.sentenceId,
             reading.values[next].start - value.end < 60
         else { return nil }
+        // What itself is a starting point is none that this one leads to.
+        if reading.values[next].chain.cues.has(.from) { return nil }
         // Reached by a verb between the two, whatever stands between verb and value.
         var at = value.end
-        while at < reading.values[next].start {
+        while at < reading.values[next].mention.range.start {
             switch reading.text[at] {
             case 0x5230, 0x81F3, 0x4E3A: return next  // 到 至 为
             case 0x3002, 0xFF1B: return nil
+            case 0x4E0A where isBasis(reading, value): return next  // 在100万元基础上上浮20%
             default: at += 1
             }
         }
         return nil
     }
 
+    /// 在100万元基础上上浮20%
+    private func isBasis(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        reading.stands("基础上", at: value.end) || reading.stands("的基础上", at: value.end)
+    }
+
     /// 从月销售额10万元: words stand between 从 and the value.
     private func comesFrom(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.groupStart + value.groupCount < reading.values.count else { return false }
         var at = value.chain.start - 1
-        let limit = max(value.left, value.start - 12)
+        let before = value.groupStart > 0 ? reading.values[value.groupStart - 1].end : 0
+        let limit = max(value.left, value.start - 12, before)
         while at >= limit {
             if reading.text[at] == 0x4ECE || reading.text[at] == 0x7531 { return true }
             at -= 1

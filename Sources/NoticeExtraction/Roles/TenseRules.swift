@@ -25,7 +25,10 @@ enum TenseRules {
     static let existing = Rule(
         id: "role.existing", kind: .quantities,
         summary: "The amount or the count of a thing that exists already (依托, 利用, 现有) is a fact.",
-        examples: [RuleExample("依托现有⟦36万吨/年⟧苯胺装置，发展下游产品。", "role=reported value=36 multiplier=4")],
+        examples: [
+            RuleExample("依托现有⟦36万吨/年⟧苯胺装置，发展下游产品。", "role=reported value=36 multiplier=4"),
+            RuleExample("利用现有码头岸线⟦480米⟧。", "role=reported value=480 unit=米"),
+        ],
         counterexamples: [
             RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds")
         ])
@@ -36,7 +39,9 @@ extension RoleDecider {
     /// Things that are there already.
     func existingRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
-        guard value.follow == .noun || value.follow == .of else { return nil }
+        guard value.follow == .noun || value.follow == .of else {
+            return isPossessed(reading, value) ? (.reported, TenseRules.existing) : nil
+        }
         // 在建成千万吨炼油项目的基础上; 等7所高校的11个学科
         if reading.signals.has(.existing, value.end, value.clause.end),
             reading.containsWord(value.followStart, value.clause.end, { reading.stands("基础上", at: $0) })
@@ -54,16 +59,18 @@ extension RoleDecider {
         {
             return nil
         }
-        var at = signal.end
-        while at < value.chain.start {
-            if reading.stands("建设", at: at) || reading.stands("打造", at: at) || reading.stands("形成", at: at)
-                || reading.stands("培育", at: at) || reading.stands("达到", at: at)
-            {
-                return nil
-            }
-            at += 1
-        }
+        if reading.signals.has(.build, signal.end, value.chain.start) || value.chain.verb == .reach { return nil }
         return (.reported, TenseRules.existing)
+    }
+
+    /// 利用现有水源地1处, 全县现有竹林101万亩: the amount stands behind the thing that is there.
+    private func isPossessed(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.chain.verb == nil, let signal = reading.signals.last(.existing, value.clause.start, value.start),
+            signal.end - signal.start >= 2, reading.text[signal.end - 1] == "有",
+            !reading.signals.has(.build, signal.end, value.start),
+            !reading.signals.has(.launch, signal.end, value.start)
+        else { return false }
+        return true
     }
 
     /// A list summed up by a count, with 的 and another count behind it: 河南农业大学等7所高校的11个学科.
@@ -87,14 +94,52 @@ extension RoleDecider {
         return false
     }
 
+    /// Norms of an article, conditions and amounts under a heading that announces them.
+    func settingRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        switch reading.setting {
+        case .plain: return nil
+        case .conditions: return (.condition, SelectionRules.eligibility)
+        case .provisions:
+            guard value.mention.unitClass == .money || value.mention.unitClass == .percent, !isPast(reading, i) else {
+                return nil
+            }
+            return (.provision, ProvisionRules.norm)
+        case .articles:
+            if isPast(reading, i) || reading.orientation == .goals { return nil }
+            let time = value.chain.ownTime ?? governingTime(reading, value)
+            if let time, reading.times[time].role == .deadline || reading.times[time].role == .period { return nil }
+            if reading.signals.has(.goal, value.clause.start, value.start) { return nil }
+            // 建立救援队伍3支: what is to be built or held is a goal in articles, too.
+            if isCount(value.mention) || value.mention.unitClass == .physical, !isThreshold(reading, value),
+                value.chain.verb == .build || value.chain.verb == .add
+                    || reading.signals.has(.build, value.clause.start, value.start)
+                    || reading.signals.has(.launch, value.clause.start, value.start)
+            {
+                return nil
+            }
+            return (.provision, ProvisionRules.norm)
+        }
+    }
+
     /// The tense of the clause, the sentence, the section.
     func tenseRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
-        isPast(reading, i) ? (.reported, TenseRules.reported) : (.target, TenseRules.target)
+        isPast(reading, i) || sharesFact(reading, reading.values[i])
+            ? (.reported, TenseRules.reported) : (.target, TenseRules.target)
+    }
+
+    /// 全球97%的企业使用…: outside goals and tasks a share of a noun tells how things are.
+    private func sharesFact(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard reading.orientation == .neutral, value.mention.unitClass == .percent, value.follow == .of else {
+            return false
+        }
+        if let time = governingTime(reading, value), reading.times[time].role == .deadline { return false }
+        return !reading.signals.has(.goal, value.sentence.start, value.start)
     }
 
     func isPast(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
-        let time = value.chain.ownTime ?? reading.governingTime(before: value.start, from: value.sentence.start)
+        let time = value.chain.ownTime ?? governingTime(reading, value)
         if let time {
             switch reading.times[time].role {
             case .reported: return true
@@ -104,18 +149,22 @@ extension RoleDecider {
             }
         }
         if value.chain.cues.has(.past) { return true }
-        if let past = reading.signals.last(.past, value.sentence.start, value.end) {
+        if let past = lastPast(reading, value) {
             // 目前 and its like colour their sentence until a commitment turns it.
             if !reading.signals.has(.goal, past.end, value.start) { return true }
         }
-        if reading.signals.has(.past, value.clause.start, value.clause.end), reading.orientation != .goals { return true }
+        if reading.signals.has(.past, value.clause.start, value.clause.end), reading.orientation != .goals,
+            !reading.clauses.selects(value.clause.start)
+        {
+            return true
+        }
         switch reading.orientation {
         case .past: return true
         case .goals, .tasks: return false
         case .neutral:
-            // 全球97%的企业使用…: outside goals and tasks a share of a noun tells how things are.
-            if value.mention.unitClass == .percent, value.follow == .of,
-                !reading.signals.has(.goal, value.sentence.start, value.start)
+            // 自给率不足三成: falling short is how things are, unless it is where a goal starts from.
+            if value.mention.comparator == .lt, reading.stands("不足", at: value.mention.extent.start),
+                value.follow != .onward, !value.chain.cues.has(.from)
             {
                 return true
             }
@@ -123,5 +172,29 @@ extension RoleDecider {
             return value.chain.start > value.clause.start && value.chain.verbStart < value.start
                 && reading.text[value.start - 1] == 0x4E86
         }
+    }
+
+    /// The last time of the sentence in front of the value; one in the words that select others, or from which on
+    /// a measure holds (自5月18日起), says nothing of it.
+    private func governingTime(_ reading: ParagraphReading, _ value: Value) -> Int? {
+        var offset = value.start
+        while let time = reading.governingTime(before: offset, from: value.sentence.start) {
+            let range = reading.times[time].range
+            let isStart = range.end < reading.body.end && reading.text[range.end] == "起"
+            let selectsOthers = reading.clauses.selects(range.start) && !reading.clauses.selects(value.start)
+            guard isStart || selectsOthers else { return time }
+            offset = range.start
+        }
+        return nil
+    }
+
+    /// The last word of the past in front of the value that is not in the words that select others.
+    private func lastPast(_ reading: ParagraphReading, _ value: Value) -> Signal? {
+        var end = value.end
+        while let past = reading.signals.last(.past, value.sentence.start, end) {
+            guard reading.clauses.selects(past.start), !reading.clauses.selects(value.start) else { return past }
+            end = past.start
+        }
+        return nil
     }
 }

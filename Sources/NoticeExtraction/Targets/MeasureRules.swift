@@ -69,7 +69,9 @@ struct MeasureDecision {
 
 extension TargetComposer {
     /// The measure of a value with its chain and the opening of its clause.
-    func measure(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, phrase: PhraseWords) -> MeasureDecision {
+    func measure(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, phrase: PhraseWords)
+        -> MeasureDecision
+    {
         let mention = value.mention
         let isAnnual = value.chain.cues.has(.annual) || opening.isAnnual
         let isFraction = mention.rule == QuantityRule.fraction

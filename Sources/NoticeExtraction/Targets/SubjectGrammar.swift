@@ -57,7 +57,22 @@ struct SubjectGrammar: Sendable {
 
     /// The industry in a title such as 吉林省汽车产业转型升级实施方案; nil when there is none.
     func subject(_ text: Scalars, ofTitle title: NormalRange) -> Phrase? {
-        var (start, end) = (title.start, title.end)
+        guard (title.start..<title.end).contains(where: { text[$0] == 0x0A }) else {
+            return titleSubject(text, title.start, title.end)
+        }
+        // A title over several lines is read as one.
+        let places = (title.start..<title.end).filter { text[$0] != 0x0A }
+        let words = places.map { text[$0] }
+        return words.withUnsafeBufferPointer { words in
+            titleSubject(words, 0, words.count).flatMap { found in
+                guard let start = found.start, let end = found.end else { return nil }
+                return Phrase(places[start], places[end - 1] + 1)
+            }
+        }
+    }
+
+    private func titleSubject(_ text: Scalars, _ titleStart: Int, _ titleEnd: Int) -> Phrase? {
+        var (start, end) = (titleStart, titleEnd)
         // The place and the plan period in front are the issuer's own.
         if let place = placeEnd(text, start, min(end, start + 9)), text[start] != "在" { start = place }
         if start < end, text[start] == "“" {
@@ -87,7 +102,7 @@ struct SubjectGrammar: Sendable {
         guard end - start >= 3, end - start <= 16 else { return nil }
         if isIndustry(text, start, end) { return Phrase(start, end) }
         // “十四五”现代物流发展规划: before 发展规划 a field needs no noun for an industry.
-        let plans = end + 3 < title.end && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
+        let plans = end + 3 < titleEnd && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
         let isWhole = (start..<end).contains { text[$0] == "社" || text[$0] == "和" }  // 经济和社会
         return plans && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
     }

@@ -40,7 +40,10 @@ struct TargetComposer: Sendable {
 
     /// Appends the targets of the paragraph.
     /// - Parameter firstQuantity: the index that the first value of the paragraph has among the quantities.
-    func compose(_ reading: ParagraphReading, frame: ParagraphFrame, firstQuantity: Int, into targets: inout [Target]) {
+    func compose(
+        _ reading: ParagraphReading, frame: ParagraphFrame, firstQuantity: Int, into targets: inout [Target],
+        _ trace: ExtractionTrace? = nil
+    ) {
         var state = SentenceState()
         var i = 0
         while i < reading.values.count {
@@ -58,6 +61,7 @@ struct TargetComposer: Sendable {
             let count = value.groupStart == i ? value.groupCount : 1
             let drafts = draft(reading, i, count, &state)
             for (offset, draft) in drafts.enumerated() {
+                trace?.composed(i + offset, draft)
                 targets.append(
                     finish(
                         reading, i + offset, draft, frame: frame, state: &state, quantity: firstQuantity + i + offset))

@@ -125,7 +125,6 @@ enum TimeRules {
         examples: [
             RuleExample("按照《目录》（⟦2019年本⟧）执行。", "kind=name"),
             RuleExample("使用申请书（⟦2020年版⟧）办理。", "kind=name"),
-            RuleExample("执行公告⟦2024年第16号⟧的规定。", "kind=document_number"),
         ],
         counterexamples: [
             RuleCounterexample("到⟦2025年⟧，建成10个。", because: "it is when something is due")

@@ -124,6 +124,9 @@ public struct JSONElement: Sendable {
     /// The value of a number that is an integer and fits, else nil.
     public var integer: Int? { number?.integer }
 
+    /// The binary number nearest to a number as it is written; nil when it is no number.
+    public var double: Double? { kind == .number ? Double(String(decoding: written, as: UTF8.self)) : nil }
+
     /// The elements of an array, else nothing.
     public var elements: [JSONElement] {
         guard kind == .array else { return [] }

@@ -1,0 +1,25 @@
+import NoticeRecords
+
+/// One JSON text of a file, with the number of lines before it.
+struct JSONText {
+    let line: Int
+    let bytes: [UInt8]
+}
+
+/// The JSON texts of a file: one, or with JSON Lines one a line, blank lines left out.
+func jsonTexts(_ bytes: [UInt8]) -> [JSONText] {
+    guard isJSONLines(bytes) else { return [JSONText(line: 0, bytes: bytes)] }
+    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+        line.allSatisfy(isBlank) ? nil : JSONText(line: index, bytes: Array(line))
+    }
+}
+
+/// Whether the first line is a whole JSON text and more follows it.
+private func isJSONLines(_ bytes: [UInt8]) -> Bool {
+    guard let end = bytes.firstIndex(of: 0x0A), bytes[end...].contains(where: { !isBlank($0) }) else { return false }
+    return (try? JSONDocument(parsing: Array(bytes[..<end]))) != nil
+}
+
+private func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+}

@@ -1,0 +1,105 @@
+import NoticeModel
+
+/// Charges, allotments and shares: the families of provisions that no verb of giving announces.
+extension RoleDecider {
+    /// 利率下调0.25个百分点, 标准分别为1000元, 每辆补贴2万元, 每15分钟2元.
+    func chargeRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+        let value = reading.values[i]
+        switch value.mention.unitClass {
+        case .money, .percent, .percentagePoint, .multiple, .rate: break
+        case .none where isFraction(value): break
+        default: return nil
+        }
+        if reading.orientation == .goals { return nil }
+        if value.mention.unitClass == .money, isRate(reading, value.from ?? i) { return ProvisionRules.charge }
+        // 下调10%政策
+        if value.mention.unitClass == .percent, value.follow == .noun, reading.stands("政策", at: value.followStart) {
+            return ProvisionRules.charge
+        }
+        let from = max(value.clause.start, value.chain.start - 30)
+        guard let charge = reading.signals.last(.charge, from, value.start), !reachesByDeadline(reading, value) else {
+            return nil
+        }
+        guard charge.end < value.chain.start else { return ProvisionRules.charge }
+        // 养老金发放率100%: a rate of doing.
+        if value.mention.unitClass == .percent, reading.text[value.chain.start - 1] == "率" { return nil }
+        // Nothing but words of comparison stands between the charge and its verb.
+        switch reading.text[charge.end] {
+        case "在", "再", "统", "平", "总", "较", "比", "由", "从", "按", "原", "全", "继", "每", "最", "分", "均", "为", "不", "上", "下":
+            break
+        default: return nil
+        }
+        return ProvisionRules.charge
+    }
+
+    /// 每亩100元, 每15分钟2元: an amount per unit, right behind the unit.
+    private func isRate(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.follow != .noun || value.mention.comparator == .eq else { return false }
+        let start = value.mention.extent.start
+        if i > 0, reading.values[i - 1].end == start, reading.values[i - 1].mention.unitClass == .duration {
+            return true
+        }
+        var at = start - 1
+        let limit = max(value.clause.start, start - 4)
+        while at >= limit {
+            if reading.text[at] == "每" { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    /// 安排产业引导资金3亿元, 列支5000万元; the money of a later clause without a verb (以后两年每年不低于8亿元).
+    func allotmentRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .money || value.mention.unitClass == .physical else { return nil }
+        guard let allot = reading.signals.last(.allot, max(value.clause.start, value.start - 40), value.start) else {
+            return continuesAllotment(reading, i) ? ProvisionRules.allotment : nil
+        }
+        let gap = value.mention.extent.start - allot.end
+        if value.mention.unitClass == .physical { return gap <= 1 ? ProvisionRules.allotment : nil }
+        guard value.chain.verb != .rise, value.chain.verb != .fall else { return nil }
+        // 安排重点项目100个、投资20亿元: what is invested in things is a goal.
+        if reading.signals.has(.single, allot.end, value.start) || reading.signals.has(.build, allot.end, value.start) {
+            return nil
+        }
+        return gap <= 24 ? ProvisionRules.allotment : nil
+    }
+
+    private func continuesAllotment(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        guard i > 0 else { return false }
+        let value = reading.values[i]
+        let previous = reading.values[i - 1]
+        guard previous.rule == ProvisionRules.allotment.reference, previous.sentenceId == value.sentenceId,
+            previous.mention.unitClass == .money, value.chain.start - value.left <= 6
+        else { return false }
+        return reading.find(0x5E74, value.left, value.start) != nil  // 年
+    }
+
+    /// 财政承担90%, 60%用于…, 按照4∶6的比例分配.
+    func shareRule(_ reading: ParagraphReading, _ value: Value) -> Rule? {
+        switch value.mention.unitClass {
+        case .none:
+            guard case .ratio = value.mention.amount, reading.orientation != .goals else { return nil }
+            return isApportioned(reading, value) ? ProvisionRules.share : nil
+        case .percent, .multiple:
+            guard reading.orientation != .goals, value.chain.verb == nil else { return nil }
+            if let behind = reading.signals.at(value.followStart), behind.kinds.has(.share), value.follow != .of {
+                return ProvisionRules.share
+            }
+            let start = value.mention.extent.start
+            guard let word = reading.signals.last(.share, max(value.clause.start, start - 8), start),
+                start - word.end <= 2
+            else { return nil }
+            return ProvisionRules.share
+        default: return nil
+        }
+    }
+
+    private func isApportioned(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        if reading.stands("的比例", at: value.end) || reading.stands("比例", at: value.end) { return true }
+        let from = max(value.clause.start, value.start - 12)
+        if let by = reading.signals.last(.rule, from, value.start), reading.text[by.start] == "按" { return true }
+        return value.start > reading.body.start && reading.text[value.start - 1] == "按"
+    }
+}

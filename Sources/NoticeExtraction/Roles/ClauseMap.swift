@@ -1,0 +1,285 @@
+import NoticeModel
+
+/// One clause of running text, brackets passed over.
+struct ClauseStretch: Sendable {
+    var start: Int
+    var end: Int
+    /// The mark that ends it.
+    var closing: BreakKind
+    /// The index of the first clause of its segment, which ； or 。 end.
+    var segment: Int
+    /// Numbers before this offset say who or what is meant; equals `start` when none do.
+    var selectedUntil: Int
+    /// Whether the whole clause selects, as in 泊位数超过50个的，.
+    var isHeadless = false
+}
+
+/// The clauses of a paragraph, and the stretches of them that select: 对…的企业，…满3年的，达到60%后，.
+///
+/// What selects is told by construction: a clause that ends in 的, the words between 对 and the verb that gives, a
+/// narrowed noun with its consequence in the next clause, a clause before 方可. Selections run backward over the
+/// clauses that 且 or 对 ties to them.
+struct ClauseMap: Sendable {
+    private(set) var all: [ClauseStretch] = []
+
+    /// Reads the clauses of `body`. Linear in the marks and signals of the paragraph.
+    mutating func read(
+        _ text: Scalars, _ body: NormalRange, _ breaks: borrowing Breaks, _ signals: Signals
+    ) {
+        all.removeAll(keepingCapacity: true)
+        var start = body.start
+        var segment = 0
+        var depth = 0
+        for mark in breaks.marks where mark.offset >= body.start {
+            switch mark.kind {
+            case .open: depth += 1
+            case .close: depth = max(0, depth - 1)
+            case .item: break
+            case .sentence, .semicolon, .colon, .comma:
+                if mark.kind == .sentence { depth = 0 }
+                guard depth == 0 else { continue }
+                if mark.offset > start {
+                    all.append(
+                        ClauseStretch(
+                            start: start, end: mark.offset, closing: mark.kind, segment: segment, selectedUntil: start))
+                }
+                start = mark.offset + 1
+                if mark.kind == .sentence || mark.kind == .semicolon {
+                    settle(segment..<all.count, text, signals)
+                    segment = all.count
+                }
+            }
+        }
+    }
+
+    /// The index of the clause around an offset, or nil.
+    func index(at offset: Int) -> Int? {
+        var low = 0
+        var high = all.count
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && offset < all[low - 1].end ? low - 1 : nil
+    }
+
+    /// Whether the words at an offset select.
+    func selects(_ offset: Int) -> Bool {
+        guard let i = index(at: offset) else { return false }
+        return offset < all[i].selectedUntil
+    }
+
+    /// Whether words of the same segment select somebody before `offset`.
+    func followsSelection(_ offset: Int) -> Bool {
+        guard let i = index(at: offset) else { return false }
+        if all[i].selectedUntil > all[i].start { return offset >= all[i].selectedUntil }
+        // The clause before is enough: consequences follow one another, each marked by the last.
+        return all[i].segment < i && hasSelection(all[i].segment..<i)
+    }
+
+    private func hasSelection(_ range: Range<Int>) -> Bool {
+        var i = range.upperBound
+        let lowest = max(range.lowerBound, range.upperBound - 12)
+        while i > lowest {
+            i -= 1
+            if all[i].selectedUntil > all[i].start { return true }
+        }
+        return false
+    }
+
+    // MARK: What selects
+
+    private mutating func settle(_ range: Range<Int>, _ text: Scalars, _ signals: Signals) {
+        guard !range.isEmpty else { return }
+        let opensAbout = isAbout(text, all[range.lowerBound], signals)
+        let consequence = opensAbout ? firstConsequence(range, text, signals) : range.lowerBound
+        var k = range.upperBound
+        var nextSelects = false
+        var nextLinks = false
+        while k > range.lowerBound {
+            k -= 1
+            let clause = all[k]
+            let next = k + 1 < range.upperBound ? all[k + 1] : nil
+            var until = clause.start
+            if endsInOf(text, clause) {
+                until = clause.end
+                all[k].isHeadless = true
+            } else if let next, makesPossible(text, next) || isTermed(text, next) {
+                until = clause.end
+                all[k].isHeadless = true
+            } else if let next, endsInCase(text, clause), signals.has(.give, next.start, next.end) {
+                until = clause.end
+                all[k].isHeadless = true
+            } else if let next, let end = narrowedNoun(text, clause, signals), isConsequence(text, next, signals) {
+                until = end
+            } else if k > range.lowerBound, k < consequence {
+                until = clause.end
+            } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
+                until = clause.end
+            } else if let next, chargesAtOnce(text, next, signals), endsInBound(text, clause, next),
+                !signals.has(.give, clause.start, clause.end)
+            {
+                until = clause.end
+                all[k].isHeadless = true
+            } else if isAbout(text, clause, signals) {
+                if let end = narrowedNoun(text, clause, signals) {
+                    until = end
+                } else if let verb = ruling(clause, signals) {
+                    until = verb
+                } else if let next, isConsequence(text, next, signals) {
+                    until = clause.end
+                }
+            }
+            all[k].selectedUntil = until
+            nextSelects = until > clause.start
+            nextLinks = links(text, clause)
+        }
+    }
+
+    /// The clause that says what follows for those whom the first clauses name: 对…，…的俱乐部，⟦给予奖励⟧.
+    private func firstConsequence(_ range: Range<Int>, _ text: Scalars, _ signals: borrowing Signals) -> Int {
+        var k = range.lowerBound
+        while k < min(range.upperBound, range.lowerBound + 6) {
+            if signals.firstGiving(k == range.lowerBound ? all[k].start + 1 : all[k].start, all[k].end) != nil {
+                let isClear = signals.has(.give, all[k].start, min(all[k].end, all[k].start + 12))
+                return k > range.lowerBound && isClear ? k : range.lowerBound
+            }
+            k += 1
+        }
+        return range.lowerBound
+    }
+
+    /// 宽度不足8米的, but not 是完全可能的.
+    private func endsInOf(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
+        guard clause.end - clause.start >= 4, text[clause.end - 1] == "的" else { return false }
+        guard clause.closing == .sentence || clause.closing == .semicolon else { return true }
+        var i = clause.start
+        while i < clause.end {
+            if text[i] == "是" { return false }
+            i += 1
+        }
+        return true
+    }
+
+    /// 方可, 方能, 才能, 才可, 即可 at the head of a clause.
+    private func makesPossible(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
+        guard clause.end - clause.start >= 2 else { return false }
+        let second = text[clause.start + 1]
+        switch text[clause.start] {
+        case "方", "才": return second == "可" || second == "能"
+        case "即": return second == "可"
+        default: return false
+        }
+    }
+
+    /// 是……的必要条件
+    private func isTermed(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
+        clause.end - clause.start >= 4 && text[clause.start] == "是" && text[clause.end - 2] == "条"
+            && text[clause.end - 1] == "件"
+    }
+
+    /// 达到60%时, 完成投资50%后, 在留足5%的前提下
+    private func endsInCase(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
+        guard clause.end - clause.start >= 4 else { return false }
+        switch text[clause.end - 1] {
+        case "时": return text[clause.end - 2] != "同" && text[clause.end - 2] != "及"
+        case "后": return text[clause.end - 2] != "前" && text[clause.end - 2] != "今"
+        case "下": return text[clause.end - 2] == "提" || text[clause.end - 2] == "况" || text[clause.end - 2] == "件"
+        default: return false
+        }
+    }
+
+    /// 年用水量180立方米以下，每立方米2.45元: a bound, or an amount in the unit that the next clause sets a price for.
+    private func endsInBound(_ text: Scalars, _ clause: ClauseStretch, _ next: ClauseStretch) -> Bool {
+        guard clause.end - clause.start >= 4 else { return false }
+        let last = text[clause.end - 1]
+        let before = text[clause.end - 2]
+        if before == "以" || before == "之" { return last == "上" || last == "下" || last == "内" || last == "间" }
+        guard let unit = unitLength(text, next) else { return false }
+        var i = 1
+        while i <= unit {
+            guard text[clause.end - i] == text[next.start + 1 + unit - i] else { return false }
+            i += 1
+        }
+        let digit = text[clause.end - unit - 1]
+        return digit >= 0x30 && digit <= 0x39
+    }
+
+    /// The length of the unit in 每立方米2.45元.
+    private func unitLength(_ text: Scalars, _ clause: ClauseStretch) -> Int? {
+        guard text[clause.start] == "每" else { return nil }
+        var i = clause.start + 1
+        while i < min(clause.end, clause.start + 5) {
+            if text[i] >= 0x30, text[i] <= 0x39 { return i > clause.start + 1 ? i - clause.start - 1 : nil }
+            i += 1
+        }
+        return nil
+    }
+
+    /// 每立方米2.45元, 给予…: an amount for those of the clause before.
+    private func chargesAtOnce(_ text: Scalars, _ clause: ClauseStretch, _ signals: borrowing Signals) -> Bool {
+        if text[clause.start] == "每" { return unitLength(text, clause) != nil }
+        return signals.at(clause.start)?.kinds.has(.give) ?? false
+    }
+
+    /// Where the words of the clause select that narrow the noun at its end, as in ……500户以上的⟦合作社⟧.
+    private func narrowedNoun(_ text: Scalars, _ clause: ClauseStretch, _ signals: Signals) -> Int? {
+        if let noun = signals.ending(at: clause.end), noun.kinds.has(.grant) || noun.kinds.has(.abstract) { return nil }
+        var i = clause.end - 1
+        let lowest = max(clause.start + 1, clause.end - 20)
+        while i >= lowest {
+            let scalar = text[i]
+            if scalar >= 0x30 && scalar <= 0x39 { return nil }
+            if scalar == "的" {
+                guard tellsWhom(clause, i, signals), signals.firstGiving(clause.start + 1, i) == nil else { return nil }
+                switch text[i - 1] {
+                case "上", "下", "内", "元", "%", "人", "家", "年", "月", "亩", "米", "间": return i
+                default: return nil
+                }
+            }
+            i -= 1
+        }
+        return nil
+    }
+
+    /// Whether the words behind 的 are a short noun, or end in one that thresholds select.
+    private func tellsWhom(_ clause: ClauseStretch, _ of: Int, _ signals: borrowing Signals) -> Bool {
+        guard clause.end - of > 7 else { return true }
+        guard let noun = signals.ending(at: clause.end) else { return false }
+        return noun.kinds.has(.selector) || noun.kinds.has(.client) || noun.kinds.has(.single)
+    }
+
+    /// Whether a clause says what the selected get or must do.
+    private func isConsequence(_ text: Scalars, _ clause: ClauseStretch, _ signals: Signals) -> Bool {
+        switch text[clause.start] {
+        case "按", "由", "可", "应", "免", "须", "每", "再", "不", "均": return true
+        default: break
+        }
+        let end = min(clause.end, clause.start + 16)
+        return signals.has(.rule, clause.start, end) || signals.has(.give, clause.start, clause.end)
+    }
+
+    private func isAbout(_ text: Scalars, _ clause: ClauseStretch, _ signals: Signals) -> Bool {
+        guard let signal = signals.at(clause.start) else { return false }
+        return signal.kinds.has(.about)
+    }
+
+    /// Where the verb begins that gives to those whom 对 names.
+    private func ruling(_ clause: ClauseStretch, _ signals: Signals) -> Int? {
+        var start = clause.start + 1
+        while let signal = signals.firstGiving(start, clause.end) {
+            if signal.start > clause.start + 1 { return signal.start }
+            start = signal.end
+        }
+        return nil
+    }
+
+    /// 且, 并, 或, 同时 at the head of a clause.
+    private func links(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
+        switch text[clause.start] {
+        case "且", "并", "或", "及": true
+        case "同", "以": clause.end - clause.start > 2 && (text[clause.start + 1] == "时" || text[clause.start + 1] == "及")
+        default: false
+        }
+    }
+}

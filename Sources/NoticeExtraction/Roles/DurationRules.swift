@@ -1,0 +1,109 @@
+import NoticeModel
+
+/// Lengths of time.
+enum DurationRules {
+    static let term = Rule(
+        id: "role.term", kind: .quantities,
+        summary: "A length of time within which something is to be done, or for which it lasts, is a provision.",
+        examples: [
+            RuleExample("补助期限不超过⟦3年⟧。", "role=provision value=3 unit=年"),
+            RuleExample("接到报修后⟦3分钟⟧内响应。", "role=provision value=3 unit=分钟"),
+        ],
+        counterexamples: [
+            RuleCounterexample("实施⟦三年⟧行动计划。", because: "the time is part of the plan's name"),
+            RuleCounterexample("空气优良天数达到⟦350天⟧。", because: "the days are counted, nothing is to be done in them"),
+        ])
+    static let span = Rule(
+        id: "role.time-span", kind: .quantities,
+        summary: "A length of time that a plan takes (用十年时间, 五年累计) is a qualifier.",
+        examples: [
+            RuleExample("力争用⟦十年⟧时间，夯实产业基础。", "role=qualifier value=10 unit=年"),
+            RuleExample("⟦五年⟧累计建设智能工厂25家。", "role=qualifier value=5 unit=年"),
+        ],
+        counterexamples: [RuleCounterexample("补助期限为⟦3年⟧。", because: "the measure sets the time")])
+    static let served = Rule(
+        id: "role.time-served", kind: .quantities,
+        summary: "A length of time that has to be full (满3年) or that narrows a noun (3年以上经验) is a condition.",
+        examples: [
+            RuleExample("申领人应当累计缴费满⟦12个月⟧。", "role=condition value=12 unit=个月"),
+            RuleExample("从事相关业务⟦3年⟧以上。", "role=condition value=3 unit=年 comparator=gte"),
+        ],
+        counterexamples: [RuleCounterexample("自受理之日起⟦3日⟧内办结。", because: "a limit of time")])
+    static let rules = [term, span, served]
+}
+
+extension RoleDecider {
+    func durationRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        let mention = value.mention
+        guard mention.unitClass == .duration else { return nil }
+        let text = reading.text
+        let before = mention.range.start > reading.body.start ? text[mention.range.start - 1] : 0
+        if isSpanOfPlan(reading, value, before) { return (.qualifier, DurationRules.span) }
+        if before == "满" || isServed(reading, value) { return (.condition, DurationRules.served) }
+        // 毫秒 measure a machine, 天数 and 寿命 are counted: no limit is set.
+        if mention.unit == "毫秒" || mention.unit == "微秒" { return nil }
+        if value.chain.verb == .reach, countsTime(reading, value) { return nil }
+        if isPast(reading, i) { return (.reported, TenseRules.reported) }
+        if reading.orientation == .goals,
+            value.chain.verb == .reach || value.chain.verb == .fall || value.chain.verb == .rise
+        {
+            return (.target, TenseRules.target)
+        }
+        if value.chain.verb == .reach,
+            let time = reading.governingTime(before: value.start, from: value.clause.start - 24),
+            reading.times[time].role == .deadline
+        {
+            return nil  // 2020年底前，将审批时间压缩至120个工作日
+        }
+        return (.provision, DurationRules.term)
+    }
+
+    /// 用十年时间, 五年累计建设, 三年统筹安排: what a plan takes; not 3年内.
+    private func isSpanOfPlan(_ reading: ParagraphReading, _ value: Value, _ before: UInt32) -> Bool {
+        if before == "用", value.start - 2 >= reading.body.start {
+            switch text(reading, value.start - 2) {
+            case "聘", "使", "录", "利", "试", "应", "享", "租", "占", "服", "雇", "采", "适", "费", "信", "征", "借", "专", "通": break
+            default: return true
+            }
+        } else if before == "用" {
+            return true
+        }
+        guard value.mention.unit == "年" else { return false }
+        if reading.stands("时间", at: value.end) { return true }
+        guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
+            return false
+        }
+        return reading.stands("累计", at: value.end) || reading.stands("统筹", at: value.end)
+            || reading.stands("共", at: value.end) || reading.stands("投入", at: value.end)
+            || reading.stands("安排", at: value.end) || reading.stands("总", at: value.end)
+    }
+
+    private func text(_ reading: ParagraphReading, _ offset: Int) -> UInt32 { reading.text[offset] }
+
+    /// 连续聘用3年以上, 从事本行业5年以上: how long somebody must have done something.
+    private func isServed(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let mention = value.mention
+        guard mention.comparator == .gte || mention.comparator == .gt, mention.extent.end > mention.range.end else {
+            return false
+        }
+        let from = max(value.clause.start, mention.extent.start - 12)
+        var at = from
+        while at < mention.extent.start {
+            if Self.servedWords.match(reading.text, at: at, limit: mention.extent.start) != nil { return true }
+            at += 1
+        }
+        return false
+    }
+
+    private static let servedWords = Lexicon(
+        ["聘用", "从事", "工作", "经营", "连续", "缴费", "缴纳", "居住", "注册", "成立", "任职", "服务", "参保", "运行", "运营", "签订", "就业", "从业"]
+            .map { ($0, true) })
+
+    /// 优良天数, 预期寿命, 受教育年限
+    private func countsTime(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let end = value.chain.start
+        return reading.stands("数", endingAt: end, count: 1) || reading.stands("寿命", endingAt: end, count: 2)
+            || reading.stands("教育年限", endingAt: end, count: 4)
+    }
+}

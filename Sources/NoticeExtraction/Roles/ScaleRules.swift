@@ -1,0 +1,107 @@
+import NoticeModel
+
+/// Scales: 千亿级, 万吨级, and 千亿元 right behind a verb of building.
+enum ScaleRules {
+    static let scaleWithCount = Rule(
+        id: "role.scale-condition", kind: .quantities,
+        summary: "A scale (千亿级) with a count of things beside it is a condition.",
+        examples: [RuleExample("打造两个⟦千亿⟧级产业集聚区。", "role=condition value=1000 multiplier=8")],
+        counterexamples: [
+            RuleCounterexample("建设⟦万吨⟧级生产线。", because: "without a count the scale is what one thing is to reach")
+        ])
+    static let scaleTarget = Rule(
+        id: "role.scale-target", kind: .quantities,
+        summary: "A scale that one planned thing is to reach is a target.",
+        examples: [RuleExample("将园区建成⟦千亿⟧级化工产业基地。", "role=target value=1000 multiplier=8")],
+        counterexamples: [
+            RuleCounterexample("围绕国家⟦千万千瓦⟧级基地规划，发展装备制造业。", because: "the thing exists; the scale is its name")
+        ])
+    static let scaleName = Rule(
+        id: "role.scale-name", kind: .quantities,
+        summary: "A scale in the name of something that exists, or of a class of things, is a qualifier.",
+        examples: [RuleExample("围绕国家⟦千万千瓦⟧级基地规划，发展装备制造业。", "role=qualifier value=1000 multiplier=4")],
+        counterexamples: [RuleCounterexample("将园区建成⟦千亿⟧级化工产业基地。", because: "it is to be built")])
+    static let rules = [scaleWithCount, scaleTarget, scaleName]
+}
+
+extension RoleDecider {
+    /// 千亿级, 万吨级 and 千亿元 right behind a verb of building.
+    func scaleRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        let mention = value.mention
+        let isBareMoney =
+            mention.unitClass == .money && !mention.isDigits && mention.comparator == .eq && value.follow == .noun
+            && mention.multiplier >= 8
+        guard mention.isScale || isBareMoney else { return nil }
+        if value.groupCount > 1, mention.isScale { return (.qualifier, ScaleRules.scaleName) }
+        if hasCountBeside(reading, i) { return (.condition, ScaleRules.scaleWithCount) }
+        if mention.comparator != .eq, mention.isScale == false { return nil }
+        if namesWhatExists(reading, value) { return (.qualifier, ScaleRules.scaleName) }
+        let verb = buildsBefore(reading, value)
+        if isPast(reading, i), !verb { return (.qualifier, ScaleRules.scaleName) }
+        if verb { return (.target, ScaleRules.scaleTarget) }
+        return mention.isScale ? (.qualifier, ScaleRules.scaleName) : nil
+    }
+
+    /// A verb of building in the chain, or earlier in the clause with nothing but words of a list between.
+    func buildsBefore(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        if value.chain.verb == .build || value.chain.verb == .add || value.chain.verb == .reach { return true }
+        let left = max(value.clause.start, value.start - 60)
+        let build = reading.signals.last(.build, left, value.chain.start)
+        let advance = reading.signals.last(.advance, left, value.chain.start)
+        if let build, build.start > advance?.start ?? -1 {
+            return build.end >= value.chain.start || reading.text[build.end] != 0x7684  // 的
+        }
+        guard advance != nil else { return false }
+        return reading.signals.has(.build, value.followStart, value.clause.end)
+            || reading.signals.has(.single, value.followStart, value.clause.end)
+    }
+
+    /// 国家千万千瓦级基地, 万吨级…技术: the scale names what is there, or a class of things.
+    private func namesWhatExists(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        if reading.stands("国家", endingAt: value.start, count: 2)
+            || reading.stands("世界", endingAt: value.start, count: 2)
+        {
+            return true
+        }
+        guard let start = reading.find(0x6280, value.followStart, min(value.clause.end, value.followStart + 32)) else {
+            return false
+        }
+        // 技术开发, 产业化技术, 技术研发
+        return reading.stands("技术开发", at: start) || reading.stands("技术研发", at: start)
+            || reading.stands("产业化技术", endingAt: start + 2, count: 5)
+    }
+
+    func hasCountBeside(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        if i > 0 {
+            let previous = reading.values[i - 1]
+            if isCount(previous.mention), previous.end >= value.clause.start, value.start - previous.end <= 14 {
+                return true
+            }
+        }
+        if i + 1 < reading.values.count {
+            let next = reading.values[i + 1]
+            if isCount(next.mention), next.start < value.clause.end, next.start - value.end <= 24 { return true }
+        }
+        // 九大千亿级产业: the count is part of a name, yet it counts.
+        var at = value.start - 1
+        let limit = max(reading.body.start, value.start - 2)
+        while at >= limit {
+            if reading.text[at] == 0x5927 { return at > reading.body.start && isChineseDigit(reading.text[at - 1]) }
+            at -= 1
+        }
+        return false
+    }
+
+    func isCount(_ mention: MentionReference) -> Bool {
+        (mention.unitClass == .classifier || mention.unitClass == .people) && !mention.isScale
+    }
+
+    private func isChineseDigit(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+        default: scalar >= 0x30 && scalar <= 0x39
+        }
+    }
+}

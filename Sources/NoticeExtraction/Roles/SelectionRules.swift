@@ -1,0 +1,64 @@
+import NoticeModel
+
+/// Numbers in the words that say whom a measure is for.
+enum SelectionRules {
+    static let eligibility = Rule(
+        id: "role.eligibility", kind: .quantities,
+        summary: "A number in the words that say who qualifies (对…的, …的，, 达到…后，) is a condition.",
+        examples: [
+            RuleExample("对年研发投入占营业收入⟦5%⟧以上的企业，按增量的10%给予补助。", "role=condition value=5 unit=%"),
+            RuleExample("泊位数超过⟦50个⟧的，应当备案。", "role=condition value=50 comparator=gt"),
+            RuleExample("自有农机具⟦20台⟧以上、年服务农户500户以上的合作社，奖补15万元。", "role=condition value=20"),
+            RuleExample("年海外销售额达⟦200万美元⟧以上，且使用费用超过5万美元的，给予支持。", "role=condition value=200"),
+            RuleExample("为⟦65岁⟧以上老年人免费体检。", "role=condition value=65 unit=岁 comparator=gte"),
+            RuleExample("完成投资⟦50%⟧后，拨付首批补助资金。", "role=condition value=50 unit=%"),
+        ],
+        counterexamples: [
+            RuleCounterexample("给予最高⟦20万元⟧补助。", because: "the measure sets the amount"),
+            RuleCounterexample("对龙头企业给予⟦20万元⟧奖励。", because: "the amount is given, it selects nobody"),
+            RuleCounterexample("到2025年，投资强度超过⟦300万元⟧。", because: "the clause states a goal"),
+        ])
+    static let rules = [eligibility]
+}
+
+extension RoleDecider {
+    func selectionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        guard let k = reading.clauses.index(at: value.start) else { return nil }
+        let clause = reading.clauses.all[k]
+        guard value.start < clause.selectedUntil else { return nil }
+        let role = (QuantityRole.condition, SelectionRules.eligibility)
+        if clause.isHeadless { return role }
+        if isCeiling(reading, value) { return nil }
+        switch value.mention.unitClass {
+        case .duration where value.end >= clause.selectedUntil:
+            return nil  // 对其自用房产3年内免征: the time belongs to what is given
+        case .classifier, .people:
+            // 从业人员300人以上的企业 selects by the count, 对200家以上企业 counts whom it is for.
+            guard isThreshold(reading, value) || value.follow == .of else { return nil }
+            return value.mention.extent.start > clause.start + 3 ? role : nil
+        default:
+            return isThreshold(reading, value) || value.follow == .of || value.chain.verb == .reach ? role : nil
+        }
+    }
+
+    /// Whether a comparator beside the number sets a bound: 以上, 不低于, 超过; not 余, 约, 左右.
+    func isThreshold(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let mention = value.mention
+        switch mention.comparator {
+        case .eq, .approx: return false
+        case .range: return true
+        case .gte, .gt, .lte, .lt: break
+        }
+        if mention.extent.start < mention.range.start { return true }
+        guard mention.extent.end > mention.range.end else { return false }
+        let last = reading.text[mention.extent.end - 1]
+        return last != 0x4F59 && last != 0x591A  // 余 多
+    }
+
+    /// 最高20万元, 最多3次: the most that is given.
+    func isCeiling(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let mention = value.mention
+        return mention.extent.start < mention.range.start && reading.text[mention.extent.start] == 0x6700  // 最
+    }
+}

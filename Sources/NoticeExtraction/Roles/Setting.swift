@@ -1,0 +1,116 @@
+import NoticeModel
+
+/// What the headings over a paragraph say of its numbers before its own words do.
+enum Setting: UInt8, Sendable {
+    case plain
+    /// An article (第N条) of measures, rules or regulations: its numbers are norms.
+    case articles
+    /// A list of conditions: 申报条件, 应当具备下列条件：.
+    case conditions
+    /// Amounts under 补助标准, 收费标准 and the like.
+    case provisions
+}
+
+/// Reads the setting of each section from its marker, its heading and the lead-in over its items.
+struct SettingReader: Sendable {
+    private enum Word: UInt8, Sendable { case conditions, provisions, terms, cases, list, applicant }
+
+    private let words: Lexicon<Word>
+
+    init() {
+        func entries(_ list: String, _ word: Word) -> [(word: String, value: Word)] {
+            list.split(separator: " ").map { (String($0), word) }
+        }
+        words = Lexicon(
+            entries(
+                """
+                申报条件 申请条件 准入条件 认定条件 支持条件 享受条件 补助条件 补贴条件 奖励条件 入学条件 招生条件 报名条件 基本条件 \
+                评选条件 资格条件 申领条件 任职条件 参评条件 受理条件 适用条件 验收条件 应聘条件 推荐条件 领取条件 落户条件 条件和标准 \
+                支持对象 补助对象 补贴对象 申报对象 奖励对象 适用对象 申请对象 保障对象 救助对象 对象和条件 对象及条件 申报资格 申请资格
+                """, .conditions)
+                + entries("条件 资格", .terms) + entries("情形", .cases)
+                + entries(
+                    """
+                    补助标准 奖励标准 补贴标准 资助标准 奖补标准 扶持标准 支持标准 收费标准 缴费标准 待遇标准 补偿标准 保障标准 \
+                    发放标准 支付标准 缴费比例 补助比例 支付比例 筹资标准 救助标准 供养标准 罚则 法律责任
+                    """, .provisions)
+                + entries("下列 以下 如下 之一", .list)
+                + entries("申请 申报 具备 认定 享受 领取 申领 报名 从事 推荐 参评", .applicant))
+    }
+
+    /// The setting of every section of the outline, in order.
+    func read(_ text: Scalars, _ outline: Outline) -> [Setting] {
+        var settings: [Setting] = []
+        settings.reserveCapacity(outline.sections.count)
+        var leads = [Bool](repeating: false, count: outline.sections.count + 1)
+        markLeads(text, outline, &leads)
+        let parts = outline.parts.map { part in part.title.map { isNormative(text, $0) } ?? false }
+        for section in outline.sections {
+            var setting = Setting.plain
+            if let title = section.title { setting = heading(text, title) }
+            if setting == .plain, leads[section.parent.map { $0 + 1 } ?? 0], section.title == nil {
+                setting = .conditions
+            }
+            if setting == .plain, let parent = section.parent { setting = settings[parent] }
+            if setting == .plain, isArticle(section.marker) || parts[section.part] { setting = .articles }
+            settings.append(setting)
+        }
+        return settings
+    }
+
+    private func isArticle(_ marker: String) -> Bool { marker.hasPrefix("第") && marker.hasSuffix("条") }
+
+    /// Whether a text by its title sets rules: 办法, 规定, 细则, 预案.
+    private func isNormative(_ text: Scalars, _ title: NormalRange) -> Bool {
+        var end = title.end
+        // 管理办法（试行）
+        if end > title.start, text[end - 1] == "）" {
+            while end > title.start, text[end - 1] != "（" { end -= 1 }
+            end -= 1
+        }
+        guard end - title.start >= 4 else { return false }
+        switch (text[end - 2], text[end - 1]) {
+        case ("办", "法"), ("规", "定"), ("细", "则"), ("条", "例"), ("规", "则"), ("规", "程"), ("预", "案"), ("守", "则"): return true
+        default: return false
+        }
+    }
+
+    /// The last word of a heading that tells anything.
+    private func heading(_ text: Scalars, _ title: NormalRange) -> Setting {
+        var setting = Setting.plain
+        var i = title.start
+        let end = min(title.end, title.start + 40)
+        while i < end {
+            if let (length, word) = words.match(text, at: i, limit: end) {
+                if word == .conditions { setting = .conditions }
+                if word == .provisions { setting = .provisions }
+                i += length
+            } else {
+                i += 1
+            }
+        }
+        return setting
+    }
+
+    /// Marks the sections (by index + 1; 0 is the top) whose own text ends in 应当具备下列条件：.
+    private func markLeads(_ text: Scalars, _ outline: Outline, _ leads: inout [Bool]) {
+        for paragraph in outline.paragraphs where paragraph.range.count > 4 {
+            guard text[paragraph.range.end - 1] == "：" else { continue }
+            var i = max(paragraph.range.start, paragraph.range.end - 60)
+            var isList = false
+            var isApplicant = false
+            var isCondition = false
+            while i < paragraph.range.end {
+                if let (length, word) = words.match(text, at: i, limit: paragraph.range.end) {
+                    if word == .list { isList = true }
+                    if word == .conditions || word == .terms || word == .cases { isCondition = true }
+                    if word == .applicant || word == .cases { isApplicant = true }
+                    i += length
+                } else {
+                    i += 1
+                }
+            }
+            if isList, isCondition, isApplicant { leads[paragraph.section.map { $0 + 1 } ?? 0] = true }
+        }
+    }
+}

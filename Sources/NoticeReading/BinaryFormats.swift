@@ -1,0 +1,38 @@
+/// The formats that are told by their opening bytes and by what stands in them.
+enum BinaryFormats {
+    private static let zipOpenings: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
+    private static let zip = "a ZIP container (DOCX, OFD, XLSX, WPS or an archive)"
+
+    /// The media type and the content of a file of one of these formats; nil when it is of none.
+    static func read(_ file: FormatInput) throws(ReadingError) -> (mediaType: String, content: FormatContent)? {
+        if zipOpenings.contains(where: { file.bytes.starts(with: $0) }) { return try readZip(file) }
+        if file.bytes.starts(with: PrintReader.signature) {
+            return (PrintReader.mediaType, try PrintReader().read(file))
+        }
+        return nil
+    }
+
+    private static func readZip(_ file: FormatInput) throws(ReadingError) -> (String, FormatContent) {
+        let container = try ZipContainer(file, format: zip)
+        if WordReader.isMade(container) {
+            container.format = WordReader.format
+            return (WordReader.mediaType, try WordReader(container).read(file))
+        }
+        if FixedReader.isMade(container) {
+            container.format = FixedReader.format
+            return (FixedReader.mediaType, try FixedReader(container).read(file))
+        }
+        throw ReadingError(path: file.path, byteOffset: 0, reason: .binary(kind: kind(container)))
+    }
+
+    /// What a container is that no reader reads.
+    private static func kind(_ container: ZipContainer) -> String {
+        let names = container.names
+        if container.has("[Content_Types].xml") {
+            if names.contains(where: { $0.hasPrefix("xl/") }) { return "an XLSX workbook" }
+            if names.contains(where: { $0.hasPrefix("ppt/") }) { return "a PPTX presentation" }
+        }
+        if container.has("mimetype"), container.has("content.xml") { return "an OpenDocument file" }
+        return names.isEmpty ? "an empty ZIP archive" : "a ZIP archive"
+    }
+}

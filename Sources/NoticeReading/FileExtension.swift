@@ -1,0 +1,25 @@
+import NoticeModel
+
+/// What the name of a file claims about its format.
+enum FileExtension {
+    private static let claims: [String: (mediaType: String, words: String)] = [
+        "html": ("text/html", "an HTML page"), "htm": ("text/html", "an HTML page"),
+        "shtml": ("text/html", "an HTML page"),
+        "txt": ("text/plain", "plain text"), "md": ("text/plain", "plain text"),
+        "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a DOCX document"),
+        "ofd": ("application/ofd", "an OFD document"), "pdf": ("application/pdf", "a PDF file"),
+        "doc": ("application/msword", "a DOC document"),
+    ]
+
+    /// Says that the name claims another format than the bytes have, or nil.
+    static func mismatch(_ description: SourceDescription) -> Diagnostic? {
+        let name = description.path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+        guard let claim = claims[name[name.index(after: dot)...].lowercased()] else { return nil }
+        guard claim.mediaType != description.mediaType else { return nil }
+        let found = claims.values.first { $0.mediaType == description.mediaType }?.words ?? description.mediaType
+        return Diagnostic(
+            code: "source.format-mismatch", severity: .warning,
+            message: "The name of the file claims \(claim.words); its bytes are \(found).", range: nil)
+    }
+}
