@@ -1,6 +1,6 @@
 /// What the writer of normal text does with a source code point.
 enum CharacterClass {
-    /// Copied as it stands, and Chinese for spacing: ideographs, 、。《》“”…
+    /// Copied as it stands, full-width (U+2000 and above): ideographs, 、。《》“”…
     static let chinese: UInt8 = 0
     /// Copied: letters of Latin, Greek and Cyrillic.
     static let letter: UInt8 = 1
@@ -60,7 +60,7 @@ struct CharacterTable: Sendable {
         set(0xF900...0xFAFF, CharacterClass.chinese)
         set(0xFE10...0xFE6F, CharacterClass.chinese)
         set(0xFF00...0xFFEF, CharacterClass.chinese)
-        for scalar in "“”‘’…‥·、。〈〉《》「」『』【】〔〕〖〗，；！？".unicodeScalars {
+        for scalar in "“”‘’…‥、。〈〉《》「」『』【】〔〕〖〗，；！？".unicodeScalars {
             classes[Int(scalar.value)] = CharacterClass.chinese
         }
         set(0x30...0x39, CharacterClass.digit)

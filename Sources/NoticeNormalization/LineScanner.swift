@@ -61,29 +61,33 @@ struct LineScanner {
             var end = i
             var narrow = 0
             var narrowAtEnd = 0
-            gaps.removeAll(keepingCapacity: true)
-            while i < count {
-                let scalar = scalars[i]
-                if scalar &- 0x4E00 < 0x5200 {
-                    i &+= 1
+            if !gaps.isEmpty { gaps.removeAll(keepingCapacity: true) }
+            reading: while i < count {
+                // Four full-width characters at once, the class of each being 0: most of a line.
+                if i &+ 4 <= count, Self.areFullWidth(scalars, i, classes) {
+                    i &+= 4
                     end = i
                     narrowAtEnd = narrow
                     continue
                 }
-                let kind = CharacterTable.kind(scalar, classes)
-                if kind == CharacterClass.lineBreak { break }
-                if kind == CharacterClass.space {
-                    (i, narrow) = passSpace(i, narrow)
-                    continue
+                let stop = min(count, i &+ 4)
+                while i < stop {
+                    let scalar = scalars[i]
+                    let kind = CharacterTable.kind(scalar, classes)
+                    if kind == CharacterClass.lineBreak { break reading }
+                    if kind == CharacterClass.space {
+                        (i, narrow) = passSpace(i, narrow)
+                        continue
+                    }
+                    i &+= 1
+                    if scalar < 0x2000 { narrow &+= 1 }
+                    if kind == CharacterClass.dropped {
+                        if scalar >= 0x2000 { narrow &+= 2 }
+                        continue
+                    }
+                    end = i
+                    narrowAtEnd = narrow
                 }
-                i &+= 1
-                if scalar < 0x2000 { narrow &+= 1 }
-                if kind == CharacterClass.dropped {
-                    if scalar >= 0x2000 { narrow &+= 2 }
-                    continue
-                }
-                end = i
-                narrowAtEnd = narrow
             }
             var isFormFeed = false
             if i < count {
@@ -109,6 +113,16 @@ struct LineScanner {
             }
             if isFormFeed { followsFormFeed = true }
         }
+    }
+
+    /// Whether four characters are all copied as they stand and full-width.
+    @inline(__always)
+    private static func areFullWidth(
+        _ scalars: UnsafeBufferPointer<UInt32>, _ i: Int, _ classes: UnsafePointer<UInt8>
+    ) -> Bool {
+        let (a, b, c, d) = (scalars[i], scalars[i &+ 1], scalars[i &+ 2], scalars[i &+ 3])
+        guard a | b | c | d < 0x10000 else { return false }
+        return classes[Int(a)] | classes[Int(b)] | classes[Int(c)] | classes[Int(d)] == CharacterClass.chinese
     }
 
     /// Passes a run of white space inside a line and notes it where it is wide.

@@ -200,6 +200,20 @@ struct TextWriter {
         let ends = ends
         var i = start
         var n = count
+        // Four at a time. Classes up to `symbol`, which are copied, have no bit above the second.
+        while i &+ 4 <= end {
+            let (a, b, c, d) = (source[i], source[i &+ 1], source[i &+ 2], source[i &+ 3])
+            guard a | b | c | d < 0x10000 else { break }
+            let kinds = classes[Int(a)] | classes[Int(b)] | classes[Int(c)] | classes[Int(d)]
+            guard kinds & ~CharacterClass.symbol == 0 else { break }
+            let four = UnsafeRawPointer(source.baseAddress.unsafelyUnwrapped + i).loadUnaligned(as: SIMD4<UInt32>.self)
+            UnsafeMutableRawPointer(out + n).storeBytes(of: four, as: SIMD4<UInt32>.self)
+            let places = SIMD4<Int32>(repeating: Int32(truncatingIfNeeded: i)) &+ SIMD4(0, 1, 2, 3)
+            UnsafeMutableRawPointer(starts + n).storeBytes(of: places, as: SIMD4<Int32>.self)
+            UnsafeMutableRawPointer(ends + n).storeBytes(of: places &+ 1, as: SIMD4<Int32>.self)
+            i &+= 4
+            n &+= 4
+        }
         while i < end {
             let scalar = source[i]
             guard scalar &- 0x4E00 < 0x5200 || scalar < 0x10000 && classes[Int(scalar)] <= CharacterClass.symbol

@@ -32,20 +32,23 @@ struct WrapEdges {
     init(_ lines: [SourceLine], narrowest: Int, tolerance: Int, width: (SourceLine) -> Int) {
         self.tolerance = tolerance
         var counts = Histogram()
+        // No line that counts is wider.
+        var last = narrowest
         for line in lines where !line.hasAny(Self.bystanders) {
             let e = min(width(line), Self.widest)
             counts.all[e] += 1
             guard !line.hasAny(.finished), e < Self.widest else { continue }
             counts.unfinished[e] += 1
+            last = max(last, e)
             if line.hasAny([.hasInnerComma, .hasInnerSentence]) { counts.punctuated[e] += 1 }
         }
-        let broken = counts.unfinished[narrowest..<Self.widest].reduce(0, +)
+        let broken = counts.unfinished[narrowest...last].reduce(0, +)
         var found = 0
         var near = 0
         var exact = 0
         var rest = counts
         while edges.count < Self.edgeLimit {
-            let (edge, count) = Self.densest(rest.unfinished, narrowest, tolerance)
+            let (edge, count) = Self.densest(rest.unfinished, narrowest, last, tolerance)
             guard count >= max(2, found / 20) else { break }
             let window = max(narrowest, edge - tolerance)...edge
             let all = rest.all[window].reduce(0, +)
@@ -73,10 +76,12 @@ struct WrapEdges {
     }
 
     /// The width below which, and within the tolerance of which, most lines end.
-    private static func densest(_ counts: [Int], _ narrowest: Int, _ tolerance: Int) -> (edge: Int, count: Int) {
+    private static func densest(
+        _ counts: [Int], _ narrowest: Int, _ last: Int, _ tolerance: Int
+    ) -> (edge: Int, count: Int) {
         var best = (edge: 0, count: 0)
         var sum = 0
-        for e in narrowest..<widest {
+        for e in narrowest...last {
             sum += counts[e]
             if e - tolerance - 1 >= narrowest { sum -= counts[e - tolerance - 1] }
             if sum > best.count { best = (e, sum) }

@@ -11,11 +11,15 @@ struct CharacterAudit {
         var privateUse = Places()
         var replaced = Places()
         decoding.scalars.withUnsafeBufferPointer { scalars in
-            for i in scalars.indices {
+            var i = 0
+            while i < scalars.count {
+                if i &+ 8 <= scalars.count, !Self.mayHold(scalars, at: i) {
+                    i &+= 8
+                    continue
+                }
+                defer { i &+= 1 }
                 let scalar = scalars[i]
-                // One comparison decides for nearly every character of a notice.
-                guard scalar >= 0xE000 else { continue }
-                if scalar < 0xF900 || scalar >= 0xF0000 {
+                if scalar >= 0xE000 && scalar < 0xF900 || scalar >= 0xF0000 {
                     privateUse.add(i)
                 } else if scalar == 0xFFFD {
                     replaced.add(i)
@@ -33,6 +37,17 @@ struct CharacterAudit {
             add("source.replaced", "U+FFFD stands for \(lost).", run)
         }
         addRest("source.replaced", "U+FFFD", replaced)
+    }
+
+    /// Whether one of eight characters can be private use or a replacement; full-width punctuation is neither.
+    @inline(__always)
+    private static func mayHold(_ scalars: UnsafeBufferPointer<UInt32>, at i: Int) -> Bool {
+        var found: UInt32 = 0
+        for k in 0..<8 {
+            let scalar = scalars[i &+ k]
+            found |= (scalar &- 0xE000 < 0x1F00 ? 1 : 0) | (scalar >= 0xFFF0 ? 1 : 0)
+        }
+        return found != 0
     }
 
     private mutating func add(_ code: String, _ message: String, _ range: SourceRange?) {
