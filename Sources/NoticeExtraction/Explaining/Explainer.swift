@@ -137,6 +137,7 @@ extension Setting {
         case .articles: "an article of measures or rules: its numbers are norms"
         case .conditions: "a list of conditions"
         case .provisions: "amounts under a heading such as 补助标准"
+        case .review: "a bulletin or report that tells only what was"
         }
     }
 }
