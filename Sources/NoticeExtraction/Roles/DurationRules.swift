@@ -46,7 +46,9 @@ extension RoleDecider {
         if value.chain.verb == .reach, countsTime(reading, value) { return nil }
         if isPast(reading, i) { return (.reported, TenseRules.reported) }
         // 10个工作日内 limits, wherever it stands.
-        if reading.text[mention.extent.end - 1] == "内", mention.extent.end > mention.range.end, value.chain.verbLength < 2 {
+        if reading.text[mention.extent.end - 1] == "内", mention.extent.end > mention.range.end,
+            value.chain.verbLength < 2
+        {
             return (.provision, DurationRules.term)
         }
         if reading.orientation == .goals,

@@ -198,9 +198,12 @@ extension RoleDecider {
             previous.mention.unit == value.mention.unit,
             value.mention.unitClass == .money || value.mention.unitClass == .percent, value.start - previous.end <= 14
         else { return nil }
-        if let verb = value.chain.verb, !(verb == .reach && reading.text[value.mention.extent.start] == "为") { return nil }
+        if let verb = value.chain.verb, !(verb == .reach && reading.text[value.mention.extent.start] == "为") {
+            return nil
+        }
         if reachesByDeadline(reading, value) { return nil }
-        for kind in [SignalKind.goal, .build, .launch, .single, .act] where reading.signals.has(kind, previous.end, value.start) {
+        for kind in [SignalKind.goal, .build, .launch, .single, .act]
+        where reading.signals.has(kind, previous.end, value.start) {
             return nil
         }
         return ProvisionRules.norm

@@ -103,7 +103,8 @@ extension RoleDecider {
         case .provisions:
             let isAmount =
                 value.mention.unitClass == .money || value.mention.unitClass == .percent && value.chain.verb == nil
-            guard isAmount, reading.orientation != .goals, !isPast(reading, i), !reachesByDeadline(reading, value) else {
+            guard isAmount, reading.orientation != .goals, !isPast(reading, i), !reachesByDeadline(reading, value)
+            else {
                 return nil
             }
             return (.provision, ProvisionRules.norm)
@@ -183,7 +184,8 @@ extension RoleDecider {
         var offset = value.start
         while let time = reading.governingTime(before: offset, from: value.sentence.start) {
             let range = reading.times[time].range
-            let isStart = range.end < reading.body.end && reading.text[range.end] == "起" || isMeasure(reading, range.start)
+            let isStart =
+                range.end < reading.body.end && reading.text[range.end] == "起" || isMeasure(reading, range.start)
             let selectsOthers = reading.clauses.selects(range.start) && !reading.clauses.selects(value.start)
             guard isStart || selectsOthers else { return time }
             offset = range.start
