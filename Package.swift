@@ -27,6 +27,13 @@ let package = Package(
         .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
         // Reads records and reviewed records, never the extractor.
         .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
+        // The pages of a review, and what reviewers decided; reads records, never the extractor.
+        .target(
+            name: "NoticeReview", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"],
+            resources: [
+                .embedInCode("Assets/page.css"), .embedInCode("Assets/common.js"), .embedInCode("Assets/notice.js"),
+                .embedInCode("Assets/index.js"),
+            ]),
         .target(
             name: "NoticePipeline",
             dependencies: [
@@ -34,7 +41,7 @@ let package = Package(
                 "NoticeRecords",
             ]),
         .systemLibrary(name: "CMallocSystem"),
-        .target(name: "GongwenCommand", dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline"]),
+        .target(name: "GongwenCommand", dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline", "NoticeReview"]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(

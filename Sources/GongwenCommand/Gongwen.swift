@@ -16,6 +16,8 @@ public enum Gongwen {
         Command(spec: ExplainCommand.spec, run: ExplainCommand.run),
         Command(spec: RulesCommand.spec, run: RulesCommand.run),
         Command(spec: EvaluateCommand.spec, run: EvaluateCommand.run),
+        Command(spec: ReviewCommand.spec, run: ReviewCommand.run),
+        Command(spec: DecisionsCommand.spec, run: DecisionsCommand.run),
     ]
 
     /// Runs the command line without the program's name and returns the exit code.
