@@ -59,6 +59,8 @@ let package = Package(
         .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
         .testTarget(
             name: "NoticeEvaluationTests", dependencies: ["NoticeEvaluation", "NoticeRecords", "TestSupport"]),
+        .testTarget(
+            name: "NoticeReviewTests", dependencies: ["NoticeReview", "NoticeEvaluation", "NoticePipeline"]),
         .target(name: "TestSupport", dependencies: ["NoticePipeline"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "TestSupport"]),
         .testTarget(

@@ -66,7 +66,7 @@ struct BarChart {
     let bars: [Bar]
 
     /// Width of the labels, of the bars and of a row, in pixels.
-    private static let labels = 150
+    private static let labels = 180
     private static let width = 300
     private static let row = 22
 
@@ -116,7 +116,7 @@ struct BarChart {
         switch label {
         case .text(let name):
             let scalars = name.unicodeScalars
-            let short = scalars.count > 12 ? String(String.UnicodeScalarView(scalars.prefix(11))) + "…" : name
+            let short = scalars.count > 14 ? String(String.UnicodeScalarView(scalars.prefix(13))) + "…" : name
             text(short, "any")
         case .words(let key):
             text(Wording[key].english.description, "en")

@@ -73,9 +73,9 @@ struct NoticePage {
         html.raw("<input id=\"search\" type=\"search\" data-hint=\"search\" data-label=\"search\">\n")
         html.raw("<select id=\"kind\" data-label=\"records\">")
         let kinds = ["target", "quantity", "time", "department", "assignment", "citation", "identifier", "section", "diagnostic"]
-        filter([("", "all")] + kinds.map { ($0, "kind." + $0) }, &html)
+        filter([("", "any.kind")] + kinds.map { ($0, "kind." + $0) }, &html)
         html.raw("</select>\n<select id=\"state\" data-label=\"show\">")
-        var states = [("", "all"), ("open", "open"), ("decided", "decided")]
+        var states = [("", "any.state"), ("open", "open"), ("decided", "decided")]
         if notice.older != nil { states.append(("changed", "changed")) }
         filter(states, &html)
         html.raw("</select>\n<span id=\"progress\" role=\"status\"></span>\n<button type=\"button\" id=\"export\">")

@@ -52,6 +52,7 @@ public struct NoticeSummary: Sendable {
     let quantities: Int
     let times: Int
     let departments: Int
+    /// Those that are more than an information.
     let diagnostics: Int
     let unexplained: Int
     let changed: Int
@@ -73,7 +74,7 @@ public struct NoticeSummary: Sendable {
         quantities = record.quantities.count
         times = record.times.count
         departments = record.departments.count
-        diagnostics = record.diagnostics.count
+        diagnostics = record.diagnostics.count { $0.severity != .info }
         unexplained = record.diagnostics.count { $0.code == "numeral.unexplained" }
         changed = notice.changes.count
     }

@@ -30,7 +30,8 @@ const changes = data.changes ?? [];
 const changeOf = new Map(changes.filter(c => c.new).map(c => [c.new, c]));
 for (const unit of units) { unit.change = changeOf.get(unit.id) ?? null; unit.old = unit.change?.old ? byOldId.get(unit.change.old) : null; }
 for (const c of changes) if (!c.new && byOldId.has(c.old)) units.push({ ...byOldId.get(c.old), change: c });
-const rank = u => u.kind === "diagnostic" ? (u.fields.code === "numeral.unexplained" ? 0 : 1) : u.change && data.against ? 2 : 3;
+const diagnosticRank = d => d.code === "numeral.unexplained" ? 0 : d.severity === "info" ? 4 : 1;
+const rank = u => u.kind === "diagnostic" ? diagnosticRank(u.fields) : u.change && data.against ? 2 : 3;
 units.sort((a, b) => rank(a) - rank(b) || a.start - b.start || (a.id < b.id ? -1 : 1));
 const unitOf = new Map(units.map(u => [u.id, u]));
 for (const u of units) if (u.also) unitOf.set(u.also.id, u);
@@ -43,7 +44,8 @@ const queue = document.getElementById("queue"), detail = document.getElementById
 const kindFilter = document.getElementById("kind"), stateFilter = document.getElementById("state"), search = document.getElementById("search");
 let current = null, isCorrecting = false;
 
-const quoteOf = unit => visible(unit.fields.quote ?? unit.fields.title ?? unit.fields.message ?? "");
+const quoteOf = unit => visible(unit.kind === "section" ? unit.fields.marker + (unit.fields.title ?? "")
+  : unit.fields.quote ?? unit.fields.message ?? "");
 const label = unit => unit.kind === "quantity" ? word("role." + unit.fields.role) : word("kind." + unit.kind);
 const matches = unit => {
   const kind = kindFilter.value, state = stateFilter.value, needle = search.value.trim();
@@ -159,7 +161,7 @@ function select(unit, isQuiet) {
   const { button } = rows.get(unit.id);
   button.setAttribute("aria-current", "true");
   if (!isQuiet) { own[0]?.scrollIntoView({ block: "center" }); button.scrollIntoView({ block: "nearest" }); }
-  history.replaceState(null, "", `#${unit.id}`);
+  try { history.replaceState(null, "", `#${unit.id}`); } catch { /* some browsers refuse it for files; nothing is lost */ }
   show();
 }
 function step(by, test) {
