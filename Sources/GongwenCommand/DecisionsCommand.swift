@@ -1,6 +1,7 @@
 import NoticePipeline
 import NoticeRecords
 import NoticeReview
+import NoticeSystem
 
 /// `gongwen decisions`.
 enum DecisionsCommand {

@@ -2,6 +2,7 @@ import NoticeExtraction
 import NoticePipeline
 import NoticeRecords
 import NoticeReview
+import NoticeSystem
 
 /// `gongwen review`.
 enum ReviewCommand {

@@ -1,6 +1,7 @@
 import NoticeModel
 import NoticePipeline
 import NoticeRecords
+import NoticeSystem
 
 /// The records of a run, read one file at a time so that a run of any size fits in memory.
 struct RunRecords {
