@@ -48,8 +48,8 @@ struct MarkedTextTests {
     }
 
     @Test func markup_in_a_notice_is_text_on_the_page() throws {
-        let html = marked(try sampleNotice("<script>alert('&\"')</script>"))
-        #expect(html == "<p>&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;/script&gt;</p>\n")
+        let html = marked(try sampleNotice("通知<script>alert('&\"')</script>"))
+        #expect(html == "<p>通知&lt;script&gt;alert(&#39;&amp;&quot;&#39;)&lt;/script&gt;</p>\n")
     }
 
     @Test func hidden_and_turning_characters_are_written_out() throws {
