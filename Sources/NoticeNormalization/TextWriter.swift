@@ -42,7 +42,9 @@ struct TextWriter {
     /// Writes the lines by their links.
     ///
     /// - Parameter cutsWords: whether line breaks were made inside words too, so that no space is put between their parts.
-    static func write(_ lines: [SourceLine], _ rows: [KnownBlocks.Row], _ marks: LineMarks, cutsWords: Bool) -> NormalText {
+    static func write(_ lines: [SourceLine], _ rows: [KnownBlocks.Row], _ marks: LineMarks, cutsWords: Bool)
+        -> NormalText
+    {
         let source = marks.scalars
         var result = NormalText.empty
         // Each array is filled inside the initializer of the one around it: no element is written twice.

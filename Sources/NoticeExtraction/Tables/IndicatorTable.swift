@@ -73,7 +73,8 @@ struct IndicatorTableFinder {
     // MARK: Heads
 
     /// The columns under the heads; nil when a cell is too long for a head.
-    private func columns(_ heads: ArraySlice<TableGrid.Row>, _ count: Int, _ times: [TimeExpression]) -> [TableColumn]? {
+    private func columns(_ heads: ArraySlice<TableGrid.Row>, _ count: Int, _ times: [TimeExpression]) -> [TableColumn]?
+    {
         var columns: [TableColumn] = []
         for index in 0..<count {
             var ranges: [NormalRange] = []
@@ -87,10 +88,12 @@ struct IndicatorTableFinder {
             let unit = ranges.compactMap { units.bracketed(text, $0)?.unit }.last
             var bare = words
             if let unitStart = ranges.last.flatMap({ units.bracketed(text, $0)?.start }), let last = ranges.last {
-                bare = ranges.dropLast().flatMap { compact(text, $0) }
+                bare =
+                    ranges.dropLast().flatMap { compact(text, $0) }
                     + compact(text, NormalRange(last.start, unitStart))
             }
-            var column = TableColumn(words.isEmpty ? .other : TableHeadWords.kind(bare, hasYear: years != nil) ?? .other)
+            var column = TableColumn(
+                words.isEmpty ? .other : TableHeadWords.kind(bare, hasYear: years != nil) ?? .other)
             column.heads = ranges
             column.years = years
             column.unit = unit
@@ -226,7 +229,9 @@ struct IndicatorTableFinder {
                     }
                     at += 1
                 }
-                guard !isTold, let year = Self.year(compact(text, head)), isASCIIDigit(text[head.start]) else { continue }
+                guard !isTold, let year = Self.year(compact(text, head)), isASCIIDigit(text[head.start]) else {
+                    continue
+                }
                 times.append(
                     TimeExpression(
                         range: NormalRange(head.start, head.start + 4), value: String(year), role: role,

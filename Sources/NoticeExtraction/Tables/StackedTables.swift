@@ -110,11 +110,13 @@ struct StackedTables {
         let hasDigits = words.contains(where: isASCIIDigit)
         switch kind {
         case .serial: return number(words).map { $0 == serial + 1 } ?? false
-        case .property: return words.withUnsafeBufferPointer { words in
-            words.indices.contains { ScalarWords.begins(words, $0, words.count, anyOf: Self.bindings) != nil }
-        }
+        case .property:
+            return words.withUnsafeBufferPointer { words in
+                words.indices.contains { ScalarWords.begins(words, $0, words.count, anyOf: Self.bindings) != nil }
+            }
         case .unit: return words.count <= 14 && !hasDigits
-        case .value: return words.count <= 30 && (hasDigits || words.allSatisfy(Self.dashes.contains) || words.count <= 12)
+        case .value:
+            return words.count <= 30 && (hasDigits || words.allSatisfy(Self.dashes.contains) || words.count <= 12)
         case .indicator: return words.count > 1 && words.contains(where: isHan)
         case .category, .other: return true
         }

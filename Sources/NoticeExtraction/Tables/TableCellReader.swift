@@ -106,8 +106,12 @@ struct TableCellReader: Sendable {
         }
         var at = lower
         while at < figure.range.start {
-            if ScalarWords.begins(text, at, figure.range.start, anyOf: Self.falls) != nil { figure.direction = .decrease }
-            if ScalarWords.begins(text, at, figure.range.start, anyOf: Self.rises) != nil { figure.direction = .increase }
+            if ScalarWords.begins(text, at, figure.range.start, anyOf: Self.falls) != nil {
+                figure.direction = .decrease
+            }
+            if ScalarWords.begins(text, at, figure.range.start, anyOf: Self.rises) != nil {
+                figure.direction = .increase
+            }
             if ScalarWords.begins(text, at, figure.range.start, anyOf: Self.aspirations) != nil {
                 figure.isAspirational = true
             }

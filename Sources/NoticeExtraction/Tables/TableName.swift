@@ -60,7 +60,8 @@ struct TableName {
         var isMoved = true
         while isMoved {
             isMoved = false
-            for (word, direction) in Self.rates where bare.count > word.count + 1 && bare.suffix(word.count).elementsEqual(word) {
+            for (word, direction) in Self.rates
+            where bare.count > word.count + 1 && bare.suffix(word.count).elementsEqual(word) {
                 bare.removeLast(word.count)
                 movement = movement ?? direction
                 isRate = true
@@ -69,7 +70,9 @@ struct TableName {
             }
         }
         // 新增 before the words: each one is one more.
-        if movement == nil, bare.starts(with: [0x65B0, 0x589E]) || all.contains(0x65B0) && hasNew(all) { movement = .increase }
+        if movement == nil, bare.starts(with: [0x65B0, 0x589E]) || all.contains(0x65B0) && hasNew(all) {
+            movement = .increase
+        }
         still = string(bare)
     }
 

@@ -4,7 +4,8 @@ import NoticeModel
 enum TableRules {
     static let goal = Rule(
         id: "role.table-goal", kind: .quantities,
-        summary: "A figure under the head of a goal or a coming year is a target; head, row and unit column complete it.",
+        summary:
+            "A figure under the head of a goal or a coming year is a target; head, row and unit column complete it.",
         examples: [
             RuleExample(
                 "表1 “十四五”主要指标\n指标\t单位\t2020年\t2025年\t属性\n公路里程\t万公里\t3.1\t⟦3.5⟧\t预期性\n绿化率\t%\t40\t42\t约束性",
@@ -45,7 +46,8 @@ enum TableRules {
         counterexamples: [])
     static let cell = Rule(
         id: "quantity.table-cell", kind: .quantities,
-        summary: "The figure of a cell has the unit of the cell, the head, the unit column, the row's name or the caption.",
+        summary:
+            "The figure of a cell has the unit of the cell, the head, the unit column, the row's name or the caption.",
         examples: [
             RuleExample(
                 "“十四五”主要指标\n指标\t单位\t2025年\n物流业增加值\t亿元\t⟦3760⟧\n学校\t所\t6", "value=3760 unit=元 multiplier=8 unitCode=CNY"),
@@ -61,14 +63,16 @@ enum TableRules {
         examples: [
             RuleExample(
                 "“十四五”主要指标\n指标\t单位\t2020年\t2025年\t属性\n⟦公路里程\t公里\t310\t500⟧\t约束性\n绿化率\t%\t40\t42\t预期性",
-                "indicator=公路里程 measure=level value=500 unit=公里 year=2025 baselineYear=2020 baselineValue=310 binding=true"),
+                "indicator=公路里程 measure=level value=500 unit=公里 year=2025 baselineYear=2020 baselineValue=310 binding=true"
+            ),
             RuleExample(
                 "“十四五”主要指标\n指标\n单位\n2020年\n2025年\n⟦公路里程\n公里\n310\n500⟧\n绿化率\n%\n40\n42",
                 "indicator=公路里程 measure=level value=500 unit=公里 year=2025 baselineValue=310 binding=null"),
         ],
         counterexamples: [
             RuleCounterexample(
-                "“十四五”主要指标\n指标\t2020年\t2025年\t年均增速（%）\n增加值（亿元）\t31\t50\t⟦7.2⟧\n产值（亿元）\t4\t6\t8", because: "a rate a year")
+                "“十四五”主要指标\n指标\t2020年\t2025年\t年均增速（%）\n增加值（亿元）\t31\t50\t⟦7.2⟧\n产值（亿元）\t4\t6\t8",
+                because: "a rate a year")
         ])
     static let change = Rule(
         id: "target.table-change", kind: .targets,
@@ -98,7 +102,8 @@ enum TableRules {
         ],
         counterexamples: [
             RuleCounterexample(
-                "“十四五”主要指标\n指标\t2020年\t2025年\t年均/累计\n失业率（%）\t5.2\t-\t⟦<5.5⟧\n绿化率（%）\t40\t42\t〔2〕", because: "a level that holds each year")
+                "“十四五”主要指标\n指标\t2020年\t2025年\t年均/累计\n失业率（%）\t5.2\t-\t⟦<5.5⟧\n绿化率（%）\t40\t42\t〔2〕",
+                because: "a level that holds each year")
         ])
     static let serial = Rule(
         id: "identifier.table-serial", kind: .identifiers,

@@ -48,7 +48,8 @@ struct TableUnitReader: Sendable {
         // 亿立方米 and the like keep their power apart from the unit also where the tables lack the unit.
         var multiplier = 0
         var rest = words[...]
-        while rest.count > 1, let first = rest.first, first == 0x4E07 || first == 0x4EBF, let power = Self.powers[first] {
+        while rest.count > 1, let first = rest.first, first == 0x4E07 || first == 0x4EBF, let power = Self.powers[first]
+        {
             multiplier += power
             rest.removeFirst()
         }

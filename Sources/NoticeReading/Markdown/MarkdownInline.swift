@@ -55,7 +55,8 @@ enum MarkdownInline {
         var end = start
         while end < line.endIndex, line[end] == mark { end += 1 }
         // Two underscores inside a Latin word are no emphasis.
-        let isInWord = mark == 0x5F && start > line.startIndex && isWord(line[start - 1]) && end < line.endIndex
+        let isInWord =
+            mark == 0x5F && start > line.startIndex && isWord(line[start - 1]) && end < line.endIndex
             && isWord(line[end])
         if end - start != 2 || isInWord { text += line[start..<end] }
         return end
