@@ -135,7 +135,11 @@ struct TableReader: Sendable {
     private func reading(_ column: TableColumn, _ figure: TableFigure, _ words: RowWords) -> Reading {
         let movement = words.name.movement
         var aspect = column.aspect
-        if aspect == .mixed { aspect = figure.isBracketed ? .cumulative : movement == nil ? .level : .growth }
+        if aspect == .mixed {
+            // A percentage of what is counted in another unit is its growth.
+            let isRate = figure.unit?.unitClass == .percent && words.unit?.entry.unitClass != .percent
+            aspect = figure.isBracketed ? .cumulative : movement != nil || isRate ? .growth : .level
+        }
         if aspect == .level, figure.isBracketed { aspect = .cumulative }
         if case .ratio = figure.amount {
             return Reading(measure: .ratio, direction: nil, name: words.name.words, rule: TableRules.level)
