@@ -30,7 +30,7 @@ final class RunComparison {
             oldLabel: { index throws(FileError) in try self.label(self.old, index) },
             newLabel: { index throws(FileError) in try self.label(self.new, index) })
         var report = settings.report(isTerminal: isatty(1) == 1)
-        var summary = ComparisonSummary()
+        var summary = ComparisonSummary(kinds: settings.kinds)
         let comparer = NoticeComparer(kinds: settings.kinds, ignoring: settings.ignored)
         console.write(
             report.begin(

@@ -7,8 +7,8 @@ enum ValidateCommand {
     static let spec = CommandSpec(
         name: "validate", abstract: "check records against their JSON Schema",
         discussion: [
-            "Takes what gongwen extract and gongwen run write: one record as JSON, JSON Lines with a record a line,",
-            "and run.json. Of a folder the files *.json and *.jsonl are taken.",
+            "Takes what gongwen extract and gongwen run write: one record as JSON, JSON Lines with a record a",
+            "line, and run.json. Of a folder the files *.json and *.jsonl are taken.",
             "Says for each file how many records are valid; what does not fit goes to standard error as",
             "file:line:column: error: …, with the place in the record and the part of the schema.",
         ],

@@ -26,7 +26,12 @@ public struct ComparisonSummary: Sendable {
     public var stale = 0
     public var expired = 0
 
-    public init() {
+    /// Whether notices are counted.
+    private let countsNotices: Bool
+
+    /// - Parameter kinds: What is compared; without notices none is counted.
+    public init(kinds: Set<ComparedKind> = Set(ComparedKind.allCases)) {
+        countsNotices = kinds.contains(.notices)
         counts = ComparedKind.allCases.map { _ in [Int](repeating: 0, count: DifferenceClass.allCases.count) }
     }
 
@@ -45,7 +50,7 @@ public struct ComparisonSummary: Sendable {
 
     /// Counts a notice; accepted differences count as accepted and nothing else.
     public mutating func add(_ notice: NoticeDifference) {
-        self[.notices, notice.openOutcome] += 1
+        if countsNotices { self[.notices, notice.openOutcome] += 1 }
         for kind in ComparedKind.allCases where kind != .notices { self[kind, .same] += notice.sameCounts[kind.index] }
         for difference in notice.differences { add(difference) }
     }

@@ -162,7 +162,7 @@ public struct NoticeComparer: Sendable {
 
     private func headDifference(_ old: ComparedNotice, _ new: ComparedNotice) -> RecordDifference? {
         var changes = changes(old.headFields, new.headFields)
-        if old.label.id != new.label.id, !ignored.contains("id") {
+        if old.label.id != new.label.id, !isIgnored("id") {
             changes.insert(
                 FieldChange(
                     name: "id", old: jsonString(old.label.id), new: jsonString(new.label.id), isProvenance: true), at: 0

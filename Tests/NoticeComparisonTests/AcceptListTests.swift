@@ -83,9 +83,9 @@ import Testing
         ("[]", 1, 1), ("{\"schemaVersion\": \"1.0.0\", \"accepted\": [\n{\"kind\": \"tables\"}]}", 2, 10),
         (
             "{\"schemaVersion\": \"1.0.0\", \"accepted\": [\n{\"kind\": \"targets\", \"id\": \"t1\", \"because\": 1}]}",
-            2, 45
+            2, 44
         ),
-        ("{\"schemaVersion\": \"1.0.0\", \"accepted\": [{}, 2", 1, 47),
+        ("{\"schemaVersion\": \"1.0.0\", \"accepted\": [{}, 2", 1, 46),
     ]) func namesThePlaceThatItCannotRead(text: String, line: Int, column: Int) {
         let error = #expect(throws: ComparisonFileError.self) { try AcceptList(parsing: Array(text.utf8)) }
         #expect(error?.line == line)
