@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
         .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
         .target(name: "CProcessKit"),
+        .target(name: "CFileKit"),
         .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit", "CProcessKit"]),
         .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
@@ -35,10 +36,13 @@ let package = Package(
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords", "NoticeSystem",
             ]),
+        // Keeps originals by what their records say of them, never by the extractor.
+        .target(
+            name: "NoticeArchive", dependencies: ["NoticeModel", "NoticeRecords", "NoticeSystem", "CTextKit", "CFileKit"]),
         .systemLibrary(name: "CMallocSystem"),
         .target(
             name: "GongwenCommand",
-            dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline", "NoticeSystem"]),
+            dependencies: ["CMallocSystem", "NoticeArchive", "NoticeEvaluation", "NoticePipeline", "NoticeSystem"]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
@@ -59,6 +63,9 @@ let package = Package(
         .testTarget(
             name: "NoticeEvaluationTests",
             dependencies: ["NoticeEvaluation", "NoticePipeline", "NoticeRecords", "TestSupport"]),
+        .testTarget(
+            name: "NoticeArchiveTests",
+            dependencies: ["NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["NoticeSystem"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "NoticeSystem", "TestSupport"]),
         .testTarget(
