@@ -38,7 +38,8 @@ let package = Package(
             ]),
         // Keeps originals by what their records say of them, never by the extractor.
         .target(
-            name: "NoticeArchive", dependencies: ["NoticeModel", "NoticeRecords", "NoticeSystem", "CTextKit", "CFileKit"]),
+            name: "NoticeArchive",
+            dependencies: ["NoticeModel", "NoticeRecords", "NoticeSystem", "CTextKit", "CFileKit"]),
         .systemLibrary(name: "CMallocSystem"),
         .target(
             name: "GongwenCommand",
@@ -71,7 +72,8 @@ let package = Package(
         .testTarget(
             name: "GongwenCommandTests",
             dependencies: [
-                "GongwenCommand", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport", "gongwen",
+                "GongwenCommand", "NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport",
+                "gongwen",
             ],
             exclude: ["Goldens"]),
     ]

@@ -17,6 +17,8 @@ public enum Gongwen {
         Command(spec: ExplainCommand.spec, run: ExplainCommand.run),
         Command(spec: RulesCommand.spec, run: RulesCommand.run),
         Command(spec: EvaluateCommand.spec, run: EvaluateCommand.run),
+        Command(spec: IngestCommand.spec, run: IngestCommand.run),
+        Command(spec: VerifyCommand.spec, run: VerifyCommand.run),
     ]
 
     /// Runs the command line without the program's name and returns the exit code.
@@ -78,7 +80,8 @@ public enum Gongwen {
             + columns(commands.map { ($0.spec.name, $0.spec.abstract) })
             + ["", "Each command explains itself: gongwen COMMAND --help", "", "exit codes:"]
             + columns([
-                ("0", "all inputs are done"), ("1", "evaluate --gate: a threshold is not reached"),
+                ("0", "all inputs are done"),
+                ("1", "evaluate --gate: a threshold is not reached; verify: the archive is not as it was kept"),
                 ("2", "some input failed; the others are done"),
                 ("64", "the command line was wrong; nothing was done"),
             ])

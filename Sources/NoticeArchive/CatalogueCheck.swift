@@ -44,7 +44,8 @@ struct CatalogueCheck {
             return add(place, .damaged, "The entry is no JSON: \(error.message)")
         }
         if let violation = validator.violations(in: document, limit: 1).first {
-            return add(place, .damaged, "The entry does not fit its schema: \(violation.instancePath): \(violation.message)")
+            return add(
+                place, .damaged, "The entry does not fit its schema: \(violation.instancePath): \(violation.message)")
         }
         check(document.root, place)
         if let sidecar = document.root["sidecar"], sidecar.kind == .object { check(sidecar, place) }
@@ -73,7 +74,8 @@ struct CatalogueCheck {
         if oxum != (byteCount, payload.count) {
             add(
                 CorpusLayout.info, .inconsistent,
-                "It says \(oxum.byteCount) bytes in \(oxum.fileCount) files; there are \(byteCount) in \(payload.count)")
+                "It says \(oxum.byteCount) bytes in \(oxum.fileCount) files; there are \(byteCount) in \(payload.count)"
+            )
         }
     }
 

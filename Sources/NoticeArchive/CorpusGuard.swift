@@ -15,6 +15,9 @@ public final class CorpusGuard {
     public init(corpus: String, waiting: (String) -> Void) throws(FileError) {
         let path = try CorpusLock.realPath(corpus)
         self.corpus = path
+        guard access(path, F_OK) == 0 || CorpusLock.isPending(path) else {
+            throw FileError(path: corpus, errno: ENOENT)
+        }
         do {
             lock = try CorpusLock(path, FileSteps(), waiting: waiting)
             refusal = nil

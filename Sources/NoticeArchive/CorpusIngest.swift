@@ -58,7 +58,7 @@ public final class CorpusIngest {
             let lacks = submission.sidecar.map { DigestKey(Digest.sha256($0.bytes)).id != sidecar } ?? false
             return .held(id: id, lacksSidecar: lacks)
         case (.otherBytes, _):
-            throw FileError(path: submission.originalPath, reason: "Other bytes in the archive have the id \(id)")
+            throw FileError(path: submission.path, reason: "Other bytes in the archive have the id \(id)")
         case (.quarantined, .unreadable):
             return .stillQuarantined(id: id)
         case (.quarantined, .notice(let description)):
@@ -125,7 +125,8 @@ public final class CorpusIngest {
             }
             try staged.record(
                 PreservationEvent(
-                    type: .ingestion, object: id, detail: "Kept as \(path).", outcome: twin == nil ? .success : .warning,
+                    type: .ingestion, object: id, detail: "Kept as \(path).",
+                    outcome: twin == nil ? .success : .warning,
                     outcomeDetail: twin.map { "Likely a duplicate of \($0): the same text in other bytes." }))
         }
         now.add(

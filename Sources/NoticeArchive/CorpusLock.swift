@@ -26,10 +26,9 @@ final class CorpusLock {
     init(_ corpus: String, _ steps: FileSteps, waiting: (String) -> Void) throws(FileError) {
         self.corpus = corpus
         self.steps = steps
-        let (parent, name) = Self.split(corpus)
-        folder = "\(parent)/.\(name).ingest"
+        folder = Self.workFolder(corpus)
         descriptor = -1
-        try AtomicFile.makeDirectory(parent)
+        try AtomicFile.makeDirectory(Self.split(corpus).parent)
         var isSaid = false
         while true {
             if mkdir(folder, 0o777) != 0, errno != EEXIST { throw FileError(path: folder, errno: errno) }
@@ -79,8 +78,9 @@ final class CorpusLock {
     }
 
     /// Puts the next state in the place of the corpus; at each moment the one or the other stands there whole.
+    ///
+    /// The next state has reached the device before, and the exchange has when this returns.
     func switchOver() throws(FileError) {
-        try steps.sync(folder)
         var status = stat()
         if stat(corpus, &status) != 0 {
             try steps.rename(next, to: corpus)
@@ -91,8 +91,16 @@ final class CorpusLock {
                 try steps.rename(next, to: corpus)
             }
         }
-        try steps.sync(folder)
+        try steps.flush(files: [], folders: [folder, Self.split(corpus).parent])
     }
+
+    private static func workFolder(_ corpus: String) -> String {
+        let (parent, name) = split(corpus)
+        return "\(parent)/.\(name).ingest"
+    }
+
+    /// Whether somebody works on a corpus, or was killed at it.
+    static func isPending(_ corpus: String) -> Bool { access(workFolder(corpus), F_OK) == 0 }
 
     private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
         var opened = stat()

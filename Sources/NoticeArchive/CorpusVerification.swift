@@ -30,7 +30,8 @@ public struct CorpusVerification: Sendable {
         self.payload = payload.filter { $0.path.hasPrefix(CorpusLayout.payloadFolder + "/") }
         for entry in payload where !entry.path.hasPrefix(CorpusLayout.payloadFolder + "/") {
             found.append(
-                CorpusProblem(path: entry.path, kind: .inconsistent, detail: "The manifest lists it, and it is no payload"))
+                CorpusProblem(
+                    path: entry.path, kind: .inconsistent, detail: "The manifest lists it, and it is no payload"))
         }
         found += Self.tagProblems(corpus, tags)
         found += Self.strangers(corpus, known: Set(payload.map(\.path) + tags.map(\.path)))
@@ -68,7 +69,8 @@ public struct CorpusVerification: Sendable {
         } catch {
             problems.append(
                 access("\(folder)/\(name)", F_OK) == 0
-                    ? CorpusProblem(path: String(error.path.dropFirst(folder.count + 1)), kind: .damaged, detail: error.reason)
+                    ? CorpusProblem(
+                        path: String(error.path.dropFirst(folder.count + 1)), kind: .damaged, detail: error.reason)
                     : CorpusProblem(path: name, kind: .lost, detail: "It was kept and is not there"))
             return []
         }

@@ -9,6 +9,11 @@ public struct EventClock: Sendable {
         fixed = sourceDateEpoch.flatMap { Int($0) }
     }
 
+    /// The time of the system, or the moment that `SOURCE_DATE_EPOCH` in the environment fixes.
+    public static var system: EventClock {
+        EventClock(sourceDateEpoch: getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) })
+    }
+
     /// The time now as a date-time of RFC 3339 in UTC.
     func now() -> String {
         var seconds = fixed ?? time(nil)

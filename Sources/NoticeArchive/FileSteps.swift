@@ -111,14 +111,20 @@ final class FileSteps {
         try check(chmod(path, mode), path)
     }
 
-    /// Has everything that was written reach the device.
-    func sync(_ folder: String) throws(FileError) {
+    /// Waits until files, and then folders, have reached the device.
+    ///
+    /// The writing of all is begun before any is waited for, so that ten thousand small files are not ten thousand waits;
+    /// and nothing that other programs write is waited for.
+    func flush(files: [String], folders: [String]) throws(FileError) {
         step()
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileError(path: folder, errno: errno) }
-        defer { close(descriptor) }
-        let failure = cfk_sync(descriptor)
-        if failure != 0 { throw FileError(path: folder, errno: failure) }
+        for path in files {
+            let failure = cfk_begin_flush(path)
+            if failure != 0 { throw FileError(path: path, errno: failure) }
+        }
+        for path in files + folders {
+            let failure = cfk_flush(path)
+            if failure != 0 { throw FileError(path: path, errno: failure) }
+        }
     }
 
     /// Removes a file, or a folder with all that is in it; links are removed and not followed.

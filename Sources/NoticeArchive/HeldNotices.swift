@@ -56,7 +56,9 @@ public struct HeldNotices: Sendable {
 
     func holding(_ sha256: String) -> Holding? {
         let key = DigestKey(sha256)
-        if let notice = notices[key.id] { return notice.rest == key.rest ? .notice(sidecar: notice.sidecar) : .otherBytes }
+        if let notice = notices[key.id] {
+            return notice.rest == key.rest ? .notice(sidecar: notice.sidecar) : .otherBytes
+        }
         if let rest = quarantined[key.id] { return rest == key.rest ? .quarantined : .otherBytes }
         return nil
     }

@@ -68,7 +68,8 @@ final class StagedBag {
         }
         let stored = try Digest.sha256(path: target)
         guard stored.sha256 == sha256 else {
-            throw FileError(path: target, reason: "What was written is not what was read: \(stored.sha256), not \(sha256)")
+            throw FileError(
+                path: target, reason: "What was written is not what was read: \(stored.sha256), not \(sha256)")
         }
         manifest.append(ManifestEntry(sha256: sha256, path: path))
         byteCount += stored.byteCount
@@ -99,6 +100,10 @@ final class StagedBag {
         try writeCatalogue()
         try writeQuarantine()
         try writeTags()
+        // Links need no flush: what they name has reached the device with the state before.
+        let files = manifest.map(\.path) + CorpusLayout.tagFiles.sorted()
+        try steps.flush(
+            files: files.map { "\(next)/\($0)" }, folders: folders.sorted().map { "\(next)/\($0)" } + [next])
         try lock.switchOver()
     }
 

@@ -27,6 +27,8 @@ public struct Submission: Sendable {
         }
     }
 
+    /// The path for messages.
+    public var path: String
     /// The name of the file as it came.
     public var originalName: String
     /// Where it stood below the path that is ingested.
@@ -38,9 +40,10 @@ public struct Submission: Sendable {
     public var finding: Finding
 
     public init(
-        originalName: String, originalPath: String, content: Content, byteCount: Int, sha256: String,
+        path: String, originalName: String, originalPath: String, content: Content, byteCount: Int, sha256: String,
         sidecar: Sidecar? = nil, finding: Finding
     ) {
+        self.path = path
         self.originalName = originalName
         self.originalPath = originalPath
         self.content = content

@@ -9,7 +9,7 @@ import NoticeSystem
 /// `schemas/notice-metadata.schema.json`.
 public struct SidecarFile: Sendable {
     /// The end of its name.
-    public static let ending = ".meta.json"
+    static let ending = ".meta.json"
     /// More bytes than any such file has.
     private static let byteLimit = 1 << 20
 

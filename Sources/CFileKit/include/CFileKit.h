@@ -4,5 +4,8 @@
 /// EINVAL and ENOSYS where the file system cannot do that.
 int cfk_exchange(const char *a, const char *b);
 
-/// Writes all that is in flight for the file system of an open file to its device. Returns 0 or an errno.
-int cfk_sync(int descriptor);
+/// Has the system begin to write a file to its device, and does not wait. Returns 0 or an errno.
+int cfk_begin_flush(const char *path);
+
+/// Waits until a file or a folder has reached its device. Returns 0 or an errno.
+int cfk_flush(const char *path);
