@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
         .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
         .target(name: "CProcessKit"),
+        .target(name: "CFileKit"),
         .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit", "CProcessKit"]),
         .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
@@ -46,11 +47,15 @@ let package = Package(
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords", "NoticeSystem",
             ]),
+        // Keeps originals by what their records say of them, never by the extractor.
+        .target(
+            name: "NoticeArchive",
+            dependencies: ["NoticeModel", "NoticeRecords", "NoticeSystem", "CTextKit", "CFileKit"]),
         .systemLibrary(name: "CMallocSystem"),
         .target(
             name: "GongwenCommand",
             dependencies: [
-                "CMallocSystem", "NoticeComparison", "NoticeEvaluation", "NoticePipeline", "NoticeReview",
+                "CMallocSystem", "NoticeArchive", "NoticeComparison", "NoticeEvaluation", "NoticePipeline", "NoticeReview",
                 "NoticeRuns", "NoticeSystem",
             ]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
@@ -75,6 +80,9 @@ let package = Package(
             dependencies: ["NoticeEvaluation", "NoticePipeline", "NoticeRecords", "TestSupport"]),
         .testTarget(
             name: "NoticeReviewTests", dependencies: ["NoticeReview", "NoticeEvaluation", "NoticePipeline"]),
+        .testTarget(
+            name: "NoticeArchiveTests",
+            dependencies: ["NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["NoticeSystem"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "NoticeSystem", "TestSupport"]),
         .testTarget(
@@ -85,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "GongwenCommandTests",
             dependencies: [
-                "GongwenCommand", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport", "gongwen",
+                "GongwenCommand", "NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport",
+                "gongwen",
             ],
             exclude: ["Goldens"]),
     ]

@@ -3,12 +3,12 @@ import NoticeModel
 /// A growing run of bytes that JSON is written into; no `String` is made for a number or a key.
 ///
 /// Each method makes sure of its own room, so that no bound has to be worked out beforehand.
-struct JSONBuffer: ~Copyable {
+package struct JSONBuffer: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private(set) var count = 0
 
-    init(capacity: Int) {
+    package init(capacity: Int) {
         self.capacity = max(capacity, 256)
         base = .allocate(capacity: self.capacity)
     }
@@ -16,7 +16,7 @@ struct JSONBuffer: ~Copyable {
     deinit { base.deallocate() }
 
     /// The bytes written so far, as an array of exactly that size.
-    func bytes() -> [UInt8] {
+    package func bytes() -> [UInt8] {
         [UInt8](UnsafeBufferPointer(start: base, count: count))
     }
 
@@ -37,7 +37,7 @@ struct JSONBuffer: ~Copyable {
 
     /// Appends JSON as it stands: punctuation, keys, literals.
     @inline(__always)
-    mutating func raw(_ text: StaticString) {
+    package mutating func raw(_ text: StaticString) {
         let length = text.utf8CodeUnitCount
         makeRoom(for: length)
         (base + count).update(from: text.utf8Start, count: length)
@@ -46,7 +46,7 @@ struct JSONBuffer: ~Copyable {
 
     /// Appends a string in quotes, escaped where JSON needs it.
     @inline(never)
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         // A native string is always contiguous; the copy is for one that is not.
         if text.utf8.withContiguousStorageIfAvailable({ quoted($0) }) == nil {
             Array(text.utf8).withUnsafeBufferPointer { quoted($0) }
@@ -142,7 +142,7 @@ struct JSONBuffer: ~Copyable {
     }
 
     /// Appends an integer.
-    mutating func integer(_ value: Int) {
+    package mutating func integer(_ value: Int) {
         decimal(DecimalNumber(Int64(value)))
     }
 
