@@ -1,7 +1,9 @@
+import NoticeComparison
 import NoticeExtraction
 import NoticePipeline
 import NoticeRecords
 import NoticeReview
+import NoticeRuns
 import NoticeSystem
 
 /// `gongwen review`.
@@ -18,56 +20,97 @@ enum ReviewCommand {
             "a record is read again from its path; without it the page shows the records alone.",
         ],
         operand: OperandSpec(name: "RUN", minimum: 1, maximum: 1, summary: "the records to review"),
-        options: [OptionSpec("output", value: "DIR", "the folder for the pages (default: review)")],
+        options: [
+            OptionSpec("against", value: "OLD", "an older run: what changed since comes first, old beside new"),
+            OptionSpec("output", value: "DIR", "the folder for the pages (default: review)"),
+        ],
         examples: ["gongwen review --output .build/review output"]
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        let output = arguments.value("output") ?? "review"
-        let run = RunRecords(arguments.operands[0])
-        for line in run.failures { console.say(line) }
-        guard run.failures.isEmpty else { return ExitCode.failure }
-        do {
+        do throws(FileError) {
+            let new = try RecordStore(path: arguments.operands[0])
+            let old = try arguments.value("against").map { path throws(FileError) in try RecordStore(path: path) }
+            let output = arguments.value("output") ?? "review"
             try AtomicFile.makeDirectory(output)
+            var writing = ReviewWriting(new: new, old: old, output: output)
+            try writing.run(&console)
+            return writing.isSound ? ExitCode.success : ExitCode.failure
         } catch {
             console.say(error.line)
             return ExitCode.failure
         }
-        let site = ReviewSite(rules: Dictionary(RuleSet.all.map { ($0.id, $0.summary) }, uniquingKeysWith: { a, _ in a }))
-        var summaries: [NoticeSummary] = []
-        var charts = RunCharts()
-        var isWritten = true
-        var done = 0
-        let isRead = run.forEach(&console) { record, file, console in
-            let notice = ReviewNotice(record: record, scalars: RunRecords.scalars(of: record, file: file))
-            guard let name = ReviewSite.fileName(of: record), let summary = NoticeSummary(notice) else {
-                console.say("\(file): error: '\(record.id)' is no id of a record")
-                isWritten = false
-                return
-            }
-            if notice.scalars == nil {
-                console.say("\(record.source.path): warning: the source of \(record.id) is not there or has changed")
-            }
-            isWritten = write(site.noticePage(notice), "\(output)/\(name)", &console) && isWritten
-            charts.add(notice)
-            summaries.append(summary)
-            done += 1
-            console.show(done: done, of: run.files.count)
-        }
-        isWritten = write(site.chartPage(charts), "\(output)/charts.html", &console) && isWritten
-        isWritten = write(site.indexPage(summaries), "\(output)/index.html", &console) && isWritten
-        console.clearProgress()
-        if isWritten { console.write("\(output)/index.html: \(counted(summaries.count, "notice"))\n") }
-        return isRead && isWritten ? ExitCode.success : ExitCode.failure
+    }
+}
+
+/// The pages of a review on their way to their folder, one notice at a time.
+private struct ReviewWriting {
+    let new: RecordStore
+    let old: RecordStore?
+    let output: String
+    /// Whether every record was read and its page written.
+    private(set) var isSound = true
+    private var summaries: [NoticeSummary] = []
+    private var charts = RunCharts()
+    private let site = ReviewSite(
+        rules: Dictionary(RuleSet.all.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first }))
+
+    init(new: RecordStore, old: RecordStore?, output: String) {
+        self.new = new
+        self.old = old
+        self.output = output
     }
 
-    private static func write(_ page: [UInt8], _ path: String, _ console: inout Console) -> Bool {
-        do {
-            try AtomicFile.write(page, to: path)
-            return true
-        } catch {
-            console.say(error.line)
-            return false
+    mutating func run(_ console: inout Console) throws(FileError) {
+        // The notices of the older run by those of the newer one.
+        var partners: [Int: NoticeAlignment.Pair] = [:]
+        if let old {
+            for pair in try alignedNotices(old, new) { if let index = pair.new { partners[index] = pair } }
         }
+        for index in new.entries.indices {
+            do throws(FileError) {
+                try add(index, partners[index], &console)
+            } catch {
+                console.say(error.line)
+                isSound = false
+            }
+            console.show(done: index + 1, of: new.entries.count)
+        }
+        try AtomicFile.write(site.chartPage(charts), to: "\(output)/charts.html")
+        try AtomicFile.write(site.indexPage(summaries), to: "\(output)/index.html")
+        console.clearProgress()
+        console.write("\(output)/index.html: \(counted(summaries.count, "notice"))\n")
+    }
+
+    private mutating func add(
+        _ index: Int, _ pair: NoticeAlignment.Pair?, _ console: inout Console
+    ) throws(FileError) {
+        let entry = new.entries[index]
+        let record = try new.record(entry)
+        var older: NoticeRecord?
+        var changes: [ReviewChange] = []
+        if let old, let pair, let partner = pair.old {
+            older = try old.record(old.entries[partner])
+            changes = NoticeComparer()
+                .compare(
+                    try old.comparedNotice(partner), try new.comparedNotice(index), alignedBy: pair.alignedBy ?? .id
+                )
+                // What says the same is nothing to judge.
+                .differences.filter {
+                    $0.outcome != .provenance && $0.kind.recordKind != nil && $0.kind != .diagnostics
+                }
+                .map { ReviewChange(kind: $0.outcome.rawValue, old: $0.old?.id, new: $0.new?.id) }
+        }
+        let scalars = new.scalars(of: record)
+        if scalars == nil {
+            console.say("\(record.source.path): warning: the source of \(record.id) is not there or has changed")
+        }
+        let notice = ReviewNotice(record: record, scalars: scalars, older: older, changes: changes)
+        guard let name = ReviewSite.fileName(of: record), let summary = NoticeSummary(notice) else {
+            throw FileError(path: entry.path, reason: "'\(record.id)' is no id of a notice")
+        }
+        try AtomicFile.write(site.noticePage(notice), to: "\(output)/\(name)")
+        charts.add(notice)
+        summaries.append(summary)
     }
 }

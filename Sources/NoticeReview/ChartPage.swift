@@ -15,13 +15,15 @@ struct ChartPage {
             html.raw("<main class=\"charts\">\n")
             years(&html)
             let measures = charts.measures.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-            figure("chart.measures", measures.map { BarChart.Bar(label: .text($0.key.rawValue), count: $0.value) }, &html)
+            figure(
+                "chart.measures", measures.map { BarChart.Bar(label: .text($0.key.rawValue), count: $0.value) }, &html)
             let tasks = charts.tasks.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(25)
             figure("chart.departments", tasks.map { BarChart.Bar(label: .text($0.key), count: $0.value) }, &html)
             let numerals = charts.numerals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             figure(
                 "chart.numerals",
-                numerals.map { BarChart.Bar(label: .words($0.key), count: $0.value, isBad: $0.key == "unexplained") }, &html)
+                numerals.map { BarChart.Bar(label: .words($0.key), count: $0.value, isBad: $0.key == "unexplained") },
+                &html)
             html.raw("</main>\n")
         }
     }

@@ -71,4 +71,3 @@ func isHidden(_ scalar: UInt32) -> Bool {
     default: return false
     }
 }
-

@@ -73,7 +73,8 @@ struct IndexPage {
             html.raw("</td>")
         }
         for (name, count) in Self.counts {
-            html.raw(["times", "departments", "quantities"].contains(name) ? "<td class=\"n wide\">" : "<td class=\"n\">")
+            html.raw(
+                ["times", "departments", "quantities"].contains(name) ? "<td class=\"n wide\">" : "<td class=\"n\">")
             html.number(count(notice))
             html.raw("</td>")
         }

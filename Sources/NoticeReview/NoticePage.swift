@@ -72,7 +72,9 @@ struct NoticePage {
         html.raw("</a>\n<button type=\"button\" id=\"language\">中文 / English</button>\n")
         html.raw("<input id=\"search\" type=\"search\" data-hint=\"search\" data-label=\"search\">\n")
         html.raw("<select id=\"kind\" data-label=\"records\">")
-        let kinds = ["target", "quantity", "time", "department", "assignment", "citation", "identifier", "section", "diagnostic"]
+        let kinds = [
+            "target", "quantity", "time", "department", "assignment", "citation", "identifier", "section", "diagnostic",
+        ]
         filter([("", "any.kind")] + kinds.map { ($0, "kind." + $0) }, &html)
         html.raw("</select>\n<select id=\"state\" data-label=\"show\">")
         var states = [("", "any.state"), ("open", "open"), ("decided", "decided")]

@@ -10,6 +10,12 @@ public struct ReviewDecisions: Sendable {
     let byRecord: [String: ReviewDecision]
 
     public var count: Int { byRecord.count }
+
+    /// Why a record was accepted: the reviewer's note, or that it was; nil when it was not.
+    public func acceptance(of record: String) -> String? {
+        guard let decision = byRecord[record], decision.verdict == .accept else { return nil }
+        return decision.note ?? "accepted in review"
+    }
 }
 
 /// What a reviewer thinks of a record.
@@ -59,7 +65,10 @@ extension ReviewDecisions {
         }
         guard let version = root["schemaVersion"]?.string, version.hasPrefix("1."),
             let notices = root["notices"], notices.kind == .array
-        else { throw DecisionError("this is no file of decisions of version 1: it needs schemaVersion and notices", at: root) }
+        else {
+            throw DecisionError(
+                "this is no file of decisions of version 1: it needs schemaVersion and notices", at: root)
+        }
         var found: [ReviewDecisions] = []
         for notice in notices.elements { found.append(try ReviewDecisions(notice)) }
         return found

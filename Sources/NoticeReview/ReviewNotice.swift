@@ -22,7 +22,7 @@ public struct ReviewNotice: Sendable {
 
 /// One difference between two runs, in the ids of the two records.
 public struct ReviewChange: Sendable, Equatable {
-    /// The word of the comparison: `added`, `removed`, `changed`, `moved` or `provenance`.
+    /// The word of the comparison: `added`, `removed`, `changed` or `moved`.
     public let kind: String
     /// The id in the older run; nil for an added record.
     public let old: String?

@@ -15,9 +15,11 @@ public struct ReviewSite: Sendable {
     ///
     /// - Returns: nil when the id is no word of hexadecimal digits.
     public static func fileName(of record: NoticeRecord) -> String? {
-        let isWord = !record.id.isEmpty && record.id.utf8.allSatisfy {
-            (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
-        }
+        let isWord =
+            !record.id.isEmpty
+            && record.id.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+            }
         return isWord ? record.id + ".html" : nil
     }
 

@@ -17,14 +17,17 @@ struct MarkedTextTests {
         let notice = try sampleNotice(text)
         let html = marked(notice)
         let scalars = Array(text.unicodeScalars)
-        let all = notice.record.quantities.map { ($0.id, $0.span) } + notice.record.targets.map { ($0.id, $0.span) }
+        let all =
+            notice.record.quantities.map { ($0.id, $0.span) } + notice.record.targets.map { ($0.id, $0.span) }
             + notice.record.departments.map { ($0.id, $0.span) } + notice.record.assignments.map { ($0.id, $0.span) }
         #expect(notice.record.targets.count == 2 && notice.record.assignments.count == 1)
         for (id, span) in all {
             var words = ""
             for piece in html.split(separator: "<mark ").dropFirst() {
                 let parts = piece.split(separator: "</mark>")[0].split(separator: "\">", maxSplits: 1)
-                if parts[0].split(separator: "data-r=\"")[1].split(separator: " ").contains(Substring(id)) { words += parts[1] }
+                if parts[0].split(separator: "data-r=\"")[1].split(separator: " ").contains(Substring(id)) {
+                    words += parts[1]
+                }
             }
             let wanted = scalars[span.start..<span.end].filter { $0 != "\n" }
             #expect(words == String(String.UnicodeScalarView(wanted)), "\(id)")
@@ -43,7 +46,8 @@ struct MarkedTextTests {
         record.times = [time, other]
         let html = marked(ReviewNotice(record: record, scalars: notice.scalars))
         #expect(
-            html == "<p>a<mark class=\"time\" data-r=\"y1\">bc</mark><mark class=\"time time\" data-r=\"y1 y2\">de</mark>"
+            html
+                == "<p>a<mark class=\"time\" data-r=\"y1\">bc</mark><mark class=\"time time\" data-r=\"y1 y2\">de</mark>"
                 + "<mark class=\"time\" data-r=\"y2\">fg</mark>h</p>\n")
     }
 

@@ -46,7 +46,8 @@ struct ReviewDecisionTests {
     }
 
     @Test func a_corrected_year_is_a_wrong_field_of_a_target_that_was_found() throws {
-        let report = try figures([decision(0, "accept"), decision(1, "correct", "{\"year\": 2027}")].joined(separator: ","))
+        let report = try figures(
+            [decision(0, "accept"), decision(1, "correct", "{\"year\": 2027}")].joined(separator: ","))
         let found = report[.targetsFound]
         let core = report[.targetsCore]
         let year = report[.targetYear]
@@ -77,7 +78,9 @@ struct ReviewDecisionTests {
         }
     }
 
-    @Test(arguments: ["", "[]", "{}", "{\"schemaVersion\": \"2.0.0\", \"notices\": []}", "{\"schemaVersion\": \"1.0.0\"}"])
+    @Test(arguments: [
+        "", "[]", "{}", "{\"schemaVersion\": \"2.0.0\", \"notices\": []}", "{\"schemaVersion\": \"1.0.0\"}",
+    ])
     func what_is_no_decision_file_is_refused(text: String) {
         #expect(throws: DecisionError.self) { try ReviewDecisions.read(Array(text.utf8)) }
     }

@@ -158,6 +158,36 @@ class Review(unittest.TestCase):
         self.assertEqual((core["recall"], round(core["precision"], 4)), (0.5, 0.3333))
         self.assertEqual(report["fields"]["target.year"]["accuracy"], 0.5)
 
+    def test_against_an_older_run_changes_come_first_and_accepted_ones_become_an_accept_list(self):
+        text = NOTICE.replace("400家", "500家").replace("增长15%", "稳步增长")
+        (self.root / "old").mkdir()
+        (self.root / "old" / "notice.txt").write_text(text, encoding="utf-8")
+        old = gongwen("extract", self.root / "old" / "notice.txt").stdout.replace(str(self.root / "old"), str(self.root))
+        (self.root / "old.jsonl").write_text(old, encoding="utf-8")
+        own = self.root / "run" / (self.own["id"] + ".json")
+        done = gongwen("review", "--against", self.root / "old.jsonl", "--output", self.root / "site" / "against", own)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        page = self.open("against/" + own.stem + ".html")
+        page.select_option("#state", "changed")
+        quotes = page.eval_on_selector_all("#queue li:not([hidden]) .q", "all => all.map(e => e.textContent)")
+        self.assertTrue(any("15%" in quote for quote in quotes), quotes)
+        self.assertFalse(any("6个" in quote for quote in quotes), quotes)
+        listed = page.locator("#queue li:not([hidden]) button")
+        for index in range(listed.count()):
+            listed.nth(index).click()
+            page.keyboard.press("a")
+        with page.expect_download() as download:
+            page.click("#export")
+        decisions = self.root / "changes.json"
+        download.value.save_as(decisions)
+        done = gongwen("decisions", "apply", decisions, own, "--against", self.root / "old.jsonl")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        (self.root / "accepted.json").write_text(done.stdout)
+        what = ("diff", "--only", "targets,quantities", "--ignore", "provenance")
+        self.assertEqual(gongwen(*what, self.root / "old.jsonl", own).returncode, 1)
+        done = gongwen(*what, "--accept", self.root / "accepted.json", self.root / "old.jsonl", own)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+
     def test_no_page_is_wider_than_a_phone(self):
         for name in ["index.html", "charts.html", self.own["id"] + ".html"]:
             page = self.open(name, width=390)

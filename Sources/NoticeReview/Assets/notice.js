@@ -20,7 +20,7 @@ function unitsOf(of, isOld) {
   const units = of.targets.map(t => ({ kind: "target", id: t.id, fields: { role: "target", ...t }, also: quantities.get(t.quantity) }));
   for (const q of of.quantities) if (!owned.has(q.id)) units.push({ kind: "quantity", id: q.id, fields: q });
   for (const [kind, key] of lists) for (const r of of[key]) units.push({ kind, id: r.id, fields: r });
-  for (const unit of units) { unit.start = (unit.also ?? unit.fields).span.start; unit.isOld = isOld; }
+  for (const unit of units) { unit.start = (unit.also ?? unit.fields).span.start; unit.isOld = isOld; unit.judged = isOld ? "removed" : unit.kind; }
   return units;
 }
 const units = record.diagnostics.map((d, i) => ({ kind: "diagnostic", id: `n${i}`, fields: d, start: d.span ? d.span.start : -1 }));
@@ -28,7 +28,7 @@ units.push(...unitsOf(record, false));
 const byOldId = new Map(data.against ? unitsOf(data.against, true).map(u => [u.id, u]) : []);
 const changes = data.changes ?? [];
 const changeOf = new Map(changes.filter(c => c.new).map(c => [c.new, c]));
-for (const unit of units) { unit.change = changeOf.get(unit.id) ?? null; unit.old = unit.change?.old ? byOldId.get(unit.change.old) : null; }
+for (const unit of units) { unit.change = changeOf.get(unit.id) ?? changeOf.get(unit.also?.id) ?? null; unit.old = unit.change?.old ? byOldId.get(unit.change.old) : null; }
 for (const c of changes) if (!c.new && byOldId.has(c.old)) units.push({ ...byOldId.get(c.old), change: c });
 const diagnosticRank = d => d.code === "numeral.unexplained" ? 0 : d.severity === "info" ? 4 : 1;
 const rank = u => u.kind === "diagnostic" ? diagnosticRank(u.fields) : u.change && data.against ? 2 : 3;
@@ -83,8 +83,8 @@ function save() { store.setItem(storeKey(subject), JSON.stringify(decisions)); r
 function decide(unit, verdict) {
   if (!unit || unit.kind === "diagnostic") return;
   const kept = decisions[unit.id];
-  if (kept?.verdict === verdict && verdict !== "correct") { delete decisions[unit.id]; if (kept.note) decisions[unit.id] = { kind: unit.kind, verdict: "note", note: kept.note }; }
-  else decisions[unit.id] = { kind: unit.kind, verdict, fields: verdict === "correct" ? kept?.fields ?? {} : undefined, note: kept?.note };
+  if (kept?.verdict === verdict && verdict !== "correct") { delete decisions[unit.id]; if (kept.note) decisions[unit.id] = { kind: unit.judged, verdict: "note", note: kept.note }; }
+  else decisions[unit.id] = { kind: unit.judged, verdict, fields: verdict === "correct" ? kept?.fields ?? {} : undefined, note: kept?.note };
   save();
   show();
 }
@@ -94,12 +94,12 @@ function setField(unit, name, text) {
   if (Number.isNaN(value)) return;
   if (value === (unit.fields[name] ?? null)) delete fields[name]; else fields[name] = value;
   const note = decisions[unit.id]?.note;
-  if (Object.keys(fields).length) decisions[unit.id] = { kind: unit.kind, verdict: "correct", fields, note };
+  if (Object.keys(fields).length) decisions[unit.id] = { kind: unit.judged, verdict: "correct", fields, note };
   else delete decisions[unit.id];
   save();
 }
 function setNote(unit, text) {
-  const kept = decisions[unit.id] ?? { kind: unit.kind, verdict: "note" };
+  const kept = decisions[unit.id] ?? { kind: unit.judged, verdict: "note" };
   if (text) decisions[unit.id] = { ...kept, note: text };
   else if (kept.verdict === "note") delete decisions[unit.id];
   else { delete kept.note; decisions[unit.id] = kept; }
