@@ -65,6 +65,10 @@ struct ValueReader: Sendable {
             while time < times.endIndex, times[time].range.start < mention.range.start { time += 1 }
             let clause = NormalRange(
                 min(clauseStart, mention.range.start), max(clauseEnd, mention.range.end))
+            // 调整为10:45:45: 为 is the end of the verb before it.
+            let isCopula =
+                mention.extent.start + 1 == mention.range.start && text[mention.extent.start] == "为"
+            let chainEnd = isCopula ? mention.range.start : mention.extent.start
             var value = Value(
                 mention: mention, sentence: sentence, sentenceId: sentenceId, clause: clause, opening: opening,
                 left: clause.start,
@@ -72,7 +76,7 @@ struct ValueReader: Sendable {
                 followStart: mention.extent.end, groupStart: values.count, groupCount: 1,
                 comparator: mention.comparator)
             value.chain = cues.chain(
-                text, endingAt: max(mention.extent.start, clause.start),
+                text, endingAt: max(chainEnd, clause.start),
                 limit: max(clause.start, mention.range.start - Self.reach)
             ) { end in
                 var i = time

@@ -17,6 +17,9 @@ struct HalvesReader {
             if paragraph.section != section {
                 section = paragraph.section
                 isTurned = false
+            } else if isTurned, !outlook.isWorkReport {
+                turned.append(Outlook.Stretch(start: paragraph.range.start, orientation: .neutral, frame: nil))
+                isTurned = false
             }
             guard paragraph.role == .body, start < paragraph.range.end else { continue }
             let here = outlook.orientation(at: start)
@@ -28,6 +31,7 @@ struct HalvesReader {
             else { continue }
             switch tense(of: mention, outlook) {
             case .past:
+                guard outlook.isWorkReport || isPeriod(mention) else { continue }
                 turned.append(Outlook.Stretch(start: start, orientation: .past, frame: frame(of: mention, outlook)))
                 isTurned = true
             case .current, .future:
@@ -50,6 +54,15 @@ struct HalvesReader {
         }
         merged.append(contentsOf: turned[k...])
         outlook.stretches = merged
+    }
+
+    /// 过去五年, “十三五”期间
+    private func isPeriod(_ mention: TimeMention) -> Bool {
+        switch mention.reference {
+        case .pastYears: true
+        case .span: mention.family == .planPeriod
+        default: false
+        }
     }
 
     private func tense(of mention: TimeMention, _ outlook: Outlook) -> Outlook.Tense {

@@ -31,6 +31,12 @@ extension TargetComposer {
                 result.inherited.insert(.indicator)
             }
             state.indicator = result.indicator
+            state.named.append(result.indicator)
+        } else if repeatsUnit(text, own, state.owner) {
+            result.indicator = joined(text, state.owner, phrase)
+            result.inherited.insert(.indicator)
+            state.indicator = result.indicator
+            state.named.append(result.indicator)
         } else if isAmong, !state.indicator.isEmpty, grammar.headLength(own) == 0, value.chain.movement == nil,
             state.unit == value.mention.unit
         {
@@ -39,8 +45,17 @@ extension TargetComposer {
                 result.subject = phrase
                 result.indicator = state.indicator
             } else if head > 0 {
-                result.indicator.append(state.indicator.suffix(head))
+                state.partHead = state.indicator.suffix(head)
+                state.partEnd = value.clause.end
+                result.indicator.append(state.partHead)
             }
+            result.inherited.insert(.indicator)
+        } else if !state.partHead.isEmpty, value.clause.start <= state.partEnd + 1, value.chain.verb == nil,
+            state.unit == value.mention.unit, grammar.headLength(own) == 0
+        {
+            // 其中有机农产品300个，⟦绿色食品⟧1200个: the next part of the same whole.
+            result.indicator.append(state.partHead)
+            state.partEnd = value.clause.end
             result.inherited.insert(.indicator)
         } else if isPlace(text, phrase), !state.indicator.isEmpty, state.unit == value.mention.unit {
             result.subject = phrase
@@ -57,10 +72,17 @@ extension TargetComposer {
                 result.subject = subject
                 result.indicator = cut.indicator
             }
-            adopt(text, result.indicator, result.indicator.scalars(text), &state)
+            adopt(value, result.indicator, result.indicator.scalars(text), &state)
         }
         if !result.inherited.contains(.indicator) || isAmong { state.unit = value.mention.unit }
         return result
+    }
+
+    /// 规上工业⟦亩均⟧税收18万元，⟦亩均⟧增加值…: the measure is taken per the same unit, of the same owner.
+    private func repeatsUnit(_ text: Scalars, _ own: PhraseWords, _ owner: Phrase) -> Bool {
+        guard own.count > 3, owner.count > 3, own[own.startIndex + 1] == "均" else { return false }
+        let words = owner.scalars(text)
+        return words.last == 0x5747 && words[words.endIndex - 2] == own[own.startIndex]
     }
 
     /// 占零部件总产值20% goes on from the indicator before; a second 占… or 其中居… takes the place of the first.
