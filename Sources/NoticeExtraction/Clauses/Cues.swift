@@ -149,10 +149,10 @@ struct CueTable: Sendable {
         }
     }
 
-    /// Whether 新 stands before the verb at an offset and makes an addition of it: 新开通, 新引进; not 创新发展, and not
-    /// 新改建, 新开工改造, which mix what is new with what is there.
+    /// Whether 新 or 再 stands before the verb at an offset and makes an addition of it: 新开通, 再培育; not 创新发展, and
+    /// not 新改建, 新开工改造, which mix what is new with what is there.
     static func isNew(_ text: Scalars, _ verb: Int, _ limit: Int) -> Bool {
-        guard verb > limit, text[verb - 1] == "新" else { return false }
+        guard verb > limit, text[verb - 1] == "新" || text[verb - 1] == "再" else { return false }
         switch text[verb] {
         case "改", "扩", "续": return false
         case "开" where text[verb + 1] == "工": return false
@@ -160,7 +160,7 @@ struct CueTable: Sendable {
         }
         guard verb - 2 >= limit else { return true }
         switch text[verb - 2] {
-        case "创", "更", "高", "革", "翻", "维", "全", "重", "最", "崭", "科", "双": return false
+        case "创", "更", "高", "革", "翻", "维", "全", "重", "最", "崭", "科", "双", "一", "不": return false
         default: return true
         }
     }

@@ -21,6 +21,7 @@ struct ValueReader: Sendable {
             case "onward": entries.append((row[0], .onward))
             case "verb": entries.append((row[0], .verb))
             case "end": entries.append((row[0], .end))
+            case "noun": entries.append((row[0], .noun))  // 和美乡村 begins with no conjunction
             default: break
             }
         }
@@ -240,7 +241,7 @@ struct ValueReader: Sendable {
             return (.end, position)  // 内 前 后 之 期
         }
         if let (length, kind) = followers.match(text, at: position, limit: limit) {
-            return (kind, kind == .end ? position : position + (kind == .verb ? 0 : length))
+            return (kind, kind == .onward ? position + length : position)
         }
         if text[position] == "的" { return (.of, position + 1) }
         let scalar = text[position]

@@ -199,6 +199,9 @@ struct OutlookFinder: Sendable {
             case .span(let first, let last): span = YearSpan(first.year, last.year)
             case .yearsFromReference(let offset, _, _):
                 span = outlook.referenceYear.map { YearSpan($0 + offset, $0 + offset) }
+            case .comingYears(let count):
+                let plan = outlook.planPeriod.flatMap { $0.count == count ? $0 : nil }
+                span = plan ?? outlook.referenceYear.map { YearSpan($0, $0 + count - 1) }
             default: break
             }
             guard let span else { continue }

@@ -83,7 +83,8 @@ struct OpenerTable: Sendable {
                 at += 1
                 continue
             }
-            if let (length, opener) = openers.match(text, at: at, limit: end) {
+            let isAgain = text[at] == "再" && passesVerbs && verb(text, at, end)?.value == .add  // 再建成20个
+            if !isAgain, let (length, opener) = openers.match(text, at: at, limit: end) {
                 if opener == .stop { break }
                 if opener == .lead {
                     guard at + length < end, let (_, cue) = cues.forward.match(text, at: at + length, limit: end),

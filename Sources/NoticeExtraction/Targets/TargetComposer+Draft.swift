@@ -15,6 +15,7 @@ extension TargetComposer {
         guard value.follow == .noun || value.follow == .of else { return false }
         switch value.mention.unitClass {
         case .classifier, .people, .physical, .rate, .money: return true
+        case .none: return value.follow == .noun && value.mention.multiplier >= 4  // 解决100万农村人口饮水
         case .percent: return value.follow == .of && value.chain.verb != .reach && value.chain.verb != .rise
         default: return value.mention.isScale
         }
@@ -58,15 +59,22 @@ extension TargetComposer {
         left = pastSpan(reading, left, right)
         var isNamedWork = false
         // 宜机化改造300万亩, 新能源汽车推广5万辆: behind its noun the verb is the name of what is counted.
-        if value.chain.verb == .build, value.from == nil {
+        if value.chain.verb == .build || value.chain.verb == .add, value.from == nil {
             let before = grammar.openers.read(
                 text, left, right, times: reading.times(in: left, right), passesVerbs: true)
             if right > before.start {
-                right = value.chain.verbStart + value.chain.verbLength
+                if value.chain.verb == .build { right = value.chain.verbStart + value.chain.verbLength }
             } else if let work = namedWork(reading, value, right) {
                 (left, right) = (work.start, work.end)
                 isNamedWork = true
             }
+        }
+        // 户均增收3000元, 亩均增产50公斤: the movement is a part of the name.
+        if value.chain.verb == .rise, value.mention.unitClass != .percent,
+            reading.stands("增收", at: value.chain.verbStart)
+                || reading.stands("增产", at: value.chain.verbStart), right == value.chain.verbStart
+        {
+            right += 2
         }
         left = pastDisposal(text, left, right)
         if value.mention.unitClass == .rank { right = rankVerb(reading, left, right) }
@@ -126,7 +134,7 @@ extension TargetComposer {
         }
         guard at + 4 <= end else { return nil }
         switch (text[at], text[at + 1]) {
-        case ("完", "成"), ("实", "施"), ("开", "展"), ("推", "进"), ("组", "织"), ("抓", "好"), ("实", "现"), ("加", "快"):
+        case ("新", "增"), ("完", "成"), ("实", "施"), ("开", "展"), ("推", "进"), ("组", "织"), ("抓", "好"), ("实", "现"), ("加", "快"):
             return NormalRange(at + 2, end)
         default: return nil
         }
@@ -177,7 +185,8 @@ extension TargetComposer {
         if !phrase.isEmpty { state.named.append(phrase) }
         let head = grammar.headLength(own)
         if head > 1, head < own.count {
-            state.owner = phrase.dropLast(head)
+            state.owner =
+                namesPurse(own[own.index(own.endIndex, offsetBy: -head - 1)]) ? Phrase() : phrase.dropLast(head)
         } else if head <= 1, value.mention.unitClass == .percent, !endsInGroup(own) {
             // 实际利用外资增长10%，进出口总额…: what moves by a share is itself a measure and owns none.
             state.owner = Phrase()
@@ -185,6 +194,9 @@ extension TargetComposer {
             state.owner = phrase
         }
     }
+
+    /// 财政, 税, 预算: what comes in there says nothing of other sums.
+    private func namesPurse(_ scalar: UInt32) -> Bool { scalar == "政" || scalar == "税" || scalar == "算" }
 
     /// 业, 企业, 集群, 经济
     private func endsInGroup(_ words: PhraseWords) -> Bool {
@@ -255,7 +267,7 @@ extension TargetComposer {
         var at = opening.start
         while at + 1 < end {
             if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,
-                CueSet.verbs.has(cue), at > opening.start + 1
+                CueSet.verbs.has(cue), at > opening.start + 1, !namesRate(text, at + length, end)
             {
                 // 经济增速是综合性指标: the growth is named, nothing grows.
                 guard cue == .rise || cue == .fall, reading.stands("是", at: at + length) else {
@@ -266,6 +278,15 @@ extension TargetComposer {
             at += 1
         }
         return nil
+    }
+
+    /// 覆盖率, 改造面积, 处理量: the verb is a part of the name.
+    private func namesRate(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+        guard at < end else { return false }
+        switch text[at] {
+        case "率", "量", "面", "度", "额", "值", "数", "业": return true
+        default: return false
+        }
     }
 
     /// Owner and measure, an overlap of the two said once: 规模以上工业 + 工业增加值.

@@ -41,7 +41,11 @@ extension TargetComposer {
             state.unit == value.mention.unit
         {
             let head = grammar.headLength(state.indicator.scalars(text))
-            if value.mention.unitClass == .percent || isPlace(text, phrase) {
+            if own.last == 0x7EA7 {
+                result.indicator.append(ungraded(text, state.indicator))  // 其中国家级20家
+                state.partHead = ungraded(text, state.indicator)
+                state.partEnd = value.clause.end
+            } else if value.mention.unitClass == .percent || isPlace(text, phrase) {
                 result.subject = phrase
                 result.indicator = state.indicator
             } else if head > 0 {
@@ -51,7 +55,7 @@ extension TargetComposer {
             }
             result.inherited.insert(.indicator)
         } else if !state.partHead.isEmpty, value.clause.start <= state.partEnd + 1, value.chain.verb == nil,
-            state.unit == value.mention.unit, grammar.headLength(own) == 0
+            state.unit == value.mention.unit, grammar.headLength(own) == 0, value.opening != .semicolon
         {
             // 其中有机农产品300个，⟦绿色食品⟧1200个: the next part of the same whole.
             result.indicator.append(state.partHead)
@@ -96,6 +100,18 @@ extension TargetComposer {
         if let mark = words.firstIndex(of: first), mark > 0 { whole = whole.dropLast(words.count - mark) }
         whole.append(phrase)
         return whole
+    }
+
+    /// 市级以上⟦企业技术中心⟧总数: the thing without its grade and without the word for how many there are.
+    private func ungraded(_ text: Scalars, _ phrase: Phrase) -> Phrase {
+        let words = phrase.scalars(text)
+        var rest = phrase
+        if let grade = words.prefix(5).firstIndex(of: 0x7EA7), grade + 1 < words.count {
+            let isAbove = grade + 3 < words.count && words[grade + 1] == "以" && words[grade + 2] == "上"
+            rest = phrase.suffix(words.count - grade - (isAbove ? 3 : 1))
+        }
+        guard rest.count > 3, let last = words.last, last == "数" || last == "量" else { return rest }
+        return words[words.endIndex - 2] == "总" || words[words.endIndex - 2] == "数" ? rest.dropLast(2) : rest
     }
 
     /// Whether 其中 closes the clause before this one.

@@ -18,6 +18,10 @@ extension TargetComposer {
             items = state.list
         } else if phrase.isEmpty, value.chain.cues.has(.respectively), state.named.count >= count {
             items = Array(state.named.suffix(count))
+        } else if phrase.isEmpty, value.chain.cues.has(.respectively), let owner = ownerOfClauseBefore(reading, value),
+            let split = split(reading, owner, count)
+        {
+            items = split  // 覆盖率、蓄积量实现双增长，分别达到…
         } else if let split = split(reading, phrase, count) {
             items = split
         } else {
