@@ -36,8 +36,11 @@ struct HalvesReader {
                 isTurned = true
             case .current, .future:
                 guard isTurned else { continue }
+                // “十四五”时期……: the years that it opens with frame what follows.
                 turned.append(
-                    Outlook.Stretch(start: start, orientation: .neutral, frame: outlook.frame(at: start)))
+                    Outlook.Stretch(
+                        start: start, orientation: .neutral,
+                        frame: frame(of: mention, outlook) ?? outlook.frame(at: start)))
                 isTurned = false
             case .unknown: continue
             }
@@ -83,6 +86,9 @@ struct HalvesReader {
         case .pastYears(let count):
             guard let year = outlook.planPeriod?.first ?? outlook.referenceYear else { return nil }
             return YearSpan(year - count, year - 1)
+        case .comingYears(let count):
+            let plan = outlook.planPeriod.flatMap { $0.count == count ? $0 : nil }
+            return plan ?? outlook.referenceYear.map { YearSpan($0, $0 + count - 1) }
         case .yearsFromReference(let offset, _, _):
             return outlook.referenceYear.map { YearSpan($0 + offset, $0 + offset) }
         default: return nil
