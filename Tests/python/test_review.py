@@ -147,6 +147,10 @@ class Review(unittest.TestCase):
             page.click("#export")
         decisions = self.root / "decisions.json"
         download.value.save_as(decisions)
+        import jsonschema
+
+        schema = json.loads((PROJECT / "schemas" / "decisions.schema.json").read_text())
+        jsonschema.Draft202012Validator(schema).validate(json.loads(decisions.read_text()))
         done = gongwen("decisions", "apply", decisions, self.root / "run", "--output", self.root / "reviewed")
         self.assertEqual(done.returncode, 0, done.stderr)
         done = gongwen("evaluate", "--json", self.root / "reviewed", self.root / "run")
