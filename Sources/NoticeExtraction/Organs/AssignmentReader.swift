@@ -163,7 +163,14 @@ struct AssignmentReader: Sendable {
     /// Where the list begins after a label that opens an item, and what the label says.
     func labelled(_ s: Scalars, _ start: Int, _ limit: Int) -> (Int, AssignmentWords.Label)? {
         var position = start
-        if position + 2 < limit, s[position + 1] == code("级") { position += 2 }
+        // 市级牵头单位：, 省直责任部门：, 县牵头单位：
+        if position + 2 < limit {
+            switch s[position] {
+            case code("省"), code("市"), code("县"), code("区"), code("州"), code("盟"), code("旗"):
+                position += s[position + 1] == code("级") || s[position + 1] == code("直") ? 2 : 1
+            default: if s[position + 1] == code("级") { position += 2 }
+            }
+        }
         guard let (length, label) = words.labels.match(s, at: position, limit: limit) else { return nil }
         var colon = position + length
         // 责任单位及责任人：, 牵头单位（部门）：

@@ -70,7 +70,7 @@ extension RoleDecider {
     /// 营业收入2000万元以上的…, 超百亿元的…, 10亿元小巨人企业
     private func limitsMoney(_ reading: ParagraphReading, _ i: Int, _ compares: Bool) -> Bool {
         let value = reading.values[i]
-        if compares { return !actsBehind(reading, value) }
+        if compares { return !actsBehind(reading, value) && !sizesFund(reading, value) }
         if value.follow == .of {
             // 总投资105亿元的电站 has this size; 销售收入千亿元的产业集群 are many of a kind.
             if hasVerbBehind(reading, value) || hasCountAhead(reading, i) { return true }
@@ -87,6 +87,15 @@ extension RoleDecider {
         return selectsNoun(reading, value) && !actsBehind(reading, value)
             && !reading.signals.has(.grant, value.clause.start, value.start)
             && (value.chain.verb != .build || hasCountBeside(reading, i))
+    }
+
+    /// 设立总规模不低于100亿元的母基金: the fund is to have this size.
+    private func sizesFund(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .of else { return false }
+        let end = nounEnd(reading, value)
+        guard end - value.followStart >= 2, reading.stands("基金", endingAt: end, count: 2) else { return false }
+        return reading.signals.has(.launch, value.clause.start, value.start)
+            || reading.signals.has(.build, value.clause.start, value.start)
     }
 
     /// 加工能力20万吨以上的企业, 500亩以上坝区, 淘汰1万千伏安以下电石炉; not 新增100万亩以上农田.
@@ -109,9 +118,19 @@ extension RoleDecider {
             return compares && isAfter && !reading.stands("内", at: value.end - 1)
         }
         if isUpper, isAfter { return true }
+        // 1000人以上自然村: people make a size of places and organisations.
+        if isAfter, value.follow == .noun, value.mention.unit == "人", value.chain.verb != .add,
+            Self.peopled.match(reading.text, at: value.followStart, limit: value.clause.end) != nil
+        {
+            return true
+        }
         return value.follow == .of && (compares || value.chain.verb == .reach) && value.chain.verb != .build
             && value.chain.verb != .add && selectsNoun(reading, value)
     }
+
+    private static let peopled = Lexicon(
+        ["自然村", "行政村", "村庄", "村", "乡镇", "镇", "县", "城市", "城镇", "企业", "单位", "用人单位", "工地", "工厂", "车间", "学校", "社区", "小区", "机构", "场所"]
+            .map { ($0, true) })
 
     /// 造成30人以上死亡, 两个以上省出现…: what grades an event.
     private func gradesEvents(_ reading: ParagraphReading, _ value: Value) -> Bool {

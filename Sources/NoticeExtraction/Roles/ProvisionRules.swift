@@ -111,6 +111,7 @@ extension RoleDecider {
     /// 给予最高⟦20万元⟧, 一次性奖励企业⟦50万元⟧, 补贴保费的⟦70%⟧.
     private func touchesGiving(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = value.mention.extent.start
+        if touchesSupport(reading, value, start) { return true }
         guard let give = reading.signals.last(.give, max(value.left, start - 16), start), start - give.end <= 10 else {
             return false
         }
@@ -129,6 +130,18 @@ extension RoleDecider {
             && narrows(reading, value))
     }
 
+    /// 每个项目支持100万元, 可申请10万元启动资金, 享受最高300万元贷款
+    private func touchesSupport(_ reading: ParagraphReading, _ value: Value, _ start: Int) -> Bool {
+        guard value.mention.unitClass == .money, start - 2 >= value.clause.start else { return false }
+        if value.follow != .noun || value.mention.comparator == .eq,
+            reading.stands("支持", endingAt: start, count: 2) || reading.stands("扶持", endingAt: start, count: 2)
+        {
+            return !narrows(reading, value)
+        }
+        guard let rule = reading.signals.ending(at: start) else { return false }
+        return rule.kinds.has(.rule) && (reading.text[rule.start] == "申" || reading.text[rule.start] == "享")
+    }
+
     /// 20万元补助, 10%的后补助, 200万元的一次性资金支持: the noun phrase behind the value ends in what is given.
     private func fillsGrant(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.follow == .of || value.follow == .noun, value.mention.unitClass != .rate else { return false }
@@ -140,11 +153,21 @@ extension RoleDecider {
         let value = reading.values[i]
         if value.mention.unitClass == .duration { return nil }
         guard
-            let rule = shareRule(reading, value) ?? allotmentRule(reading, i) ?? ceilingRule(reading, i)
+            let rule = standardRule(reading, value) ?? shareRule(reading, value) ?? allotmentRule(reading, i) ?? ceilingRule(reading, i)
                 ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
                 ?? continuationRule(reading, i) ?? byRule(reading, value)
         else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
+    }
+
+    /// 按照每500人配备1名保洁员的标准: whatever stands between 按 and 标准 is the norm.
+    private func standardRule(_ reading: ParagraphReading, _ value: Value) -> Rule? {
+        let from = max(value.clause.start, value.start - 30)
+        guard let by = reading.signals.last(.rule, from, value.start), reading.text[by.start] == "按" else { return nil }
+        let isStandard = reading.containsWord(value.end, min(value.clause.end, value.end + 20)) {
+            reading.stands("的标准", at: $0) || reading.stands("的比例", at: $0)
+        }
+        return isStandard ? ProvisionRules.norm : nil
     }
 
     /// A word of giving in the clause, on either side of the value.
@@ -163,7 +186,7 @@ extension RoleDecider {
             reading.signals.has(.grant, max(value.clause.start, value.start - 60), value.start)
                 || reading.signals.has(.grant, value.end, min(value.clause.end, value.end + 14))
         else { return nil }
-        if reading.orientation == .goals { return nil }
+        if reading.orientation == .goals || isSought(reading, value) { return nil }
         // 养老金发放率100%: a rate of doing, which is no charge.
         if value.mention.unitClass == .percent, value.chain.start > value.clause.start,
             reading.text[value.chain.start - 1] == "率"
@@ -175,6 +198,14 @@ extension RoleDecider {
         // A growth is set by a measure only when it is the growth of a charge.
         if value.chain.verb == .rise || value.chain.verb == .fall { return nil }
         return ProvisionRules.grant
+    }
+
+    /// 争取中央预算内投资20亿元: what the issuer seeks for itself.
+    private func isSought(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard let goal = reading.signals.last(.goal, value.clause.start, value.start),
+            reading.stands("争取", at: goal.start)
+        else { return false }
+        return !reading.signals.has(.give, goal.end, value.end)
     }
 
     /// 到2022年，低保标准达到…: a deadline makes a goal of it.
@@ -198,7 +229,13 @@ extension RoleDecider {
             previous.mention.unit == value.mention.unit,
             value.mention.unitClass == .money || value.mention.unitClass == .percent, value.start - previous.end <= 14
         else { return nil }
-        if let verb = value.chain.verb, !(verb == .reach && reading.text[value.mention.extent.start] == "为") {
+        // 其中关键设备可提高至20%
+        let isAllowed =
+            value.chain.verb == .reach && value.chain.verbStart > value.clause.start
+            && reading.text[value.chain.verbStart - 1] == "可"
+        if let verb = value.chain.verb, !isAllowed,
+            !(verb == .reach && reading.text[value.mention.extent.start] == "为")
+        {
             return nil
         }
         if reachesByDeadline(reading, value) { return nil }
@@ -276,13 +313,24 @@ extension RoleDecider {
         let limits =
             reading.orientation == .neutral && reading.stands("不超过", at: mention.extent.start)
             && (isCount(mention) || mention.unitClass == .money)
-        guard limits || reading.stands("不得", at: mention.extent.start) else { return nil }
+        guard limits && !isSelected(reading, value) || reading.stands("不得", at: mention.extent.start) else {
+            return nil
+        }
         if let time = reading.governingTime(before: value.start, from: value.sentence.start),
             reading.times[time].role == .deadline
         {
             return nil
         }
         return ProvisionRules.norm
+    }
+
+    /// 遴选不超过20个项目: what the issuer chooses or makes is planned; what others may propose (推荐) is limited.
+    private func isSelected(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.chain.verb == .build else { return false }
+        switch reading.text[value.chain.verbStart] {
+        case "推", "申", "选": return reading.stands("选择", at: value.chain.verbStart)
+        default: return true
+        }
     }
 
     /// 每增加100万美元奖励2万元; 每超过1人，基数增加40立方米: the step of a scale and what goes with it.

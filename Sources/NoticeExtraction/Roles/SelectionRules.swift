@@ -29,16 +29,40 @@ extension RoleDecider {
         guard value.start < clause.selectedUntil else { return nil }
         let role = (QuantityRole.condition, SelectionRules.eligibility)
         if clause.isHeadless { return role }
-        if isCeiling(reading, value) { return nil }
+        if isCeiling(reading, value) || isFined(reading, value) { return nil }
         switch value.mention.unitClass {
         case .duration where value.end >= clause.selectedUntil:
             return nil  // 对其自用房产3年内免征: the time belongs to what is given
+        case .duration where reading.stands("连续", endingAt: value.start, count: 2): return role
         case .classifier, .people:
             // 从业人员300人以上的企业 selects by the count, 对200家以上企业 counts whom it is for.
             guard isThreshold(reading, value) || value.follow == .of else { return nil }
             return value.mention.extent.start > clause.start + 3 ? role : nil
         default:
-            return isThreshold(reading, value) || value.follow == .of || value.chain.verb == .reach ? role : nil
+            let compares = isThreshold(reading, value) || value.follow == .of || value.chain.verb == .reach
+            return compares || boundsSpan(reading, i, clause.selectedUntil) ? role : nil
+        }
+    }
+
+    /// 对个人处200元以下罚款: the amount is the fine, whoever 对 names.
+    private func isFined(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.mention.extent.start
+        guard value.mention.unitClass == .money || value.mention.unitClass == .multiple, start > value.clause.start else {
+            return false
+        }
+        return reading.text[start - 1] == "处" || reading.stands("并处", endingAt: start, count: 2)
+    }
+
+    /// 20亿元（含）至50亿元的企业: the lower end of a span whose upper end selects.
+    private func boundsSpan(_ reading: ParagraphReading, _ i: Int, _ limit: Int) -> Bool {
+        guard i + 1 < reading.values.count else { return false }
+        let next = reading.values[i + 1]
+        guard next.mention.unitClass == reading.values[i].mention.unitClass, next.start < limit,
+            next.start - reading.values[i].end <= 6
+        else { return false }
+        switch reading.text[next.start - 1] {
+        case "至", "到", "-", "—", "～", "~": return true
+        default: return false
         }
     }
 
