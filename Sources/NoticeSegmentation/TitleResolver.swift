@@ -111,10 +111,15 @@ struct TitleResolver {
                 if !draft.hasContent {
                     return isSentence(head) || count > Self.shortHead || hasComma(head) ? .item : .perhaps
                 }
-                return isSentence(head) ? .perhaps : .head
+                return isSentence(head) || hasComma(head) && hasDigit(head) ? .perhaps : .head
             }
             return verdict
         }
+    }
+
+    private func hasDigit(_ head: HeadScan) -> Bool {
+        for i in head.start..<head.end where text.isAny(ScalarClass.digit, at: i) { return true }
+        return false
     }
 
     private func hasComma(_ head: HeadScan) -> Bool {

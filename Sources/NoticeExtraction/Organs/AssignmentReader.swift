@@ -48,6 +48,8 @@ struct AssignmentReader: Sendable {
         }
 
         while position < end {
+            while position < end, isSpace(s[position]) { position += 1 }
+            guard position < end else { break }
             var (itemEnd, mark) = itemEnd(s, position, end)
             defer { position = itemEnd + 1 }
             var first = position
@@ -153,11 +155,21 @@ struct AssignmentReader: Sendable {
             case code("）"), code("]"), code("］"), code(")"): depth = max(0, depth - 1)
             case code("、"), code("，"), code("；"), code("。"), code(","), code(";"), 0x0A:
                 if depth == 0 { return (i, s[i]) }
+            // 牵头单位：甲  配合单位：乙 on one line.
+            case 0x20, 0x3000, 0x09: if depth == 0, opensLabel(s, i, end) { return (i, s[i]) }
             default: break
             }
             i += 1
         }
         return (end, 0)
+    }
+
+    private func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x3000 || scalar == 0x09 }
+
+    private func opensLabel(_ s: Scalars, _ space: Int, _ end: Int) -> Bool {
+        var i = space
+        while i < end, isSpace(s[i]) { i += 1 }
+        return i < end && labelled(s, i, end) != nil
     }
 
     /// Where the list begins after a label that opens an item, and what the label says.

@@ -59,6 +59,8 @@ extension AssignmentScanner {
             examples: [
                 RuleExample(
                     "1.扩大工业投资。\n⟦牵头部门：市工信局\n参与部门：市财政局、市商务局⟧", "lead=市工信局 support=市财政局、市商务局 responsible="),
+                RuleExample(
+                    "推进现代物流。\n⟦牵头单位：市交通运输局  配合单位：市公安局⟧", "lead=市交通运输局 support=市公安局 responsible="),
                 RuleExample("推进现代物流。\n⟦责任单位：省发展改革委、省商务厅⟧", "lead= support= responsible=省发展改革委、省商务厅"),
             ],
             counterexamples: [

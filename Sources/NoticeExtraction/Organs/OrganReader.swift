@@ -251,7 +251,10 @@ struct OrganReader: Sendable {
         }
         if look[.body] > 0 {
             let end = start + look[.body]
-            if holds(s, start, end, start, limit) { best = max(best ?? 0, office(s, end, limit)) }
+            if holds(s, start, end, start, limit) {
+                best = max(best ?? 0, office(s, end, limit))
+                if let committee = assemblyCommittee(s, end, limit) { best = committee }
+            }
         }
         if let words = functionWords(s, start, look, limit),
             let end = function(s, words, limit, allowsShort: true, needsOffice: false)
@@ -259,6 +262,14 @@ struct OrganReader: Sendable {
             best = max(best ?? 0, end)
         }
         return best
+    }
+
+    /// 省人大⟦法制委员会⟧, 市人大常委会⟦法制工作委员会⟧
+    private func assemblyCommittee(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        guard s[start - 1] == code("大") || s[start - 1] == code("会"),
+            let end = function(s, start, limit, allowsShort: false, needsOffice: false), s[end - 1] == code("会")
+        else { return nil }
+        return end
     }
 
     /// The end of an office that follows a body (人大常委会办公室).

@@ -68,7 +68,7 @@ extension RoleDecider {
         return gap <= 24 ? ProvisionRules.allotment : nil
     }
 
-    private func drawsOthers(_ reading: ParagraphReading, _ value: Value) -> Bool {
+    func drawsOthers(_ reading: ParagraphReading, _ value: Value) -> Bool {
         reading.containsWord(max(value.clause.start, value.start - 24), value.start) {
             reading.stands("社会资", at: $0) || reading.stands("民间", at: $0) || reading.stands("撬动", at: $0)
                 || reading.stands("吸引", at: $0) || reading.stands("带动", at: $0)

@@ -10,6 +10,9 @@ enum ConditionRules {
             RuleExample("实施⟦5亿元⟧以上重大项目20个。", "role=condition value=5 multiplier=8 comparator=gte"),
             RuleExample("优先保障上架率不低于⟦65%⟧的数据中心。", "role=condition value=65 unit=% comparator=gte"),
             RuleExample("在⟦500亩⟧以上坝区开展改造。", "role=condition value=500 unit=亩 comparator=gte"),
+            RuleExample("实现⟦1000人⟧以上自然村通4G网络。", "role=condition value=1000 unit=人"),
+            RuleExample("改造使用年限超过⟦20年⟧的管道。", "role=condition value=20 unit=年"),
+            RuleExample("得分⟦90分⟧以上为优秀。", "role=condition value=90 unit=分"),
             RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
         ],
         counterexamples: [
@@ -17,6 +20,8 @@ enum ConditionRules {
             RuleCounterexample("培育⟦1000户⟧以上科技企业。", because: "the count itself is the goal"),
             RuleCounterexample("新增⟦100万亩⟧以上高标准农田。", because: "the amount of the noun is the goal"),
             RuleCounterexample("设立总规模⟦20亿元⟧的产业基金。", because: "one thing is to have this size"),
+            RuleCounterexample("设立总规模不低于⟦100亿元⟧的母基金。", because: "the fund is to have this size"),
+            RuleCounterexample("财政总收入突破⟦400亿元⟧大关。", because: "大关 is no thing that is narrowed"),
             RuleCounterexample("推动⟦60%⟧以上的批发市场配备冷库。", because: "a share of the noun"),
             RuleCounterexample("投资⟦2650万元⟧改扩建服务中心15个。", because: "a verb follows the amount"),
         ])
@@ -57,7 +62,9 @@ extension RoleDecider {
         case .physical, .rate, .none:
             return compares && limitsSize(reading, value) ? threshold : nil
         case .percent, .percentagePoint:
-            guard compares || value.follow == .of, hasMeasuredNoun(reading, value) else { return nil }
+            guard compares || value.follow == .of, hasMeasuredNoun(reading, value),
+                reading.signals.at(value.followStart)?.kinds.has(.share) != true
+            else { return nil }
             if value.follow == .of { return threshold }
             return selectsNoun(reading, value) ? threshold : (.qualifier, QualifierRules.specification)
         case .classifier, .people, .duration:
@@ -115,6 +122,10 @@ extension RoleDecider {
         let isUpper = value.mention.comparator == .lte || value.mention.comparator == .lt
         let isAfter = value.mention.extent.end > value.mention.range.end
         if value.mention.unitClass == .duration {
+            // 使用年限超过20年的管道
+            if !isAfter, value.follow == .of, value.mention.comparator == .gt || value.mention.comparator == .gte {
+                return value.chain.start > value.left + 1
+            }
             return compares && isAfter && !reading.stands("内", at: value.end - 1)
         }
         if isUpper, isAfter { return true }

@@ -8,6 +8,8 @@ enum DurationRules {
         examples: [
             RuleExample("补助期限不超过⟦3年⟧。", "role=provision value=3 unit=年"),
             RuleExample("接到报修后⟦3分钟⟧内响应。", "role=provision value=3 unit=分钟"),
+            RuleExample("2021年认定的企业有效期为⟦三年⟧。", "role=provision value=3 unit=年"),
+            RuleExample("前⟦两年⟧按50%奖励。", "role=provision value=2 unit=年"),
         ],
         counterexamples: [
             RuleCounterexample("实施⟦三年⟧行动计划。", because: "the time is part of the plan's name"),

@@ -10,9 +10,12 @@ enum ProvisionRules {
             RuleExample("按贷款利息的⟦50%⟧给予贴息。", "role=provision value=50 unit=%"),
             RuleExample("给予最高⟦200万元⟧的一次性建设资金支持。", "role=provision value=200 multiplier=4"),
             RuleExample("处以⟦2000元⟧以上1万元以下罚款。", "role=provision value=2000 unit=元"),
+            RuleExample("对个人处⟦200元⟧以下罚款。", "role=provision value=200 unit=元"),
+            RuleExample("每个项目支持⟦100万元⟧。", "role=provision value=100 multiplier=4"),
         ],
         counterexamples: [
             RuleCounterexample("到2025年，补贴企业达到⟦300家⟧。", because: "the count is a goal"),
+            RuleCounterexample("争取中央预算内投资⟦20亿元⟧以上、专项债券100亿元以上。", because: "the issuer seeks it for itself"),
             RuleCounterexample("奖励年产值⟦1亿元⟧以上的企业。", because: "the amount selects whom the measure is for"),
         ])
     static let ceiling = Rule(
@@ -57,11 +60,14 @@ enum ProvisionRules {
         summary: "A bound that a rule sets (不得少于, 不少于…的标准), or a number of an article, is a provision.",
         examples: [
             RuleExample("按照每户不少于⟦1.2个⟧的标准配建停车泊位。", "role=provision value=1.2 comparator=gte"),
+            RuleExample("按照每⟦500人⟧配备1名保洁员的标准，配强保洁队伍。", "role=provision value=500 unit=人"),
+            RuleExample("满分⟦100分⟧，其中日常督导占60%。", "role=provision value=100 unit=分"),
             RuleExample("借款金额不得超过⟦30万元⟧。", "role=provision value=30 multiplier=4 comparator=lte"),
             RuleExample("每半年开展⟦1次⟧督导。", "role=provision value=1 unit=次"),
         ],
         counterexamples: [
             RuleCounterexample("到2023年底，出租车电动化率不得低于⟦50%⟧。", because: "a deadline makes it a goal"),
+            RuleCounterexample("每年遴选不超过⟦20个⟧项目。", because: "what the issuer chooses is planned"),
             RuleCounterexample("每年举办博览会⟦1次⟧。", because: "an event of every year is planned"),
         ])
     static let rules = [grant, ceiling, charge, allotment, share, norm]
@@ -132,7 +138,9 @@ extension RoleDecider {
 
     /// 每个项目支持100万元, 可申请10万元启动资金, 享受最高300万元贷款
     private func touchesSupport(_ reading: ParagraphReading, _ value: Value, _ start: Int) -> Bool {
-        guard value.mention.unitClass == .money, start - 2 >= value.clause.start else { return false }
+        guard value.mention.unitClass == .money, start - 2 >= value.clause.start, !isSought(reading, value) else {
+            return false
+        }
         if value.follow != .noun || value.mention.comparator == .eq,
             reading.stands("支持", endingAt: start, count: 2) || reading.stands("扶持", endingAt: start, count: 2)
         {
@@ -226,9 +234,12 @@ extension RoleDecider {
         let previous = reading.values[i - 1]
         guard previous.role == .provision, previous.sentenceId == value.sentenceId,
             reading.find(0xFF1B, previous.end, value.start) == nil,  // ；
-            previous.mention.unit == value.mention.unit,
-            value.mention.unitClass == .money || value.mention.unitClass == .percent, value.start - previous.end <= 14
+            previous.mention.unit == value.mention.unit || continuesScore(reading, i),
+            value.mention.unitClass == .money || value.mention.unitClass == .percent,
+            value.start - previous.end <= 14 || value.start - value.clause.start <= 8 && value.clause.start - previous.end < 16,
+            !drawsOthers(reading, value)
         else { return nil }
+        if continuesScore(reading, i) { return ProvisionRules.norm }
         // 其中关键设备可提高至20%
         let isAllowed =
             value.chain.verb == .reach && value.chain.verbStart > value.clause.start
@@ -244,6 +255,17 @@ extension RoleDecider {
             return nil
         }
         return ProvisionRules.norm
+    }
+
+    /// 满分100分，其中日常督导占60%，年终考核占40%: the shares of a mark.
+    private func continuesScore(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        guard reading.values[i].mention.unitClass == .percent else { return false }
+        var k = i - 1
+        while k >= 0, i - k < 8, reading.values[k].role == .provision {
+            if reading.values[k].mention.unit == "分" { return true }
+            k -= 1
+        }
+        return false
     }
 
     /// 最高, 每台不超过, 单个企业每年最高 in a clause behind the one that gives.

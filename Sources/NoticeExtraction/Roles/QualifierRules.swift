@@ -82,11 +82,11 @@ extension RoleDecider {
     private func scoreRole(_ reading: ParagraphReading, _ value: Value) -> (QuantityRole, Rule)? {
         guard reading.orientation != .goals, reading.orientation != .past else { return nil }
         let start = value.chain.start
-        guard start > value.clause.start else { return nil }
         let after = value.end < value.clause.end ? reading.text[value.end] : 0
         if isThreshold(reading, value), after == "为" || after == "的" || value.follow == .of {
             return (.condition, ConditionRules.threshold)
         }
+        guard start > value.clause.start else { return nil }
         switch reading.text[start - 1] {
         case "加", "扣", "减", "计", "得", "各": return (.provision, ProvisionRules.norm)
         case "分":
@@ -145,7 +145,8 @@ extension RoleDecider {
 
     /// 实现六个明显转变: a count of turns, which only announces them.
     private func countsTurns(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil,
+            value.mention.comparator == .eq
         else { return false }
         let end = min(value.clause.end, value.followStart + 10)
         guard end == value.clause.end, end >= value.followStart + 2 else { return false }

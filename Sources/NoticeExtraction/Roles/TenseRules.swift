@@ -18,6 +18,7 @@ enum TenseRules {
         examples: [
             RuleExample("目前，全市拥有高新技术企业⟦245户⟧。", "role=reported value=245"),
             RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
+            RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
         ],
         counterexamples: [
             RuleCounterexample("到2025年，高新技术企业达到⟦300户⟧。", because: "the deadline lies ahead")
@@ -30,7 +31,8 @@ enum TenseRules {
             RuleExample("利用现有码头岸线⟦480米⟧。", "role=reported value=480 unit=米"),
         ],
         counterexamples: [
-            RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds")
+            RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds"),
+            RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
         ])
     static let rules = [target, reported, existing]
 }
