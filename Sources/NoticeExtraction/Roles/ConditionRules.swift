@@ -140,8 +140,11 @@ extension RoleDecider {
     }
 
     private static let peopled = Lexicon(
-        ["自然村", "行政村", "村庄", "村", "乡镇", "镇", "县", "城市", "城镇", "企业", "单位", "用人单位", "工地", "工厂", "车间", "学校", "社区", "小区", "机构", "场所"]
-            .map { ($0, true) })
+        [
+            "自然村", "行政村", "村庄", "村", "乡镇", "镇", "县", "城市", "城镇", "企业", "单位", "用人单位", "工地", "工厂", "车间", "学校", "社区", "小区",
+            "机构", "场所",
+        ]
+        .map { ($0, true) })
 
     /// 造成30人以上死亡, 两个以上省出现…: what grades an event.
     private func gradesEvents(_ reading: ParagraphReading, _ value: Value) -> Bool {

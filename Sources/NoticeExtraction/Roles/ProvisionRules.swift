@@ -161,7 +161,8 @@ extension RoleDecider {
         let value = reading.values[i]
         if value.mention.unitClass == .duration { return nil }
         guard
-            let rule = standardRule(reading, value) ?? shareRule(reading, value) ?? allotmentRule(reading, i) ?? ceilingRule(reading, i)
+            let rule = standardRule(reading, value) ?? shareRule(reading, value) ?? allotmentRule(reading, i)
+                ?? ceilingRule(reading, i)
                 ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
                 ?? continuationRule(reading, i) ?? byRule(reading, value)
         else { return nil }
@@ -236,7 +237,8 @@ extension RoleDecider {
             reading.find(0xFF1B, previous.end, value.start) == nil,  // ；
             previous.mention.unit == value.mention.unit || continuesScore(reading, i),
             value.mention.unitClass == .money || value.mention.unitClass == .percent,
-            value.start - previous.end <= 14 || value.start - value.clause.start <= 8 && value.clause.start - previous.end < 16,
+            value.start - previous.end <= 14
+                || value.start - value.clause.start <= 8 && value.clause.start - previous.end < 16,
             !drawsOthers(reading, value)
         else { return nil }
         if continuesScore(reading, i) { return ProvisionRules.norm }

@@ -49,7 +49,8 @@ extension RoleDecider {
     /// 对个人处200元以下罚款: the amount is the fine, whoever 对 names.
     private func isFined(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = value.mention.extent.start
-        guard value.mention.unitClass == .money || value.mention.unitClass == .multiple, start > value.clause.start else {
+        guard value.mention.unitClass == .money || value.mention.unitClass == .multiple, start > value.clause.start
+        else {
             return false
         }
         return reading.text[start - 1] == "处" || reading.stands("并处", endingAt: start, count: 2)

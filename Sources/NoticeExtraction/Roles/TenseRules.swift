@@ -101,8 +101,9 @@ extension RoleDecider {
     /// 30万亩低效林改造, 200公里管网改造: land and lengths are what is worked on, no capacity.
     private func measuresGround(_ reading: ParagraphReading, _ value: Value) -> Bool {
         switch reading.text[value.mention.range.end - 1] {
-        case "亩", "顷", "里", "米": return reading.text[value.mention.range.end - 2] != "方"
-            || !reading.stands("立方米", endingAt: value.mention.range.end, count: 3)
+        case "亩", "顷", "里", "米":
+            return reading.text[value.mention.range.end - 2] != "方"
+                || !reading.stands("立方米", endingAt: value.mention.range.end, count: 3)
         default: return false
         }
     }
@@ -179,7 +180,9 @@ extension RoleDecider {
         case .past: return true
         case .goals, .tasks: return false
         case .neutral:
-            if tellsHoldings(reading, value), !reading.signals.has(.goal, value.sentence.start, value.start) { return true }
+            if tellsHoldings(reading, value), !reading.signals.has(.goal, value.sentence.start, value.start) {
+                return true
+            }
             // 自给率不足三成: falling short is how things are, unless it is where a goal starts from.
             if value.mention.comparator == .lt, reading.stands("不足", at: value.mention.extent.start),
                 value.follow != .onward, !value.chain.cues.has(.from)
@@ -203,8 +206,9 @@ extension RoleDecider {
         guard let scope = reading.signals.last(.scope, from, value.start), scope.end + 1 < value.clause.end else {
             return false
         }
-        guard reading.clauses.index(at: scope.start) == reading.clauses.index(at: value.start)
-            || reading.stands("其中", at: value.clause.start)
+        guard
+            reading.clauses.index(at: scope.start) == reading.clauses.index(at: value.start)
+                || reading.stands("其中", at: value.clause.start)
         else { return false }
         return reading.stands("拥有", at: scope.end) || reading.stands("共有", at: scope.end)
             || reading.stands("现有", at: scope.end) || reading.stands("有", at: scope.end)
