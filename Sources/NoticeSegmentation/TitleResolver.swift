@@ -71,6 +71,7 @@ struct TitleResolver {
         switch text[start] {
         case 0x3010: closing = 0x3011
         case 0xFF08: closing = 0xFF09
+        case 0x3014: closing = 0x3015
         case 0x28: closing = 0x29
         default: return nil
         }

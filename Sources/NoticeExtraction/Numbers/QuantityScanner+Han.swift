@@ -27,6 +27,8 @@ extension QuantityScanner {
         let before = state.before(start)
         if before != u("第") {
             if let end = readPercentWord(&state, start: start) { return end }
+            // 总数百分之六十: 数 belongs to the word before.
+            if scalar == u("数"), state.at(start + 2) == u("分"), state.at(start + 3) == u("之") { return start + 1 }
             if let phrase = setPhrases.match(text, at: start, limit: state.limit),
                 !isMeasured(state, start: start, beyond: start + phrase.length)
             {

@@ -114,33 +114,8 @@ struct OrganReader: Sendable {
         return s[end] == code("会") && end + 1 < limit && s[end + 1] == code("同")
     }
 
-    /// The end of a unit of a ministry that begins here: 办公厅, 种业管理司; nil without one.
-    private func ministryUnit(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
-        if matches(s, start, "办公厅"), start + 3 <= limit { return start + 3 }
-        var i = start
-        while i < min(limit, start + 10), tables.mark(s[i]) & OrganTables.han != 0 {
-            if s[i] == code("司") {
-                let isCompany = s[i - 1] == code("公") || s[i - 1] == code("上")
-                let next = i + 1 < limit ? s[i + 1] : 0
-                let isWord = next == code("法") || next == code("机") || next == code("令") || next == code("长")
-                return i >= start + 2 && !isCompany && !isWord ? i + 1 : nil
-            }
-            if look(s, i, limit)[.stop] > 0, i == start { return nil }
-            i += 1
-        }
-        return nil
-    }
-
-    /// A branch of a central organ: one or more places and 中心支行, 监管局 …
-    private func branch(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
-        let first = start < limit && s[start] == code("驻") ? start + 1 : start
-        guard let place = places(s, first, limit) else { return nil }
-        let length = look(s, place, limit)[.branch]
-        return length > 0 ? place + length : nil
-    }
-
     /// The end of the places that begin here: regions with or without 省, 市, 县, also one that no table names.
-    private func places(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+    func places(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
         var position = start
         for _ in 0..<3 {
             let here = look(s, position, limit)
@@ -264,14 +239,6 @@ struct OrganReader: Sendable {
         return best
     }
 
-    /// 省人大⟦法制委员会⟧, 市人大常委会⟦法制工作委员会⟧
-    private func assemblyCommittee(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
-        guard s[start - 1] == code("大") || s[start - 1] == code("会"),
-            let end = function(s, start, limit, allowsShort: false, needsOffice: false), s[end - 1] == code("会")
-        else { return nil }
-        return end
-    }
-
     /// The end of an office that follows a body (人大常委会办公室).
     private func office(_ s: Scalars, _ end: Int, _ limit: Int) -> Int {
         guard end < limit, s[end] == code("办") else { return end }
@@ -391,16 +358,6 @@ struct OrganReader: Sendable {
             if last[.suffix] > 0, last.value(.suffix) == OrganSuffix.squad.rawValue { return squad.end + last[.suffix] }
         }
         return end
-    }
-
-    /// 市生态环境局⟦余杭分局⟧: the part of a bureau for a district, its name of two to four letters.
-    private func localPart(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
-        var i = start + 2
-        while i + 2 <= min(limit, start + 6), tables.mark(s[i - 1]) & OrganTables.han != 0 {
-            if s[i] == code("分"), s[i + 1] == code("局") { return look(s, start, limit)[.stop] > 0 ? nil : i + 2 }
-            i += 1
-        }
-        return nil
     }
 
     /// 人大 and 政协 without a place; their deputies and members are no organs.

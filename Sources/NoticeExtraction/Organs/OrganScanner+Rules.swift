@@ -15,7 +15,6 @@ extension OrganScanner {
                 RuleExample("服从⟦长江水利委员会⟧的调度。", "name=长江水利委员会"),
             ],
             counterexamples: [
-                RuleCounterexample("落实⟦财政部要求各公司⟧的规定。", because: "公司 is no department of a ministry"),
                 RuleCounterexample("加强⟦教育部⟧署落实。", because: "部署 is a verb"),
                 RuleCounterexample("当选⟦全国人大⟧代表。", because: "a deputy is no organ"),
                 RuleCounterexample("规范集⟦中办⟧理流程。", because: "办理 is a verb"),

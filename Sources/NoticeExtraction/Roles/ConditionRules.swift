@@ -91,6 +91,11 @@ extension RoleDecider {
             return reading.signals.has(.selector, value.followStart, end)
                 && !reading.signals.has(.single, value.followStart, end)
         }
+        // 发挥50亿元产业基金引导作用: a fund has a size.
+        let end = nounEnd(reading, value)
+        if reading.containsWord(value.followStart, end, { reading.stands("基金", at: $0) }), !hasCountBeside(reading, i) {
+            return false
+        }
         return selectsNoun(reading, value) && !actsBehind(reading, value)
             && !reading.signals.has(.grant, value.clause.start, value.start)
             && (value.chain.verb != .build || hasCountBeside(reading, i))
@@ -124,8 +129,10 @@ extension RoleDecider {
         if value.mention.unitClass == .duration {
             // 使用年限超过20年的管道
             if !isAfter, value.follow == .of, value.mention.comparator == .gt || value.mention.comparator == .gte {
-                return value.chain.start > value.left + 1
+                return true
             }
+            // 停放不足30分钟的免费
+            if !isAfter, value.follow == .of, value.mention.comparator == .lt { return true }
             return compares && isAfter && !reading.stands("内", at: value.end - 1)
         }
         if isUpper, isAfter { return true }
@@ -173,6 +180,12 @@ extension RoleDecider {
         }
         let mark = endOfRemark(reading, value)
         let next = reading.values[i + 1]
+        // 500万元以下部分不超过30%、500万元至1000万元部分…: the share is what the rule sets for the first part.
+        if value.mention.unitClass == .percent, next.mention.unitClass != .percent,
+            value.mention.comparator == .lte, value.mention.extent.end == value.mention.range.end
+        {
+            return false
+        }
         guard next.start < value.clause.end, isThreshold(reading, next), mark < value.clause.end else { return false }
         switch reading.text[mark] {
         case "、", "且", "和", "或", "并", "及": break

@@ -12,6 +12,8 @@ enum ProvisionRules {
             RuleExample("处以⟦2000元⟧以上1万元以下罚款。", "role=provision value=2000 unit=元"),
             RuleExample("对个人处⟦200元⟧以下罚款。", "role=provision value=200 unit=元"),
             RuleExample("每个项目支持⟦100万元⟧。", "role=provision value=100 multiplier=4"),
+            RuleExample("停车收费标准可上浮⟦10%⟧。", "role=provision value=10 unit=%"),
+            RuleExample("对引进的研究院，提供不低于⟦3000平方米⟧的场地。", "role=provision value=3000"),
         ],
         counterexamples: [
             RuleCounterexample("到2025年，补贴企业达到⟦300家⟧。", because: "the count is a goal"),
@@ -74,94 +76,11 @@ enum ProvisionRules {
 }
 
 extension RoleDecider {
-    /// A verb of giving touches the value, or what is given stands right behind it.
-    func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
-        let value = reading.values[i]
-        if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
-        guard isPayable(value), value.chain.verb == nil || value.chain.verb == .build, value.follow != .onward,
-            !value.chain.cues.has(.from)
-        else { return nil }
-        guard touchesGiving(reading, value) || fillsGrant(reading, value) else { return nil }
-        return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)
-    }
-
-    /// Money, shares and rates can be given or taken.
-    private func isPayable(_ value: Value) -> Bool {
-        switch value.mention.unitClass {
-        case .money, .percent, .percentagePoint, .multiple: true
-        case .none: isFraction(value)
-        case .rate: value.mention.unitCode?.hasPrefix("CNY") ?? (value.mention.unit?.hasPrefix("元") ?? false)
-        default: false
-        }
-    }
-
-    /// 三分之一, 一半
-    func isFraction(_ value: Value) -> Bool {
-        guard case .ratio(let parts) = value.mention.amount else { return false }
-        return parts.count == 2 && value.mention.rule == QuantityRule.fraction
-    }
-
-    /// 免收⟦5吨⟧水费, 给予⟦1次⟧机会; 资助300名学生 and 奖励10家企业 count whom it is given to.
-    private func isGivenInKind(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        switch value.mention.unitClass {
-        case .physical, .classifier: break
-        default: return false
-        }
-        guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else {
-            return false
-        }
-        return reading.text[give.start] == "免" || reading.text[give.start] == "减"
-            || reading.stands("给予", endingAt: give.end, count: 2)
-    }
-
-    /// 给予最高⟦20万元⟧, 一次性奖励企业⟦50万元⟧, 补贴保费的⟦70%⟧.
-    private func touchesGiving(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let start = value.mention.extent.start
-        if touchesSupport(reading, value, start) { return true }
-        guard let give = reading.signals.last(.give, max(value.left, start - 16), start), start - give.end <= 10 else {
-            return false
-        }
-        if give.end < start, reading.text[give.end] == "率" || reading.text[give.end] == "量" { return false }
-        var at = give.end
-        while at < start {
-            switch reading.text[at] {
-            case "，", "、", "（", "对": return false
-            case "的" where value.mention.unitClass == .money: return false
-            default: at += 1
-            }
-        }
-        // 奖励年产值1亿元以上的企业: the amount narrows a noun of its own.
-        return
-            !(value.follow == .of && isThreshold(reading, value) && !isCeiling(reading, value)
-            && narrows(reading, value))
-    }
-
-    /// 每个项目支持100万元, 可申请10万元启动资金, 享受最高300万元贷款
-    private func touchesSupport(_ reading: ParagraphReading, _ value: Value, _ start: Int) -> Bool {
-        guard value.mention.unitClass == .money, start - 2 >= value.clause.start, !isSought(reading, value) else {
-            return false
-        }
-        if value.follow != .noun || value.mention.comparator == .eq,
-            reading.stands("支持", endingAt: start, count: 2) || reading.stands("扶持", endingAt: start, count: 2)
-        {
-            return !narrows(reading, value)
-        }
-        guard let rule = reading.signals.ending(at: start) else { return false }
-        return rule.kinds.has(.rule) && (reading.text[rule.start] == "申" || reading.text[rule.start] == "享")
-    }
-
-    /// 20万元补助, 10%的后补助, 200万元的一次性资金支持: the noun phrase behind the value ends in what is given.
-    private func fillsGrant(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.follow == .of || value.follow == .noun, value.mention.unitClass != .rate else { return false }
-        guard let head = headNoun(reading, value), head.kinds.has(.grant) else { return false }
-        return !reading.signals.has(.selector, value.followStart, head.start)
-    }
-
     func provisionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if value.mention.unitClass == .duration { return nil }
         guard
-            let rule = standardRule(reading, value) ?? shareRule(reading, value) ?? allotmentRule(reading, i)
+            let rule = shareRule(reading, value) ?? standardRule(reading, value) ?? allotmentRule(reading, i)
                 ?? ceilingRule(reading, i)
                 ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
                 ?? continuationRule(reading, i) ?? byRule(reading, value)
@@ -210,7 +129,7 @@ extension RoleDecider {
     }
 
     /// 争取中央预算内投资20亿元: what the issuer seeks for itself.
-    private func isSought(_ reading: ParagraphReading, _ value: Value) -> Bool {
+    func isSought(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard let goal = reading.signals.last(.goal, value.clause.start, value.start),
             reading.stands("争取", at: goal.start)
         else { return false }
@@ -334,9 +253,14 @@ extension RoleDecider {
             }
         }
         guard mention.extent.start < mention.range.start, reading.orientation != .goals else { return nil }
+        if reading.stands("上限", at: mention.extent.start) || reading.stands("下限", at: mention.extent.start) {
+            return ProvisionRules.norm
+        }
         let limits =
-            reading.orientation == .neutral && reading.stands("不超过", at: mention.extent.start)
-            && (isCount(mention) || mention.unitClass == .money)
+            reading.orientation == .neutral
+            && (reading.stands("不超过", at: mention.extent.start) || reading.stands("最高不超过", at: mention.extent.start))
+            && (isCount(mention) || mention.unitClass == .money || mention.unitClass == .percent
+                || mention.unitClass == .rate)
         guard limits && !isSelected(reading, value) || reading.stands("不得", at: mention.extent.start) else {
             return nil
         }

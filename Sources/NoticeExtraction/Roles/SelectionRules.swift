@@ -11,7 +11,7 @@ enum SelectionRules {
             RuleExample("自有农机具⟦20台⟧以上、年服务农户500户以上的合作社，奖补15万元。", "role=condition value=20"),
             RuleExample("年海外销售额达⟦200万美元⟧以上，且使用费用超过5万美元的，给予支持。", "role=condition value=200"),
             RuleExample("对连续⟦三年⟧营业收入增长的企业给予奖励。", "role=condition value=3 unit=年"),
-            RuleExample("若从⟦两处⟧以上取得所得，应当合并申报。", "role=condition value=2 unit=处"),
+            RuleExample("若个体工商户从⟦两处⟧以上取得所得，应当合并申报。", "role=condition value=2 unit=处"),
             RuleExample("为⟦65岁⟧以上老年人免费体检。", "role=condition value=65 unit=岁 comparator=gte"),
             RuleExample("完成投资⟦50%⟧后，拨付首批补助资金。", "role=condition value=50 unit=%"),
         ],

@@ -92,7 +92,7 @@ struct SettingReader: Sendable {
         switch (text[end - 2], text[end - 1]) {
         case ("办", "法"), ("规", "定"), ("细", "则"), ("条", "例"), ("规", "则"), ("规", "程"), ("预", "案"), ("守", "则"):
             return .articles
-        case ("公", "报"), ("总", "结"), ("年", "报"): return .review
+        case ("公", "报"), ("总", "结"), ("年", "报"), ("通", "报"): return .review
         default: break
         }
         // 关于下达2023年农业生产发展资金的通知

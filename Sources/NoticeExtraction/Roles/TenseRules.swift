@@ -156,7 +156,11 @@ extension RoleDecider {
 
     func isPast(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
-        if reading.setting == .review, !reading.signals.has(.goal, value.clause.start, value.start) { return true }
+        if reading.setting == .review, reading.orientation != .goals, reading.orientation != .tasks,
+            !reading.signals.has(.goal, value.clause.start, value.start)
+        {
+            return true
+        }
         let time = value.chain.ownTime ?? governingTime(reading, value)
         if let time {
             switch reading.times[time].role {
