@@ -297,6 +297,8 @@ extension QuantityScanner {
 
     /// 一个 is a count where something must be there at least once: 至少建立一个, 每个单位都有一个.
     private func isSingleCount(_ state: State, start: Int) -> Bool {
+        // 最多跑一次 is the name of a reform.
+        if state.before(start) == u("跑") { return false }
         var position = start
         let lowest = max(state.lower, start - 10)
         while position > lowest {

@@ -172,6 +172,7 @@ struct AssignmentReader: Sendable {
 
     /// Where the label before `colon` begins, if a name stands before it.
     private func joinedLabel(_ s: Scalars, _ start: Int, _ colon: Int, _ end: Int) -> Int? {
+        guard labelled(s, start, end)?.0 != colon + 1 else { return nil }
         var i = max(start + 2, colon - 10)
         while i < colon {
             if let (after, _) = labelled(s, i, end), after == colon + 1 { return i }

@@ -219,7 +219,7 @@ struct AssignmentScanner: Sendable {
         }
         drafts.append(
             Draft(
-                start: i, end: max(reading.end, i + 1), entries: reading.entries, rule: "assignment.lines",
+                start: i, end: max(reading.end, i + 1), entries: reading.entries, rule: "assignment.labelled",
                 paragraph: index, isLine: true))
         return end
     }

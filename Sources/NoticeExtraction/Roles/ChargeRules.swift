@@ -90,19 +90,19 @@ extension RoleDecider {
         switch value.mention.unitClass {
         case .none:
             guard case .ratio = value.mention.amount, reading.orientation != .goals else { return nil }
-            return isApportioned(reading, value) ? ProvisionRules.share : nil
+            return isApportioned(reading, value) ? ProvisionRules.norm : nil
         case .percent, .multiple:
             // A factor of a formula: ……÷…）×50%
-            if value.start > reading.body.start, reading.text[value.start - 1] == 0xD7 { return ProvisionRules.share }
+            if value.start > reading.body.start, reading.text[value.start - 1] == 0xD7 { return ProvisionRules.norm }
             guard reading.orientation != .goals, value.chain.verb == nil else { return nil }
             if let behind = reading.signals.at(value.followStart), behind.kinds.has(.share), value.follow != .of {
-                return ProvisionRules.share
+                return ProvisionRules.norm
             }
             let start = value.mention.extent.start
             guard let word = reading.signals.last(.share, max(value.clause.start, start - 8), start),
                 start - word.end <= 2
             else { return nil }
-            return ProvisionRules.share
+            return ProvisionRules.norm
         default: return nil
         }
     }

@@ -7,6 +7,9 @@ enum ConditionRules {
         summary: "An amount that narrows the noun behind it (产值超百亿元的企业, 5亿元以上项目) is a condition.",
         examples: [
             RuleExample("产值超⟦百亿元⟧的企业达到4家。", "role=condition value=100 multiplier=8 comparator=gt"),
+            RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
+            RuleExample("新建⟦5万—10万吨⟧收纳库80个。", "role=condition low=5 high=10 multiplier=4"),
+            RuleExample("改造存栏⟦100—500头⟧的中小牧场400个。", "role=condition low=100 high=500"),
             RuleExample("实施⟦5亿元⟧以上重大项目20个。", "role=condition value=5 multiplier=8 comparator=gte"),
             RuleExample("优先保障上架率不低于⟦65%⟧的数据中心。", "role=condition value=65 unit=% comparator=gte"),
             RuleExample("在⟦500亩⟧以上坝区开展改造。", "role=condition value=500 unit=亩 comparator=gte"),
@@ -17,6 +20,7 @@ enum ConditionRules {
         ],
         counterexamples: [
             RuleCounterexample("到2020年，产值超过⟦百亿元⟧。", because: "no noun behind it is narrowed"),
+            RuleCounterexample("建设标准化稻田⟦40万亩⟧、加工厂3座。", because: "the mark parts the size and the count"),
             RuleCounterexample("培育⟦1000户⟧以上科技企业。", because: "the count itself is the goal"),
             RuleCounterexample("新增⟦100万亩⟧以上高标准农田。", because: "the amount of the noun is the goal"),
             RuleCounterexample("设立总规模⟦20亿元⟧的产业基金。", because: "one thing is to have this size"),
@@ -25,19 +29,7 @@ enum ConditionRules {
             RuleCounterexample("推动⟦60%⟧以上的批发市场配备冷库。", because: "a share of the noun"),
             RuleCounterexample("投资⟦2650万元⟧改扩建服务中心15个。", because: "a verb follows the amount"),
         ])
-    static let sizeOfCounted = Rule(
-        id: "role.size-of-counted", kind: .quantities,
-        summary: "The size of things that a count behind them numbers (万亩茶园36个) is a condition.",
-        examples: [
-            RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
-            RuleExample("新建⟦5万—10万吨⟧收纳库80个。", "role=condition low=5 high=10 multiplier=4"),
-            RuleExample("改造存栏⟦100—500头⟧的中小牧场400个。", "role=condition low=100 high=500"),
-        ],
-        counterexamples: [
-            RuleCounterexample("建设标准化稻田⟦40万亩⟧、加工厂3座。", because: "the mark parts the two"),
-            RuleCounterexample("建成万亩茶园⟦36个⟧。", because: "the count itself"),
-        ])
-    static let rules = [threshold, sizeOfCounted]
+    static let rules = [threshold]
 }
 
 extension RoleDecider {
@@ -53,7 +45,7 @@ extension RoleDecider {
         if gradesEvents(reading, value) { return threshold }
         if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
-        if sizesCountedThings(reading, i) { return (.condition, ConditionRules.sizeOfCounted) }
+        if sizesCountedThings(reading, i) { return threshold }
         guard narrows(reading, value) else { return nil }
         let compares = isThreshold(reading, value)
         switch value.mention.unitClass {

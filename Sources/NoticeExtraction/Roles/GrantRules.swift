@@ -52,7 +52,12 @@ extension RoleDecider {
 
     /// 对引进的院所，提供不低于3000平方米的办公场地: what those get whom 对 names.
     private func isProvided(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard reading.orientation != .goals, reading.clauses.followsSelection(value.start) else { return false }
+        guard reading.orientation != .goals else { return false }
+        let isMeasured = value.mention.unitClass == .physical && isThreshold(reading, value)
+        guard
+            reading.clauses.followsSelection(value.start)
+                || isMeasured && reading.signals.has(.about, max(value.sentence.start, value.start - 60), value.start)
+        else { return false }
         return reading.containsWord(max(value.clause.start, value.start - 24), value.start) {
             reading.stands("提供", at: $0)
         }

@@ -10,6 +10,9 @@ enum ProvisionRules {
             RuleExample("按贷款利息的⟦50%⟧给予贴息。", "role=provision value=50 unit=%"),
             RuleExample("给予最高⟦200万元⟧的一次性建设资金支持。", "role=provision value=200 multiplier=4"),
             RuleExample("处以⟦2000元⟧以上1万元以下罚款。", "role=provision value=2000 unit=元"),
+            RuleExample("按投资额的15%给予补助，最高不超过⟦200万元⟧。", "role=provision value=200 comparator=lte"),
+            RuleExample("购置机具的，按价格的50%补助，每台不超过⟦1.5万元⟧。", "role=provision value=1.5 comparator=lte"),
+            RuleExample("参保人员给予培训补贴，每人不超过⟦3次⟧。", "role=provision value=3 comparator=lte"),
             RuleExample("对个人处⟦200元⟧以下罚款。", "role=provision value=200 unit=元"),
             RuleExample("每个项目支持⟦100万元⟧。", "role=provision value=100 multiplier=4"),
             RuleExample("停车收费标准可上浮⟦10%⟧。", "role=provision value=10 unit=%"),
@@ -18,18 +21,8 @@ enum ProvisionRules {
         counterexamples: [
             RuleCounterexample("到2025年，补贴企业达到⟦300家⟧。", because: "the count is a goal"),
             RuleCounterexample("争取中央预算内投资⟦20亿元⟧以上、专项债券100亿元以上。", because: "the issuer seeks it for itself"),
+            RuleCounterexample("到2025年，能耗不超过⟦200万吨⟧标准煤。", because: "nothing is given; the bound is a goal"),
             RuleCounterexample("奖励年产值⟦1亿元⟧以上的企业。", because: "the amount selects whom the measure is for"),
-        ])
-    static let ceiling = Rule(
-        id: "role.ceiling", kind: .quantities,
-        summary: "A bound on what is given, in a clause after the one that gives (，最高不超过200万元), is a provision.",
-        examples: [
-            RuleExample("按投资额的15%给予补助，最高不超过⟦200万元⟧。", "role=provision value=200 comparator=lte"),
-            RuleExample("购置机具的，按价格的50%补助，每台不超过⟦1.5万元⟧。", "role=provision value=1.5 comparator=lte"),
-            RuleExample("参保人员给予培训补贴，每人不超过⟦3次⟧。", "role=provision value=3 comparator=lte"),
-        ],
-        counterexamples: [
-            RuleCounterexample("到2025年，能耗不超过⟦200万吨⟧标准煤。", because: "nothing is given; the bound is a goal")
         ])
     static let charge = Rule(
         id: "role.charge", kind: .quantities,
@@ -48,31 +41,28 @@ enum ProvisionRules {
             RuleExample("县财政统筹安排⟦2.1亿元⟧。", "role=provision value=2.1 multiplier=8"),
         ],
         counterexamples: [RuleCounterexample("完成工业投资⟦240亿元⟧。", because: "an investment is to be reached")])
-    static let share = Rule(
-        id: "role.share", kind: .quantities,
-        summary: "A share that the measure allots to somebody or to a use (财政承担90%, 4∶6分配) is a provision.",
-        examples: [
-            RuleExample("保费由财政补贴65%，养殖户承担⟦35%⟧。", "role=provision value=35 unit=%"),
-            RuleExample("其中⟦60%⟧用于公共设施建设。", "role=provision value=60 unit=%"),
-            RuleExample("市、区按照⟦4∶6⟧的比例分配。", "role=provision ratio=4:6"),
-        ],
-        counterexamples: [RuleCounterexample("到2015年，轻重工业比重调整到⟦40:60⟧。", because: "the ratio is a goal")])
     static let norm = Rule(
         id: "role.norm", kind: .quantities,
-        summary: "A bound that a rule sets (不得少于, 不少于…的标准), or a number of an article, is a provision.",
+        summary:
+            "A bound, a share or a step that a rule sets (不得少于, 财政承担90%, 每增加1人), or a number of an article, is a provision.",
         examples: [
             RuleExample("按照每户不少于⟦1.2个⟧的标准配建停车泊位。", "role=provision value=1.2 comparator=gte"),
             RuleExample("按照每⟦500人⟧配备1名保洁员的标准，配强保洁队伍。", "role=provision value=500 unit=人"),
+            RuleExample("每个单位限报⟦2项⟧。", "role=provision value=2 unit=项"),
+            RuleExample("保费由财政补贴65%，养殖户承担⟦35%⟧。", "role=provision value=35 unit=%"),
+            RuleExample("其中⟦60%⟧用于公共设施建设。", "role=provision value=60 unit=%"),
+            RuleExample("市、区按照⟦4∶6⟧的比例分配。", "role=provision ratio=4:6"),
             RuleExample("满分⟦100分⟧，其中日常督导占60%。", "role=provision value=100 unit=分"),
             RuleExample("借款金额不得超过⟦30万元⟧。", "role=provision value=30 multiplier=4 comparator=lte"),
             RuleExample("每半年开展⟦1次⟧督导。", "role=provision value=1 unit=次"),
         ],
         counterexamples: [
             RuleCounterexample("到2023年底，出租车电动化率不得低于⟦50%⟧。", because: "a deadline makes it a goal"),
+            RuleCounterexample("到2015年，轻重工业比重调整到⟦40:60⟧。", because: "the ratio is a goal"),
             RuleCounterexample("每年遴选不超过⟦20个⟧项目。", because: "what the issuer chooses is planned"),
             RuleCounterexample("每年举办博览会⟦1次⟧。", because: "an event of every year is planned"),
         ])
-    static let rules = [grant, ceiling, charge, allotment, share, norm]
+    static let rules = [grant, charge, allotment, norm]
 }
 
 extension RoleDecider {
@@ -213,7 +203,7 @@ extension RoleDecider {
         {
             return nil
         }
-        return ProvisionRules.ceiling
+        return ProvisionRules.grant
     }
 
     /// 单户不低于, 每人不少于
@@ -234,7 +224,7 @@ extension RoleDecider {
         {
             return ProvisionRules.norm
         }
-        if isStep(reading, i) { return ProvisionRules.norm }
+        if isStep(reading, i) || isLimited(reading, value) || isDiscount(reading, i) { return ProvisionRules.norm }
         if mention.unitClass == .percent, mention.extent.start == mention.range.start,
             reading.stands("应当", endingAt: value.start, count: 2)
                 || reading.stands("必须", endingAt: value.start, count: 2)
@@ -294,6 +284,31 @@ extension RoleDecider {
     private func opensStep(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = min(value.chain.start, value.mention.extent.start)
         return start > value.clause.start && reading.text[start - 1] == "每" && start < value.mention.range.start
+    }
+
+    /// 限报2项, 每人限领2张, 限高2.5米, 一式3份
+    private func isLimited(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.mention.extent.start
+        guard start > value.clause.start, value.mention.unitClass != .percent, reading.orientation != .goals else {
+            return false
+        }
+        if reading.text[start - 1] == "限" || reading.stands("一式", endingAt: start, count: 2) { return true }
+        guard start - 2 >= value.clause.start, reading.text[start - 2] == "限" else { return false }
+        switch reading.text[start - 1] {
+        case "报", "领", "购", "高", "重", "速", "载", "宽", "推", "选", "额", "申": return true
+        default: return false
+        }
+    }
+
+    /// 每满500元减100元: the amount that counts and what is taken off.
+    private func isDiscount(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .money else { return false }
+        let start = value.mention.extent.start
+        if start > value.clause.start, reading.text[start - 1] == "减", i > 0 {
+            return reading.values[i - 1].mention.unitClass == .money && start - 1 == reading.values[i - 1].end
+        }
+        return reading.text[value.mention.range.start - 1] == "满" && reading.stands("减", at: value.end)
     }
 
     /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.

@@ -13,6 +13,8 @@ enum SelectionRules {
             RuleExample("对连续⟦三年⟧营业收入增长的企业给予奖励。", "role=condition value=3 unit=年"),
             RuleExample("若个体工商户从⟦两处⟧以上取得所得，应当合并申报。", "role=condition value=2 unit=处"),
             RuleExample("为⟦65岁⟧以上老年人免费体检。", "role=condition value=65 unit=岁 comparator=gte"),
+            RuleExample("论文不少于⟦3篇⟧的可申报。", "role=condition value=3 unit=篇"),
+            RuleExample("降雨量达⟦50毫米⟧以上时，启动响应。", "role=condition value=50 unit=毫米"),
             RuleExample("完成投资⟦50%⟧后，拨付首批补助资金。", "role=condition value=50 unit=%"),
         ],
         counterexamples: [
@@ -26,6 +28,7 @@ enum SelectionRules {
 extension RoleDecider {
     func selectionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
+        if decidesAtOnce(reading, value) { return (.condition, SelectionRules.eligibility) }
         guard let k = reading.clauses.index(at: value.start) else { return nil }
         let clause = reading.clauses.all[k]
         guard value.start < clause.selectedUntil else { return nil }
@@ -43,6 +46,24 @@ extension RoleDecider {
         default:
             let compares = isThreshold(reading, value) || value.follow == .of || value.chain.verb == .reach
             return compares || boundsSpan(reading, i, clause.selectedUntil) ? role : nil
+        }
+    }
+
+    /// 不少于3篇的可申报, 超过2小时的减半收费: what follows for those with the number stands right behind 的.
+    private func decidesAtOnce(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .of, value.chain.verb != .build, value.chain.verb != .add, !isCeiling(reading, value),
+            isThreshold(reading, value) || value.mention.unitClass == .duration || isCount(value.mention)
+        else { return false }
+        let at = value.followStart
+        if let signal = reading.signals.at(at) {
+            return signal.kinds.has(.rule) && !signal.kinds.has(.abstract)
+                || signal.kinds.has(.give) && (reading.text[at] == "给" || reading.text[at] == "予")
+        }
+        guard at + 1 < reading.body.end else { return false }
+        switch (reading.text[at], reading.text[at + 1]) {
+        case ("可", "行"), ("可", "能"), ("可", "持"), ("应", "用"), ("应", "急"), ("应", "收"), ("应", "对"): return false
+        case ("可", _), ("应", _), ("须", _): return true
+        default: return false
         }
     }
 
