@@ -25,7 +25,7 @@ with sync_playwright() as playwright:
         page = context.new_page()
         page.goto((site / page_name).as_uri())
         if page_name == f"{notice}.html":
-            page.click("main mark.quantity.target")
+            page.click("main mark.quantity.goal")
             page.keyboard.press("a")
         page.screenshot(path=docs / f"review-{name}.png")
         context.close()
