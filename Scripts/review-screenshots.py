@@ -16,7 +16,8 @@ browser_path = next(filter(None, map(shutil.which, ("chromium", "chromium-browse
 with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
     for name, page_name, width, locale, scheme in [
-        ("notice", f"{notice}.html", 1280, "zh-CN", "light"),
+        ("index", "index.html", 1280, "zh-CN", "light"), ("notice", f"{notice}.html", 1280, "en-US", "dark"),
+        ("notice-phone", f"{notice}.html", 390, "zh-CN", "light"),
         ("charts", "charts.html", 1280, "zh-CN", "light"),
     ]:
         context = browser.new_context(
