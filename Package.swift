@@ -30,6 +30,10 @@ let package = Package(
         .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
         // Reads records and reviewed records, never the extractor.
         .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
+        // Runs over a corpus, made and read; the extraction is handed in.
+        .target(name: "NoticeRuns", dependencies: ["CTextKit", "NoticeRecords", "NoticeSystem"]),
+        // What differs between records; reads their JSON alone.
+        .target(name: "NoticeComparison", dependencies: ["NoticeRecords"]),
         .target(
             name: "NoticePipeline",
             dependencies: [
@@ -43,7 +47,10 @@ let package = Package(
         .systemLibrary(name: "CMallocSystem"),
         .target(
             name: "GongwenCommand",
-            dependencies: ["CMallocSystem", "NoticeArchive", "NoticeEvaluation", "NoticePipeline", "NoticeSystem"]),
+            dependencies: [
+                "CMallocSystem", "NoticeArchive", "NoticeComparison", "NoticeEvaluation", "NoticePipeline",
+                "NoticeRuns", "NoticeSystem",
+            ]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
@@ -69,6 +76,11 @@ let package = Package(
             dependencies: ["NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["NoticeSystem"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "NoticeSystem", "TestSupport"]),
+        .testTarget(
+            name: "NoticeRunsTests", dependencies: ["NoticePipeline", "NoticeRuns", "NoticeSystem", "TestSupport"]),
+        .testTarget(
+            name: "NoticeComparisonTests",
+            dependencies: ["NoticeComparison", "NoticePipeline", "NoticeSystem", "TestSupport"]),
         .testTarget(
             name: "GongwenCommandTests",
             dependencies: [

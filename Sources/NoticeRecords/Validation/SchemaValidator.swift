@@ -63,8 +63,16 @@ extension SchemaValidator {
         get throws(SchemaError) { try SchemaValidator(schema: parsed(noticeRecordSchema)) }
     }
 
+    /// The validator for `run.json`.
+    public static var run: SchemaValidator {
+        get throws(SchemaError) { try SchemaValidator(schema: parsed(runSchema)) }
+    }
+
     /// The schema of the records that this version writes, as JSON: `schemas/notice-record.schema.json`.
     public static var noticeRecordSchema: [UInt8] { bytes(EmbeddedSchemas.noticeRecord) }
+
+    /// The schema of `run.json`, as JSON: `schemas/run.schema.json`.
+    public static var runSchema: [UInt8] { bytes(EmbeddedSchemas.run) }
 
     /// The validator for sidecar files: `schemas/notice-metadata.schema.json`.
     public static var noticeMetadata: SchemaValidator {
@@ -91,7 +99,7 @@ extension SchemaValidator {
         [
             ("notice-record", EmbeddedSchemas.noticeRecord), ("notice-metadata", EmbeddedSchemas.noticeMetadata),
             ("catalogue-entry", EmbeddedSchemas.catalogueEntry), ("quarantine-entry", EmbeddedSchemas.quarantineEntry),
-            ("preservation-event", EmbeddedSchemas.preservationEvent),
+            ("preservation-event", EmbeddedSchemas.preservationEvent), ("run", EmbeddedSchemas.run),
         ].map { ($0.0 + ".schema.json", bytes($0.1)) }
     }
 
