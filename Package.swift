@@ -34,6 +34,13 @@ let package = Package(
         .target(name: "NoticeRuns", dependencies: ["CTextKit", "NoticeRecords", "NoticeSystem"]),
         // What differs between records; reads their JSON alone.
         .target(name: "NoticeComparison", dependencies: ["NoticeRecords"]),
+        // The pages of a review, and what reviewers decided; reads records, never the extractor.
+        .target(
+            name: "NoticeReview", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"],
+            resources: [
+                .embedInCode("Assets/page.css"), .embedInCode("Assets/common.js"), .embedInCode("Assets/notice.js"),
+                .embedInCode("Assets/index.js"),
+            ]),
         .target(
             name: "NoticePipeline",
             dependencies: [
@@ -48,7 +55,7 @@ let package = Package(
         .target(
             name: "GongwenCommand",
             dependencies: [
-                "CMallocSystem", "NoticeArchive", "NoticeComparison", "NoticeEvaluation", "NoticePipeline",
+                "CMallocSystem", "NoticeArchive", "NoticeComparison", "NoticeEvaluation", "NoticePipeline", "NoticeReview",
                 "NoticeRuns", "NoticeSystem",
             ]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
@@ -71,6 +78,8 @@ let package = Package(
         .testTarget(
             name: "NoticeEvaluationTests",
             dependencies: ["NoticeEvaluation", "NoticePipeline", "NoticeRecords", "TestSupport"]),
+        .testTarget(
+            name: "NoticeReviewTests", dependencies: ["NoticeReview", "NoticeEvaluation", "NoticePipeline"]),
         .testTarget(
             name: "NoticeArchiveTests",
             dependencies: ["NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport"]),

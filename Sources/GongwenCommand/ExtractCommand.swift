@@ -33,11 +33,22 @@ enum ExtractCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        let jobs = try jobs(arguments, spec)
+        let jobs = try spec.jobs(arguments)
         let run = ExtractRun(
             pipeline: NoticePipeline(options: .init(isLossy: arguments.has("lossy"))),
             output: arguments.value("output"), jobs: jobs, isVerbose: arguments.has("verbose"))
         return run.run(InputList(arguments.operands).withoutSidecars(), &console)
+    }
+}
+
+extension CommandSpec {
+    /// The value of `--jobs`: how many threads work.
+    func jobs(_ arguments: ParsedArguments) throws(UsageError) -> Int {
+        guard let text = arguments.value("jobs") else { return OrderedWork.processorCount }
+        guard let number = Int(text), (1...256).contains(number) else {
+            throw usageError("--jobs takes a number from 1 to 256, not '\(text)'")
+        }
+        return number
     }
 }
 

@@ -31,7 +31,7 @@ enum IngestCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        let jobs = try GongwenCommand.jobs(arguments, spec)
+        let jobs = try spec.jobs(arguments)
         if arguments.operands.contains("-") {
             throw spec.usageError("an archive keeps files under their names: - is none")
         }

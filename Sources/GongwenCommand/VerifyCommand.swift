@@ -23,7 +23,7 @@ enum VerifyCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        let jobs = try GongwenCommand.jobs(arguments, spec)
+        let jobs = try spec.jobs(arguments)
         let corpus = arguments.value("corpus") ?? "corpus"
         // The closures below must not capture an inout parameter, so the console is lent to a local one.
         var out = console

@@ -758,6 +758,48 @@ enum EmbeddedSchemas {
 }
 
 """##
+    /// `schemas/preservation-event.schema.json`, byte for byte.
+    static let preservationEvent: StaticString = ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:gongwen:schema:preservation-event:1.0.0",
+  "title": "Preservation event",
+  "description": "One line of events.jsonl, the event log of an archive: what was done to a file or to the whole, in the semantic units of PREMIS 3.0.",
+  "type": "object",
+  "required": ["eventIdentifier", "eventType", "eventDateTime", "eventDetail", "eventOutcome", "eventOutcomeDetailNote", "linkingObjectIdentifier", "linkingAgentIdentifier"],
+  "additionalProperties": false,
+  "properties": {
+    "eventIdentifier": {
+      "description": "The first 16 hexadecimal digits of the SHA-256 of the identifier of the event before it (16 zeros for the first one) and of the line after the comma that follows this value, line feed included.",
+      "type": "string",
+      "pattern": "^[0-9a-f]{16}$"
+    },
+    "eventType": {
+      "description": "A term of the vocabulary id.loc.gov/vocabulary/preservation/eventType.",
+      "enum": ["message digest calculation", "format identification", "metadata extraction", "ingestion", "quarantine", "unquarantine", "fixity check"]
+    },
+    "eventDateTime": {
+      "description": "A date-time of RFC 3339 in UTC.",
+      "type": "string",
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"
+    },
+    "eventDetail": { "type": "string", "minLength": 1 },
+    "eventOutcome": { "enum": ["success", "warning", "failure"] },
+    "eventOutcomeDetailNote": { "type": ["string", "null"] },
+    "linkingObjectIdentifier": {
+      "description": "The id of the file, or null for the archive as a whole.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9a-f]{16}$"
+    },
+    "linkingAgentIdentifier": {
+      "description": "The program and its version.",
+      "type": "string",
+      "minLength": 1
+    }
+  }
+}
+
+"""##
     /// `schemas/run.schema.json`, byte for byte.
     static let run: StaticString = ##"""
 {
@@ -864,48 +906,6 @@ enum EmbeddedSchemas {
   "$defs": {
     "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
     "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }
-  }
-}
-
-"""##
-    /// `schemas/preservation-event.schema.json`, byte for byte.
-    static let preservationEvent: StaticString = ##"""
-{
-  "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$id": "urn:gongwen:schema:preservation-event:1.0.0",
-  "title": "Preservation event",
-  "description": "One line of events.jsonl, the event log of an archive: what was done to a file or to the whole, in the semantic units of PREMIS 3.0.",
-  "type": "object",
-  "required": ["eventIdentifier", "eventType", "eventDateTime", "eventDetail", "eventOutcome", "eventOutcomeDetailNote", "linkingObjectIdentifier", "linkingAgentIdentifier"],
-  "additionalProperties": false,
-  "properties": {
-    "eventIdentifier": {
-      "description": "The first 16 hexadecimal digits of the SHA-256 of the identifier of the event before it (16 zeros for the first one) and of the line after the comma that follows this value, line feed included.",
-      "type": "string",
-      "pattern": "^[0-9a-f]{16}$"
-    },
-    "eventType": {
-      "description": "A term of the vocabulary id.loc.gov/vocabulary/preservation/eventType.",
-      "enum": ["message digest calculation", "format identification", "metadata extraction", "ingestion", "quarantine", "unquarantine", "fixity check"]
-    },
-    "eventDateTime": {
-      "description": "A date-time of RFC 3339 in UTC.",
-      "type": "string",
-      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"
-    },
-    "eventDetail": { "type": "string", "minLength": 1 },
-    "eventOutcome": { "enum": ["success", "warning", "failure"] },
-    "eventOutcomeDetailNote": { "type": ["string", "null"] },
-    "linkingObjectIdentifier": {
-      "description": "The id of the file, or null for the archive as a whole.",
-      "type": ["string", "null"],
-      "pattern": "^[0-9a-f]{16}$"
-    },
-    "linkingAgentIdentifier": {
-      "description": "The program and its version.",
-      "type": "string",
-      "minLength": 1
-    }
   }
 }
 
