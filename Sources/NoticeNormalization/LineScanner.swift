@@ -15,6 +15,8 @@ struct LineScanner {
         var start: Int
         var end: Int
         var columns: Int
+        /// Whether it is made of tabs: those part the cells of a row and not paragraphs.
+        var isTabs: Bool
     }
 
     /// The width from which white space inside a line may part paragraphs.
@@ -143,7 +145,9 @@ struct LineScanner {
             }
             i += 1
         }
-        if columns >= Self.gapColumns { gaps.append(Gap(start: start, end: i, columns: columns)) }
+        if columns >= Self.gapColumns {
+            gaps.append(Gap(start: start, end: i, columns: columns, isTabs: scalars[start] == 0x09))
+        }
         return (i, narrow)
     }
 
@@ -154,8 +158,7 @@ struct LineScanner {
             let isLong = line.length >= Self.longLine && gaps.count > 1
             for i in gaps.indices where gaps[i].end <= line.end {
                 let gap = gaps[i]
-                let rightEnd = i + 1 < gaps.count ? min(gaps[i + 1].start, Int(line.end)) : Int(line.end)
-                guard parts(gap, Int(rest.start), rightEnd, isLong: isLong, line) else { continue }
+                guard parts(gap, Int(rest.start), rightEnd(i, isLong, line), isLong: isLong, line) else { continue }
                 var left = rest
                 left.end = Int32(gap.start)
                 left.breakEnd = Int32(gap.end)
@@ -174,7 +177,15 @@ struct LineScanner {
             }
         }
         marks.describe(&rest)
+        if gaps.count > 1, gaps.count(where: { $0.isTabs && $0.start >= rest.start }) > 1 { rest.traits.insert(.hasCells) }
         lines.append(rest)
+    }
+
+    /// Where the words after a gap end. 目　　录 is one word, also in a text whose paragraphs are parted by nothing else.
+    private func rightEnd(_ i: Int, _ isLong: Bool, _ line: SourceLine) -> Int {
+        func end(_ i: Int) -> Int { i + 1 < gaps.count ? min(gaps[i + 1].start, Int(line.end)) : Int(line.end) }
+        let isSingle = isLong && i + 1 < gaps.count && end(i) - gaps[i].end == 1
+        return isSingle && end(i + 1) - gaps[i + 1].end == 1 ? end(i + 1) : end(i)
     }
 
     /// Whether a wide gap parts paragraphs.
@@ -183,9 +194,9 @@ struct LineScanner {
         let right = rightEnd - gap.end
         // 目　　录, 附　　件, 一、　　总体要求, 第一章　　总则: one heading.
         if left < 2 || right < 2 || marks.markerLength(leftStart, gap.start) == left { return false }
-        if isLong || marks.endsSentence(leftStart, gap.start) || marks.markerLength(gap.end, Int(line.end)) > 0 {
-            return true
-        }
+        if marks.endsSentence(leftStart, gap.start) { return true }
+        if gap.isTabs { return false }
+        if isLong || marks.markerLength(gap.end, Int(line.end)) > 0 { return true }
         // Authorities that sign side by side.
         return line.length <= 40 && marks.isName(leftStart, gap.start) && marks.isName(gap.end, rightEnd)
     }

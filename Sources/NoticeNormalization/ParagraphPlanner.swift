@@ -28,9 +28,12 @@ struct ParagraphPlanner {
         /// What stood between its last line and the line that is looked at.
         var blankLines = 0
         var hasPageBreak = false
+        /// Whether no sentence ended before it: it belongs to the head of the notice.
+        let isFront: Bool
 
-        init(_ line: SourceLine) {
+        init(_ line: SourceLine, isFront: Bool) {
             isMarked = line.hasAny([.startsWithMarker, .startsWithBullet])
+            self.isFront = isFront
             add(line)
         }
 
@@ -49,8 +52,14 @@ struct ParagraphPlanner {
         var draft: Draft?
         var last = 0
         var pages = PageCount()
-        for i in result.indices where result[i].link != .ignored {
+        var isFront = true
+        for i in result.indices {
             let line = result[i]
+            if line.link == .ignored {
+                // A rule parts what stands above it from what stands below.
+                draft = nil
+                continue
+            }
             draft?.blankLines += Int(line.blankLinesBefore)
             if line.followsFormFeed { draft?.hasPageBreak = true }
             if isPageNumber(i, after: draft == nil ? nil : last, &pages) {
@@ -62,8 +71,9 @@ struct ParagraphPlanner {
                 result[i].link = .continues
                 draft?.add(line)
             } else {
-                draft = Draft(line)
+                draft = Draft(line, isFront: isFront)
             }
+            if line.hasAny([.endsSentence, .hasInnerSentence]) { isFront = false }
             last = i
         }
         return result
@@ -75,11 +85,17 @@ struct ParagraphPlanner {
         let b = lines[j]
         // The lines round the break tell what edge holds there.
         let around = lines[max(0, i - 1)...min(lines.count - 1, j + 1)]
+        if b.has(.isLeader) { return true }
         if a.hasAny(.standsAlone) || b.hasAny(.standsAlone) || b.has(.isSplit) { return false }
         if a.has(.endsWithOpener) || b.has(.startsWithCloser) { return true }
         if a.has(.isDate) || b.has(.isDate) || b.has(.startsWithBullet) { return false }
+        if !a.has(.endsInBracket) {
+            if a.has(.isDocumentNumber) || b.hasAny([.isDocumentNumber, .startsWithLabel]) { return false }
+            if isTail(b, of: a, draft) { return true }
+        }
         if b.has(.startsWithMarker) {
             guard let wrap else { return false }
+            if cutsWord(a, b), wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) { return true }
             // （见图 / 4）: the bracket of the line before is closed.
             if a.has(.endsInBracket), marks.at(Int(b.start), Int(b.end)) != 0x28, closesFirst(b) { return true }
             // 全国第 / 二、…: in the middle of prose it is no marker but a number that the line break cut off.
@@ -101,7 +117,7 @@ struct ParagraphPlanner {
             return false
         }
         if draft.blankLines > 0, wrap.blankLinesPart, !draft.hasPageBreak { return false }
-        if a.has(.endsWithColon), !wrap.usesIndent, !a.has(.endsInBracket) { return false }
+        if a.has(.endsWithColon), !wrap.usesIndent, !a.has(.endsInBracket), !draft.hasSentence { return false }
         if a.has(.endsInBracket) { return true }
         if wrap.looksFirst(b, before: around.last ?? b, around) { return false }
         // A last line without any mark after a sentence is a signature or a heading.
@@ -121,6 +137,7 @@ struct ParagraphPlanner {
         let isDeeper = isDeeper(b, a, draft, wrap)
         let isHeading = !draft.hasSentence && (!draft.hasComma || draft.isMarked && draft.lineCount == 1)
         let mayEnd = a.has(.endsWithCloser) && !a.has(.closesInLine)
+        if isHeading || !draft.hasSentence && draft.lineCount == 1, endsHead(a, b, draft, wrap) { return false }
         if wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) {
             if isHeading, wrap.usesIndent, Int(b.indent) >= wrap.baseIndent + 2, b.indent == a.indent { return false }
             // （…负责） ends a paragraph as a sentence does.
@@ -139,6 +156,34 @@ struct ParagraphPlanner {
         if a.has(.endsInLabel) { return false }
         if draft.hasSentence, draft.lineCount > 1 || draft.hasPageBreak || wrap.reaches(0.6, a, around) { return true }
         return a.has(.hasInnerComma) && !draft.isMarked && wrap.reaches(0.6, a, around)
+    }
+
+    /// Whether words of a heading end with line `a`: before a blank line, or as a title or the occasion of a report does.
+    private func endsHead(_ a: SourceLine, _ b: SourceLine, _ draft: Draft, _ wrap: WrapProfile) -> Bool {
+        if draft.blankLines > 0, wrap.blankLinesPart, !draft.hasPageBreak {
+            return !a.hasAny([.endsWithComma, .endsInBracket])
+        }
+        if a.has(.endsInOccasion) { return draft.isMarked && draft.isFront }
+        guard a.has(.endsAsTitle), draft.isFront, !draft.isMarked else { return false }
+        switch marks.at(Int(b.start), Int(b.end)) {
+        case 0x7684, 0x548C, 0x53CA, 0x4E0E, 0x28: return false  // 的 和 及 与 （
+        default: return true
+        }
+    }
+
+    /// Whether the line break stands inside a word of letters and digits that only looks like a marker: …/zz2025 / 5.html.
+    private func cutsWord(_ a: SourceLine, _ b: SourceLine) -> Bool {
+        func isWord(_ c: UInt32) -> Bool { LineMarks.isDigit(c) || LineMarks.isLetter(c) }
+        let end = Int(b.end)
+        guard isWord(marks.scalars[Int(a.end) - 1]), isWord(marks.scalars[Int(b.start)]) else { return false }
+        let length = marks.markerLength(Int(b.start), end)
+        return isWord(marks.at(Int(b.start) + length, end))
+    }
+
+    /// Whether a line is the last character of the title that the line before it broke off.
+    private func isTail(_ b: SourceLine, of a: SourceLine, _ draft: Draft) -> Bool {
+        b.length == 1 && draft.isFront && draft.blankLines == 0 && draft.lineCount == 1
+            && marks.isName(Int(a.start), Int(a.end)) && marks.scalars[Int(b.start)] &- 0x4E00 < 0x5200
     }
 
     /// Whether a line has the greater indent that opens a paragraph.
@@ -200,7 +245,7 @@ extension ParagraphPlanner {
         }
         // A number between the halves of a broken paragraph.
         guard let last, i + 1 < lines.count else { return false }
-        return continuesUnwrapped(lines[last], lines[i + 1], Draft(lines[last]))
+        return continuesUnwrapped(lines[last], lines[i + 1], Draft(lines[last], isFront: false))
             && !lines[i + 1].hasAny([.startsWithMarker, .startsWithBullet])
     }
 }

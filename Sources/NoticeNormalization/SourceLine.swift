@@ -46,10 +46,23 @@ struct LineTraits: OptionSet {
     /// The bracket that closes at its end opens in the line too: （PX）.
     static let closesInLine = LineTraits(rawValue: 1 << 20)
 
+    /// Nothing but a document number: 国发〔2015〕28号, 2025年第6号.
+    static let isDocumentNumber = LineTraits(rawValue: 1 << 21)
+    /// Opens with the label of those who answer for a task or of its date: 责任单位：, 完成时限：.
+    static let startsWithLabel = LineTraits(rawValue: 1 << 22)
+    /// Ends as the titles of notices do: …的通知, …的实施意见.
+    static let endsAsTitle = LineTraits(rawValue: 1 << 23)
+    /// Ends with the occasion of a report: …第三次会议上.
+    static let endsInOccasion = LineTraits(rawValue: 1 << 24)
+    /// Has the tabs of a table row inside.
+    static let hasCells = LineTraits(rawValue: 1 << 25)
+    /// Nothing but the dots and the page number that a line of contents ends with.
+    static let isLeader = LineTraits(rawValue: 1 << 26)
+
     /// Ends where a sentence, an item or a lead-in may end.
     static let finished: LineTraits = [.endsSentence, .endsClause, .endsWithColon]
     /// Is never joined with another line.
-    static let standsAlone: LineTraits = [.isContents, .isTableRow, .isMarkdownHeading]
+    static let standsAlone: LineTraits = [.isContents, .isTableRow, .isMarkdownHeading, .hasCells]
 }
 
 /// A line of the source (or a stretch of one that wide white space parts), white space at its ends left out.

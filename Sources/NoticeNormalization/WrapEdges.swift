@@ -12,6 +12,10 @@ struct WrapEdges {
 
     /// The widest edge that is looked for.
     private static let widest = 400
+    /// How many widths of lines that are no prose may be passed over before the first edge.
+    private static let refusedLimit = 3
+    /// The lines that must end at the edges of a text that has many lines without prose.
+    private static let fewest = 8
     /// How many edges a text may have.
     private static let edgeLimit = 3
 
@@ -47,6 +51,7 @@ struct WrapEdges {
         var near = 0
         var exact = 0
         var rest = counts
+        var refused = 0
         while edges.count < Self.edgeLimit {
             let (edge, count) = Self.densest(rest.unfinished, narrowest, last, tolerance)
             guard count >= max(2, found / 20) else { break }
@@ -65,12 +70,16 @@ struct WrapEdges {
                 near += all
                 exact += counts.unfinished[edge] + counts.unfinished[edge - 1]
             } else if edges.isEmpty {
-                break
+                // The cells of a table, each on a line of its own, are no lines of prose: what is left may have an edge.
+                refused += 1
+                guard refused <= Self.refusedLimit else { break }
             }
         }
         guard let widestEdge = edges.max() else { return }
         let over = counts.all[min(widestEdge + 3, Self.widest)...].reduce(0, +)
-        if over * 10 > near || found * 2 < broken { edges = [] }
+        let brokenProse = counts.punctuated[narrowest...last].reduce(0, +)
+        let isMostOfIt = refused == 0 ? found * 2 >= broken : found >= Self.fewest && found * 2 >= brokenProse
+        if over * 10 > near || !isMostOfIt { edges = [] }
         edges.sort()
         exactShare = Double(exact) / Double(max(found, 1))
     }
