@@ -122,6 +122,7 @@ extension LineMarks {
             }
             i -= 1
         }
+        if depth > 0 { traits.insert(.closesBracket) }
     }
 
     /// Looks for the bracket that the closing one at the end of the line belongs to. One that opens after the end of a

@@ -177,7 +177,9 @@ struct LineScanner {
             }
         }
         marks.describe(&rest)
-        if gaps.count > 1, gaps.count(where: { $0.isTabs && $0.start >= rest.start }) > 1 { rest.traits.insert(.hasCells) }
+        if gaps.count > 1, gaps.count(where: { $0.isTabs && $0.start >= rest.start }) > 1 {
+            rest.traits.insert(.hasCells)
+        }
         lines.append(rest)
     }
 
@@ -193,12 +195,20 @@ struct LineScanner {
         let left = gap.start - leftStart
         let right = rightEnd - gap.end
         // 目　　录, 附　　件, 一、　　总体要求, 第一章　　总则: one heading.
-        if left < 2 || right < 2 || marks.markerLength(leftStart, gap.start) == left { return false }
+        if isShort(leftStart, left, isLong) || isShort(gap.end, right, isLong) { return false }
+        if marks.markerLength(leftStart, gap.start) == left {
+            return isLong && marks.scalars[leftStart] == 0x9644 && left > 1  // 附件 stands alone
+        }
         if marks.endsSentence(leftStart, gap.start) { return true }
         if gap.isTabs { return false }
         if isLong || marks.markerLength(gap.end, Int(line.end)) > 0 { return true }
         // Authorities that sign side by side.
         return line.length <= 40 && marks.isName(leftStart, gap.start) && marks.isName(gap.end, rightEnd)
+    }
+
+    /// Whether a stretch is too short for a paragraph. In a text without line breaks a digit may be the cell of a table.
+    private func isShort(_ start: Int, _ length: Int, _ isLong: Bool) -> Bool {
+        length < 2 && !(isLong && length == 1 && LineMarks.isDigit(marks.scalars[start]))
     }
 
     /// The columns that a white-space character takes.

@@ -22,9 +22,13 @@ struct ParagraphPlanner {
         var lineCount = 0
         /// Opens with a marker or bullet.
         var isMarked = false
+        /// Opens with a label: those who answer for a task.
+        let isLabelled: Bool
         /// Has the end of a sentence somewhere.
         var hasSentence = false
         var hasComma = false
+        /// Ends inside a bracket or a quotation.
+        var isInBracket = false
         /// What stood between its last line and the line that is looked at.
         var blankLines = 0
         var hasPageBreak = false
@@ -33,6 +37,7 @@ struct ParagraphPlanner {
 
         init(_ line: SourceLine, isFront: Bool) {
             isMarked = line.hasAny([.startsWithMarker, .startsWithBullet])
+            isLabelled = line.has(.startsWithLabel)
             self.isFront = isFront
             add(line)
         }
@@ -41,6 +46,10 @@ struct ParagraphPlanner {
             lineCount += 1
             if line.hasAny([.hasInnerSentence, .endsSentence]) { hasSentence = true }
             if line.hasAny([.hasInnerComma, .endsWithComma]) { hasComma = true }
+            let closes =
+                line.hasAny([.closesBracket, .hasInnerSentence, .endsSentence])
+                || line.has(.endsWithCloser) && !line.has(.closesInLine)
+            isInBracket = line.hasAny([.endsInBracket, .endsWithOpener]) || isInBracket && !closes
             blankLines = 0
             hasPageBreak = false
         }
@@ -88,10 +97,13 @@ struct ParagraphPlanner {
         if b.has(.isLeader) { return true }
         if a.hasAny(.standsAlone) || b.hasAny(.standsAlone) || b.has(.isSplit) { return false }
         if a.has(.endsWithOpener) || b.has(.startsWithCloser) { return true }
-        if a.has(.isDate) || b.has(.isDate) || b.has(.startsWithBullet) { return false }
-        if !a.has(.endsInBracket) {
+        if a.has(.isDate) || b.has(.isDate) { return false }
+        if b.has(.startsWithBullet) { return isDashInside(a, b, draft, around) }
+        if b.has(.isBareNumber), draft.blankLines > 0, !a.hasAny([.endsWithComma, .endsInBracket]) { return false }
+        if !draft.isInBracket {
             if a.has(.isDocumentNumber) || b.hasAny([.isDocumentNumber, .startsWithLabel]) { return false }
             if isTail(b, of: a, draft) { return true }
+            if signs(j) { return false }
         }
         if b.has(.startsWithMarker) {
             guard let wrap else { return false }
@@ -99,7 +111,7 @@ struct ParagraphPlanner {
             // （见图 / 4）: the bracket of the line before is closed.
             if a.has(.endsInBracket), marks.at(Int(b.start), Int(b.end)) != 0x28, closesFirst(b) { return true }
             // 全国第 / 二、…: in the middle of prose it is no marker but a number that the line break cut off.
-            let isProse = draft.hasSentence || draft.hasComma && !draft.isMarked
+            let isProse = draft.hasSentence || draft.hasComma && !draft.isMarked && !draft.isLabelled
             guard isProse, !a.hasAny(.finished), !a.has(.endsWithCloser) else { return false }
             if draft.blankLines > 0, wrap.blankLinesPart, !draft.hasPageBreak { return false }
             return wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) && !isDeeper(b, a, draft, wrap)
@@ -117,8 +129,8 @@ struct ParagraphPlanner {
             return false
         }
         if draft.blankLines > 0, wrap.blankLinesPart, !draft.hasPageBreak { return false }
-        if a.has(.endsWithColon), !wrap.usesIndent, !a.has(.endsInBracket), !draft.hasSentence { return false }
-        if a.has(.endsInBracket) { return true }
+        if draft.isInBracket || isRatio(a, b) { return true }
+        if a.has(.endsWithColon), !wrap.usesIndent, !draft.hasSentence { return false }
         if wrap.looksFirst(b, before: around.last ?? b, around) { return false }
         // A last line without any mark after a sentence is a signature or a heading.
         let isBracket = marks.at(Int(b.start), Int(b.end)) == 0x28
@@ -171,6 +183,26 @@ struct ParagraphPlanner {
         }
     }
 
+    /// Whether the line break stands inside a ratio or a time of day: 9: / 30.
+    private func isRatio(_ a: SourceLine, _ b: SourceLine) -> Bool {
+        a.has(.endsWithColon) && a.length > 1 && LineMarks.isDigit(marks.at(Int(a.end) - 2, Int(a.end)))
+            && LineMarks.isDigit(marks.at(Int(b.start), Int(b.end)))
+    }
+
+    /// Whether a line break stands before the dash of a sentence, not before that of a list.
+    private func isDashInside(
+        _ a: SourceLine, _ b: SourceLine, _ draft: Draft, _ around: ArraySlice<SourceLine>
+    ) -> Bool {
+        guard let wrap, !a.hasAny(.finished), !a.has(.endsWithCloser), draft.blankLines == 0 else { return false }
+        if marks.scalars[Int(b.start)] == 0x2D {  // 2000 / - 5000
+            let next = marks.skipSpace(Int(b.start) + 1, Int(b.end))
+            return LineMarks.isDigit(marks.at(Int(a.end) - 1, Int(a.end)))
+                && LineMarks.isDigit(marks.at(next, Int(b.end)))
+        }
+        guard draft.hasSentence || draft.hasComma, marks.scalars[Int(b.start)] &- 0x2014 < 2 else { return false }
+        return wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) && !isDeeper(b, a, draft, wrap)
+    }
+
     /// Whether the line break stands inside a word of letters and digits that only looks like a marker: …/zz2025 / 5.html.
     private func cutsWord(_ a: SourceLine, _ b: SourceLine) -> Bool {
         func isWord(_ c: UInt32) -> Bool { LineMarks.isDigit(c) || LineMarks.isLetter(c) }
@@ -178,6 +210,14 @@ struct ParagraphPlanner {
         guard isWord(marks.scalars[Int(a.end) - 1]), isWord(marks.scalars[Int(b.start)]) else { return false }
         let length = marks.markerLength(Int(b.start), end)
         return isWord(marks.at(Int(b.start) + length, end))
+    }
+
+    /// Whether a line is the name of an authority above the date of a notice, other such names between.
+    private func signs(_ j: Int) -> Bool {
+        let limit = min(lines.count, j + 5)
+        var i = j
+        while i < limit, marks.isName(Int(lines[i].start), Int(lines[i].end)) { i += 1 }
+        return i > j && i < limit && lines[i].has(.isDate)
     }
 
     /// Whether a line is the last character of the title that the line before it broke off.

@@ -59,6 +59,9 @@ struct LineTraits: OptionSet {
     /// Nothing but the dots and the page number that a line of contents ends with.
     static let isLeader = LineTraits(rawValue: 1 << 26)
 
+    /// Has a closing bracket or quotation mark whose opening one stands before the line.
+    static let closesBracket = LineTraits(rawValue: 1 << 27)
+
     /// Ends where a sentence, an item or a lead-in may end.
     static let finished: LineTraits = [.endsSentence, .endsClause, .endsWithColon]
     /// Is never joined with another line.

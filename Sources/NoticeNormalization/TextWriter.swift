@@ -135,12 +135,12 @@ struct TextWriter {
         }
     }
 
-    /// Writes a space where a line break parts two words.
+    /// Writes a space where a line break parts two words; a number and letters (300 / MW) are one.
     private mutating func joinLine(_ last: SourceLine, _ next: SourceLine) {
         guard count > paragraphStart else { return }
         let a = out[count - 1]
         let b = folded(source[Int(next.start)])
-        guard isWord(a), isWord(b), !cutsWords, !(isDigit(a) && isDigit(b)) else { return }
+        guard isLetter(a), isLetter(b), !cutsWords else { return }
         // Full-width letters are broken anywhere, as Chinese is.
         guard source[Int(last.end) - 1] < 0x80, source[Int(next.start)] < 0x80 else { return }
         emit(0x20, Int(last.end), Int(last.breakEnd))

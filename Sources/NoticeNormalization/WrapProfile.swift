@@ -27,11 +27,11 @@ struct WrapProfile {
         let byColumns = WrapEdges(lines, narrowest: 24, tolerance: 6) { Int($0.rightEdge) }
         let byCount = WrapEdges(lines, narrowest: 12, tolerance: 2) { Int($0.edgeCount) }
         guard !byColumns.edges.isEmpty || !byCount.edges.isEmpty else { return nil }
-        // Where all lines but a few are equally many characters, even a small lead decides.
+        // Where all lines but a few are equally many characters, even a small lead decides; more edges fit better anyhow.
         let lead = byCount.exactShare - byColumns.exactShare
-        countsCharacters =
-            !byCount.edges.isEmpty
-            && (byColumns.edges.isEmpty || lead > 0.05 || lead > 0.01 && byCount.exactShare > 0.97)
+        let leadNeeded =
+            byCount.exactShare > 0.97 ? 0.01 : byCount.edges.count > byColumns.edges.count ? 0.1 : 0.05
+        countsCharacters = !byCount.edges.isEmpty && (byColumns.edges.isEmpty || lead > leadNeeded)
         let chosen = countsCharacters ? byCount : byColumns
         edges = chosen.edges
         self.marks = marks
