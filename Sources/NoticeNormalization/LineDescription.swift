@@ -10,7 +10,10 @@ extension LineMarks {
             if isDate(start, end) { traits.insert(.isDate) }
             describeNumber(start, end, &traits)
         }
-        if isContents(start, end) { traits.insert(isDot(at(start, end)) ? .isLeader : .isContents) }
+        if isContents(start, end) {
+            let isRest = isDot(at(start, end)) && Self.isDigit(at(end - 1, end))
+            traits.insert(isRest ? .isLeader : .isContents)
+        }
         describeHead(start, end, &traits)
         describeEnd(start, end, &traits)
         line.traits = traits
@@ -24,8 +27,10 @@ extension LineMarks {
         } else {
             switch at(start, end) {
             case 0x2C, 0x3002, 0x3001, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x300B, 0x201D, 0x2019, 0x300D, 0x300F, 0x3011,
-                0x3015, 0x3009, 0x25, 0x2030:
+                0x3015, 0x3009:
                 traits.insert(.startsWithCloser)
+            // Alone on its line it is the unit in a cell of a table.
+            case 0x25, 0x2030: if end - start > 1 { traits.insert(.startsWithCloser) }
             default: break
             }
         }

@@ -177,9 +177,6 @@ struct LineScanner {
             }
         }
         marks.describe(&rest)
-        if gaps.count > 1, gaps.count(where: { $0.isTabs && $0.start >= rest.start }) > 1 {
-            rest.traits.insert(.hasCells)
-        }
         lines.append(rest)
     }
 

@@ -64,11 +64,6 @@ struct ParagraphPlanner {
         var isFront = true
         for i in result.indices {
             let line = result[i]
-            if line.link == .ignored {
-                // A rule parts what stands above it from what stands below.
-                draft = nil
-                continue
-            }
             draft?.blankLines += Int(line.blankLinesBefore)
             if line.followsFormFeed { draft?.hasPageBreak = true }
             if isPageNumber(i, after: draft == nil ? nil : last, &pages) {

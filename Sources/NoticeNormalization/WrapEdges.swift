@@ -21,7 +21,7 @@ struct WrapEdges {
 
     /// The lines that say nothing about the edge.
     static let bystanders: LineTraits = [
-        .isContents, .isTableRow, .isMarkdownHeading, .isBareNumber, .isPageNumber, .isDate, .isSplit, .hasCells,
+        .isContents, .isTableRow, .isHeading, .isBareNumber, .isPageNumber, .isDate, .isSplit,
         .isDocumentNumber, .startsWithLabel,
     ]
 

@@ -40,7 +40,7 @@ struct FrontReader {
         splitGluedHead(&lines)
         while index < lines.count, index < Self.longest {
             let line = lines[index]
-            if line.role == .contents { break }
+            if line.role == .contents || line.role == .table { break }
             if readers.imprints.isFront(line) || readers.titles.isNote(line)
                 || hasMetadata && front.title == nil && isForeign(line)
                 || hasMetadata && readers.imprints.markdownHeading(line) != nil
@@ -280,10 +280,6 @@ struct FrontReader {
 
     /// Where the document number and the recipients begin between `start` and the ：, or nil.
     private func cutsBefore(_ colon: Int, _ start: Int) -> [Int]? {
-        if let number = readers.numbers.read(start, colon), number.year != nil {
-            let after = text.skipSpace(number.range.end, colon)
-            if readers.recipients.readLine(after, colon + 1) != nil { return [after] }
-        }
         for opener in start..<colon where isYearBracket(text[opener]) {
             // The agency's code has at most a dozen characters; before it a title must be complete.
             var i = opener - 1
@@ -297,6 +293,10 @@ struct FrontReader {
                 }
                 i -= 1
             }
+        }
+        if let number = readers.numbers.read(start, colon), number.year != nil, number.code.count <= 12 {
+            let after = text.skipSpace(number.range.end, colon)
+            if readers.recipients.readLine(after, colon + 1) != nil { return [after] }
         }
         if readers.recipients.readLine(start, colon + 1) != nil { return [] }
         for i in (start + 4)..<max(start + 4, min(colon, start + 160)) where text[i] == 0x5404 {
