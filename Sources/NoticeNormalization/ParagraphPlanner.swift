@@ -144,7 +144,9 @@ struct ParagraphPlanner {
         let isDeeper = isDeeper(b, a, draft, wrap)
         let isHeading = !draft.hasSentence && (!draft.hasComma || draft.isMarked && draft.lineCount == 1)
         let mayEnd = a.has(.endsWithCloser) && !a.has(.closesInLine)
-        if isHeading || !draft.hasSentence && draft.lineCount == 1, endsHead(a, b, draft, wrap) { return false }
+        if isHeading || !draft.hasSentence && (draft.lineCount == 1 || draft.isMarked), endsHead(a, b, draft, wrap) {
+            return false
+        }
         if wrap.isFull(a, before: b, isFirst: draft.lineCount == 1, around) {
             if isHeading, wrap.usesIndent, Int(b.indent) >= wrap.baseIndent + 2, b.indent == a.indent { return false }
             // （…负责） ends a paragraph as a sentence does.
