@@ -265,6 +265,11 @@ extension ParagraphPlanner {
     /// A page has at least so many lines: rows of a table are numbered too.
     private static let shortestPage = 8
 
+    private func endsInWord(_ line: SourceLine) -> Bool {
+        let scalar = marks.at(Int(line.end) - 1, Int(line.end))
+        return LineMarks.isDigit(scalar) || LineMarks.isLetter(scalar)
+    }
+
     private func isPageNumber(_ i: Int, after last: Int?, _ pages: inout PageCount) -> Bool {
         let line = lines[i]
         if line.has(.isPageNumber) { return true }
@@ -272,6 +277,12 @@ extension ParagraphPlanner {
         if wrap != nil {
             var value = 0
             for j in Int(line.start)..<Int(line.end) { value = value * 10 + Int(marks.at(j, Int(line.end)) - 0x30) }
+            // The rest of a long word or number that the edge cut is no page number.
+            if let last, line.blankLinesBefore == 0, endsInWord(lines[last]),
+                let wrap, wrap.isFull(lines[last], before: line, isFirst: false, lines[last...i])
+            {
+                return false
+            }
             let isFirst = pages.line < 0
             guard isFirst || value > pages.value && value <= pages.value + 4 else { return false }
             let isAtPageEnd = line.followsFormFeed || i + 1 < lines.count && lines[i + 1].followsFormFeed
