@@ -13,9 +13,12 @@ enum FileExtension {
 
     /// Says that the name claims another format than the bytes have, or nil.
     static func mismatch(_ description: SourceDescription) -> Diagnostic? {
-        let name = description.path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
-        guard let claim = claims[name[name.index(after: dot)...].lowercased()] else { return nil }
+        // By bytes: an array of the path's characters costs more than reading a short notice.
+        let path = description.path.utf8
+        let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex)...]
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return nil }
+        guard let ending = String(name[name.index(after: dot)...]) else { return nil }
+        guard let claim = claims[ending.lowercased()] else { return nil }
         guard claim.mediaType != description.mediaType else { return nil }
         let found = claims.values.first { $0.mediaType == description.mediaType }?.words ?? description.mediaType
         return Diagnostic(
