@@ -29,12 +29,14 @@ final class ExtractionEngine: Sendable {
     private let roles = RoleDecider()
     private let composer: TargetComposer
     private let subjects: SubjectGrammar
+    private let tables: TableReader
 
     init() {
         let cues = CueTable()
         values = ValueReader(cues: cues)
         composer = TargetComposer(cues: cues)
         subjects = SubjectGrammar(cues: cues)
+        tables = TableReader(scanner: numbers)
     }
 
     func extract(_ text: NormalText, _ outline: Outline, _ trace: ExtractionTrace? = nil) -> Facts {
@@ -51,11 +53,13 @@ final class ExtractionEngine: Sendable {
         trace?.outlook = outlook
         let timed = times.scan(map, outline, outlook, citations: cited.citations)
         facts.times = timed.times
+        let finder = IndicatorTableFinder(text: map.scalars, outline: outline, outlook: outlook)
+        let found = TableRows(finder.find(text.tables, &facts.times), map.scalars)
         facts.organs = organs.scan(map, text, outline)
         facts.assignments = assignments.scan(map, outline, organs: &facts.organs)
         facts.identifiers = cited.identifiers + timed.identifiers
 
-        readNumbers(map, outline, outlook, &facts, trace)
+        readNumbers(map, outline, outlook, found, &facts, trace)
         facts.identifiers.sort { $0.range < $1.range }
         dropRepeated(&facts.identifiers)
         linkDepartments(&facts)
@@ -65,7 +69,8 @@ final class ExtractionEngine: Sendable {
 
     /// Numbers, roles and targets, paragraph by paragraph.
     private func readNumbers(
-        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts, _ trace: ExtractionTrace?
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ rows: TableRows, _ facts: inout Facts,
+        _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
         var occupied: [NormalRange] = facts.citations.map(\.range)
@@ -77,12 +82,12 @@ final class ExtractionEngine: Sendable {
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
         times.withUnsafeBufferPointer { times in
-            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts, trace)
+            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), rows, occupied, &facts, trace)
         }
     }
 
     private func readNumbers(
-        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes,
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes, _ rows: TableRows,
         _ occupied: [NormalRange], _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
@@ -99,10 +104,17 @@ final class ExtractionEngine: Sendable {
         var placed: [Value] = []
         var time = 0
         var section = 0
+        var rows = rows
         for (index, paragraph) in outline.paragraphs.enumerated() {
             let range = paragraph.range
             if paragraph.role == .contents {
                 Accounting.ownContents(map, range, occupied, &facts.identifiers)
+                continue
+            }
+            if rows.own(range) {
+                rows.read(
+                    map, range, tables, subject: frames[index].subject.map { string($0.scalars(scalars)) }, occupied,
+                    into: &facts)
                 continue
             }
             mentions.removeAll(keepingCapacity: true)

@@ -31,7 +31,7 @@ struct AssignmentScanner: Sendable {
             switch paragraph.role {
             case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList:
                 continue
-            case .body, .heading: scan(text, index, paragraph, &firstLeads, &drafts)
+            case .body, .heading, .table: scan(text, index, paragraph, &firstLeads, &drafts)
             }
         }
         return merge(drafts, outline, &organs)
