@@ -30,13 +30,7 @@ enum ExtractCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        var jobs = OrderedWork.processorCount
-        if let text = arguments.value("jobs") {
-            guard let number = Int(text), (1...256).contains(number) else {
-                throw spec.usageError("--jobs takes a number from 1 to 256, not '\(text)'")
-            }
-            jobs = number
-        }
+        let jobs = try jobs(arguments, spec)
         let run = ExtractRun(
             pipeline: NoticePipeline(options: .init(isLossy: arguments.has("lossy"))),
             output: arguments.value("output"), jobs: jobs, isVerbose: arguments.has("verbose"))
@@ -105,12 +99,7 @@ private struct ExtractRun {
             outcome.id = record.id
             outcome.sha256 = record.source.sha256
             outcome.json = record.jsonBytes(output == nil ? .line : .file)
-            if output != nil, source.isTakenOut {
-                var utf8: [UInt8] = []
-                utf8.reserveCapacity(source.scalars.count * 3)
-                for scalar in source.scalars { appendUTF8(scalar, to: &utf8) }
-                outcome.text = utf8
-            }
+            if output != nil, source.isTakenOut { outcome.text = source.utf8 }
             outcome.lines = diagnosticLines(record, source, isVerbose: isVerbose)
         } catch {
             outcome.lines = "\(error)\n"
