@@ -4,7 +4,7 @@ import NoticeModel
 ///
 /// Each method makes sure of its own room, so that no bound has to be worked out beforehand. It begins in memory that
 /// its maker lends and moves to memory of its own when that is full.
-struct JSONBuffer: ~Copyable {
+package struct JSONBuffer: ~Copyable {
     private var base: UnsafeMutablePointer<UInt8>
     /// Where the next byte goes.
     private var at: UnsafeMutablePointer<UInt8>
@@ -24,6 +24,14 @@ struct JSONBuffer: ~Copyable {
         limit = base + (room.count - Self.spare)
     }
 
+    /// A buffer in memory of its own.
+    package init(capacity: Int) {
+        base = .allocate(capacity: max(capacity, 256) + Self.spare)
+        at = base
+        limit = base + max(capacity, 256)
+        hasOutgrown = true
+    }
+
     deinit { if hasOutgrown { base.deallocate() } }
 
     /// The bytes that `write` appends, as an array. `capacity` is a guess of how many: a low one costs a copy.
@@ -39,6 +47,11 @@ struct JSONBuffer: ~Copyable {
             }
         }
         return outgrown ?? bytes
+    }
+
+    /// The bytes written so far, as an array of exactly that size.
+    package func bytes() -> [UInt8] {
+        [UInt8](UnsafeBufferPointer(start: base, count: at - base))
     }
 
     @inline(__always)
@@ -61,7 +74,7 @@ struct JSONBuffer: ~Copyable {
 
     /// Appends JSON as it stands: punctuation, keys, literals.
     @inline(__always)
-    mutating func raw(_ text: StaticString) {
+    package mutating func raw(_ text: StaticString) {
         let length = text.utf8CodeUnitCount
         makeRoom(for: length)
         at.update(from: text.utf8Start, count: length)
@@ -72,7 +85,7 @@ struct JSONBuffer: ~Copyable {
     ///
     /// It takes the string over, so that the copy that a caller makes of a field is the only one.
     @inline(never)
-    mutating func string(_ text: consuming String) {
+    package mutating func string(_ text: consuming String) {
         text.withUTF8 { quoted($0) }
     }
 
@@ -195,13 +208,13 @@ struct JSONBuffer: ~Copyable {
 
     /// Appends an integer.
     @inline(__always)
-    mutating func integer(_ value: Int) {
+    package mutating func integer(_ value: Int) {
         decimal(DecimalNumber(Int64(value)))
     }
 
     /// Appends a decimal number with as many digits after the point as were written.
     @inline(__always)
-    mutating func decimal(_ number: DecimalNumber) {
+    package mutating func decimal(_ number: DecimalNumber) {
         if number.scale == 0, number.coefficient >= 0, number.coefficient < 100_000_000 {
             makeRoom(for: 8)
             small(UInt64(truncatingIfNeeded: number.coefficient))
