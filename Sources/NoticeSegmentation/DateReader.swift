@@ -63,9 +63,25 @@ struct DateReader {
         while i < end, ChineseNumber.isDash(text[i]) || isBracket(i) { i += 1 }
         // Without a dash only the line of a speech says on what day it was made: 2024年1月8日在……会议上.
         guard i > start || text.contains(anyOf: Self.assembled, max(start, end - 3), end) else { return nil }
-        guard let date = read(i, end) else { return nil }
-        return text.contains(anyOf: Self.occasions, date.range.end, end) ? date : nil
+        guard let first = read(i, end), text.contains(anyOf: Self.occasions, first.range.end, end) else {
+            return nil
+        }
+        // （2021年9月10日…通过　2021年9月25日…公布）: what is made public is issued.
+        var date = first
+        var at = first.range.end
+        while at < end {
+            guard let next = read(at, end) else {
+                at += 1
+                continue
+            }
+            if text.contains(anyOf: Self.publications, date.range.end, next.range.start) { return date }
+            date = next
+            at = next.range.end
+        }
+        return text.contains(anyOf: Self.publications, date.range.end, end) ? date : first
     }
+
+    private static let publications: PhraseSet = ["公布", "发布", "印发"]
 
     private func isBracket(_ i: Int) -> Bool {
         switch text[i] {
