@@ -181,8 +181,15 @@ struct AssignmentReader: Sendable {
         return nil
     }
 
-    /// 2024年底前完成 among the names says when.
+    /// 2024年底前完成 and 持续推进 among the names say when.
     private func isDate(_ s: Scalars, _ start: Int, _ end: Int) -> Bool {
+        if end - start >= 4 {
+            switch s[start] {
+            case code("持"), code("长"): if s[start + 1] == code("续") || s[start + 1] == code("期") { return true }
+            case code("立"), code("全"): if s[start + 1] == code("即") || s[start + 1] == code("年") { return true }
+            default: break
+            }
+        }
         guard end - start >= 4, s[start] >= 0x30, s[start] <= 0x39 else { return false }
         return s[end - 1] == code("前") || s[end - 1] == code("成") || s[end - 1] == code("底") || s[end - 1] == code("月")
             || s[end - 1] == code("日")

@@ -19,6 +19,11 @@ extension RoleDecider {
         if value.follow == .of, hasVerbBehind(reading, value) || selectsNoun(reading, value) {
             return (.condition, ConditionRules.threshold)
         }
+        if value.follow == .of, let about = reading.signals.last(.about, value.clause.start, value.start),
+            reading.text[about.start] == "对"
+        {
+            return (.condition, SelectionRules.eligibility)  // 对排名后3位的市进行约谈
+        }
         if reading.setting == .conditions { return (.condition, SelectionRules.eligibility) }
         if !value.mention.isDigits, value.mention.comparator == .eq { return (.reported, RankRules.reported) }
         return isPast(reading, i) ? (.reported, RankRules.reported) : (.target, TenseRules.target)
