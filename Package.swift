@@ -29,6 +29,10 @@ let package = Package(
         .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
         // Reads records and reviewed records, never the extractor.
         .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
+        // Runs over a corpus, made and read; the extraction is handed in.
+        .target(name: "NoticeRuns", dependencies: ["CTextKit", "NoticeRecords", "NoticeSystem"]),
+        // What differs between records; reads their JSON alone.
+        .target(name: "NoticeComparison", dependencies: ["NoticeRecords"]),
         .target(
             name: "NoticePipeline",
             dependencies: [
@@ -38,7 +42,10 @@ let package = Package(
         .systemLibrary(name: "CMallocSystem"),
         .target(
             name: "GongwenCommand",
-            dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline", "NoticeSystem"]),
+            dependencies: [
+                "CMallocSystem", "NoticeComparison", "NoticeEvaluation", "NoticePipeline", "NoticeRuns",
+                "NoticeSystem",
+            ]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
@@ -61,6 +68,11 @@ let package = Package(
             dependencies: ["NoticeEvaluation", "NoticePipeline", "NoticeRecords", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["NoticeSystem"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "NoticeSystem", "TestSupport"]),
+        .testTarget(
+            name: "NoticeRunsTests", dependencies: ["NoticePipeline", "NoticeRuns", "NoticeSystem", "TestSupport"]),
+        .testTarget(
+            name: "NoticeComparisonTests",
+            dependencies: ["NoticeComparison", "NoticePipeline", "NoticeSystem", "TestSupport"]),
         .testTarget(
             name: "GongwenCommandTests",
             dependencies: [

@@ -33,13 +33,7 @@ enum ExtractCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        var jobs = OrderedWork.processorCount
-        if let text = arguments.value("jobs") {
-            guard let number = Int(text), (1...256).contains(number) else {
-                throw spec.usageError("--jobs takes a number from 1 to 256, not '\(text)'")
-            }
-            jobs = number
-        }
+        let jobs = try jobs(arguments, spec)
         var options = ReadingOptions(isLossy: arguments.has("lossy"))
         try LimitsOption.apply(arguments, to: &options, spec)
         let run = ExtractRun(
@@ -127,12 +121,7 @@ private struct ExtractRun {
         let record = pipeline.record(source)
         var outcome = Outcome(path: record.source.path, id: record.id, sha256: record.source.sha256)
         outcome.json = record.jsonBytes(output == nil ? .line : .file)
-        if output != nil, source.isTakenOut {
-            var utf8: [UInt8] = []
-            utf8.reserveCapacity(source.scalars.count * 3)
-            for scalar in source.scalars { appendUTF8(scalar, to: &utf8) }
-            outcome.text = utf8
-        }
+        if output != nil, source.isTakenOut { outcome.text = source.utf8 }
         outcome.lines = diagnosticLines(record, source, isVerbose: isVerbose)
         return outcome
     }

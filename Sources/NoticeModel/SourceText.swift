@@ -73,6 +73,14 @@ public struct SourceText: Sendable {
 
     /// Whether the text was taken out of a file of another format, so that no decoding of the file gives it.
     public var isTakenOut: Bool { description.mediaType != "text/plain" }
+
+    /// The text in UTF-8.
+    public var utf8: [UInt8] {
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(scalars.count * 3)
+        for scalar in scalars { appendUTF8(scalar, to: &utf8) }
+        return utf8
+    }
 }
 
 /// A place in a source text as people count it: line and column from 1, columns in code points.

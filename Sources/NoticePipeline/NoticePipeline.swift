@@ -18,6 +18,9 @@ public struct NoticePipeline: Sendable {
     /// The version of the program, which every record names.
     public static let version = "0.1.0"
 
+    /// The program and its rules, as every record names them.
+    public static let generator = GeneratorRecord(version: version, ruleset: Ruleset.fingerprint)
+
     private let reader: NoticeReader
     private let normalizer = Normalizer()
     private let segmenter = Segmenter()

@@ -120,6 +120,8 @@ import Testing
     @Test func theProgramCarriesTheSchemaOfTheRepository() throws {
         let file = packageRoot.appending(path: "schemas/notice-record.schema.json")
         #expect(try contents(of: file) == SchemaValidator.noticeRecordSchema, "run schemas/embed")
+        let run = packageRoot.appending(path: "schemas/run.schema.json")
+        #expect(try contents(of: run) == SchemaValidator.runSchema, "run schemas/embed")
     }
 
     @Test func theSchemaIsThatOfTheVersionThatIsWritten() throws {

@@ -549,4 +549,114 @@ enum EmbeddedSchemas {
 }
 
 """##
+    /// `schemas/run.schema.json`, byte for byte.
+    static let run: StaticString = ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:gongwen:schema:run:1.0.0",
+  "title": "Run",
+  "description": "What a run over a corpus was: run.json, beside the folder records/ with a record for each notice. It is written last, so that its presence says that the run is whole. Nothing in it depends on the time, the machine or an earlier run.",
+  "type": "object",
+  "required": ["schemaVersion", "generator", "recordSchemaVersion", "corpus", "counts", "notices", "duplicates", "failures"],
+  "additionalProperties": false,
+  "properties": {
+    "schemaVersion": { "description": "The version of this form (semantic versioning).", "const": "1.0.0" },
+    "generator": {
+      "description": "The program that made the run.",
+      "type": "object",
+      "required": ["name", "version", "ruleset"],
+      "additionalProperties": false,
+      "properties": {
+        "name": { "description": "The name of the program.", "const": "gongwen" },
+        "version": { "description": "The version of the program.", "type": "string", "minLength": 1 },
+        "ruleset": { "description": "The digest of all rules and lexicons.", "$ref": "#/$defs/digest" }
+      }
+    },
+    "recordSchemaVersion": { "description": "The version of the output contract of the records.", "type": "string", "minLength": 1 },
+    "corpus": {
+      "description": "The files that the run read.",
+      "type": "object",
+      "required": ["path", "kind", "manifest", "files"],
+      "additionalProperties": false,
+      "properties": {
+        "path": { "description": "The folder as the caller named it.", "type": "string", "minLength": 1 },
+        "kind": { "description": "folder: all files below it except hidden ones; bag: the payload of a BagIt bag.", "enum": ["folder", "bag"] },
+        "manifest": {
+          "description": "The digest of the bag's manifest-sha256.txt, or of the one that a bag of these files would have: a line with digest, two spaces and data/PATH for each file, sorted by the bytes of the paths.",
+          "$ref": "#/$defs/digest"
+        },
+        "files": { "description": "The number of files, metadata files included.", "type": "integer", "minimum": 0 }
+      }
+    },
+    "counts": {
+      "description": "How many notices, copies and failures there are, and how many records of each kind in all notices together.",
+      "type": "object",
+      "required": ["notices", "duplicates", "failures", "parts", "sections", "quantities", "targets", "times", "departments", "assignments", "citations", "identifiers", "diagnostics"],
+      "additionalProperties": { "type": "integer", "minimum": 0 }
+    },
+    "notices": {
+      "description": "The notices that gave a record, in the order of the corpus.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["id", "path", "sha256", "title", "documentNumber", "record", "text", "counts"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "description": "The id of the notice, whose record is records/ID.json.", "type": "string", "pattern": "^[0-9a-f]{16}$" },
+          "path": { "description": "The path of the source, as in the record.", "type": "string", "minLength": 1 },
+          "sha256": { "description": "The SHA-256 of the source bytes.", "$ref": "#/$defs/sha256" },
+          "title": { "description": "The title, or null.", "type": ["string", "null"] },
+          "documentNumber": { "description": "The document number in normal form, or null.", "type": ["string", "null"] },
+          "record": { "description": "The SHA-256 of the record file.", "$ref": "#/$defs/sha256" },
+          "text": {
+            "description": "The SHA-256 of records/ID.txt, the text that spans count in, or null where the source is plain text.",
+            "type": ["string", "null"],
+            "pattern": "^[0-9a-f]{64}$"
+          },
+          "counts": {
+            "description": "How many records of each kind the notice has.",
+            "type": "object",
+            "required": ["parts", "sections", "quantities", "targets", "times", "departments", "assignments", "citations", "identifiers", "diagnostics"],
+            "additionalProperties": { "type": "integer", "minimum": 0 }
+          }
+        }
+      }
+    },
+    "duplicates": {
+      "description": "Files with the same bytes as one before them.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["path", "of"],
+        "additionalProperties": false,
+        "properties": {
+          "path": { "description": "The path of the copy.", "type": "string", "minLength": 1 },
+          "of": { "description": "The id of the notice that has the bytes.", "type": "string", "pattern": "^[0-9a-f]{16}$" }
+        }
+      }
+    },
+    "failures": {
+      "description": "Files that gave no record.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["path", "sha256", "line", "column", "reason"],
+        "additionalProperties": false,
+        "properties": {
+          "path": { "description": "The path of the file.", "type": "string", "minLength": 1 },
+          "sha256": { "description": "The SHA-256 of the bytes, or null when they could not be read.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" },
+          "line": { "description": "The line from 1 of what is wrong, or null when the whole file is meant.", "type": ["integer", "null"], "minimum": 1 },
+          "column": { "description": "The column from 1, or null.", "type": ["integer", "null"], "minimum": 1 },
+          "reason": { "description": "One sentence in English.", "type": "string", "minLength": 1 }
+        }
+      }
+    }
+  },
+  "$defs": {
+    "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+    "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }
+  }
+}
+
+"""##
 }

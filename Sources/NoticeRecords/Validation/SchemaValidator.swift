@@ -63,10 +63,19 @@ extension SchemaValidator {
         get throws(SchemaError) { try SchemaValidator(schema: parsed(noticeRecordSchema)) }
     }
 
+    /// The validator for `run.json`.
+    public static var run: SchemaValidator {
+        get throws(SchemaError) { try SchemaValidator(schema: parsed(runSchema)) }
+    }
+
     /// The schema of the records that this version writes, as JSON: `schemas/notice-record.schema.json`.
-    public static var noticeRecordSchema: [UInt8] {
-        let text = EmbeddedSchemas.noticeRecord
-        return Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    public static var noticeRecordSchema: [UInt8] { bytes(EmbeddedSchemas.noticeRecord) }
+
+    /// The schema of `run.json`, as JSON: `schemas/run.schema.json`.
+    public static var runSchema: [UInt8] { bytes(EmbeddedSchemas.run) }
+
+    private static func bytes(_ text: StaticString) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     private static func parsed(_ bytes: [UInt8]) throws(SchemaError) -> JSONDocument {

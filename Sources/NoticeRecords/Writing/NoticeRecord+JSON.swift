@@ -23,13 +23,7 @@ extension NoticeRecord {
         out.raw(layout.space)
         out.string(schemaVersion)
         layout.key("generator", &out)
-        out.raw("{\"name\":")
-        out.string(generator.name)
-        out.raw(",\"version\":")
-        out.string(generator.version)
-        out.raw(",\"ruleset\":")
-        out.string(generator.ruleset)
-        out.raw("}")
+        generator.write(to: &out)
         layout.key("id", &out)
         out.string(id)
         layout.key("source", &out)
@@ -154,6 +148,18 @@ extension JSONBuffer {
         self.span(span)
         raw(",\"section\":")
         string(section)
+    }
+}
+
+extension GeneratorRecord {
+    func write(to out: inout JSONBuffer) {
+        out.raw("{\"name\":")
+        out.string(name)
+        out.raw(",\"version\":")
+        out.string(version)
+        out.raw(",\"ruleset\":")
+        out.string(ruleset)
+        out.raw("}")
     }
 }
 
