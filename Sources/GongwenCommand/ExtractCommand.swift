@@ -18,7 +18,8 @@ enum ExtractCommand {
             "A ZIP archive of several notices is read as a folder is, each notice by the path ARCHIVE!NAME.",
             "",
             "Diagnostics go to standard error as file:line:column: warning: … [code].",
-        ],
+            "",
+        ] + LimitsOption.discussion,
         operand: OperandSpec(
             name: "PATH", minimum: 1, maximum: nil,
             summary: "a file, a folder (every file below it, hidden ones left out) or - for standard input"),

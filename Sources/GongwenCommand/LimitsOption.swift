@@ -3,10 +3,15 @@ import NoticeReading
 
 /// `--limits NAME=N,…`: what a file may ask of the readers, the same for every command that reads notices.
 enum LimitsOption {
-    static let spec = OptionSpec(
-        "limits", value: "NAME=N,…",
-        "what a file may ask for: size, entries, entry-size, total-size, ratio, depth, nodes, time (s), memory; K, M, G"
-    )
+    static let spec = OptionSpec("limits", value: "LIST", "what a file may ask for, such as time=10,memory=512M")
+
+    /// Lines for the help of a command.
+    static let discussion = [
+        "--limits sets what a file may ask for, as NAME=N parted by commas; K, M, G are 1024 and powers:",
+        "size (64M), bytes of a file; entries (10000), entry-size (64M), total-size (256M) and ratio (200)",
+        "of a container; depth (250) and nodes (2000000) of a page or XML; time, in seconds (60), and",
+        "memory (1G) of a program that reads PDF or DOC. What goes beyond is an error that names the limit.",
+    ]
 
     /// Sets the limits that the option names.
     static func apply(

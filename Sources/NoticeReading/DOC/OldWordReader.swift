@@ -58,12 +58,7 @@ struct OldWordReader: FormatReader {
             }
             return
         }
-        let table = writer.beginTable()
-        let columns = rows.reduce(0) { max($0, $1.count) }
-        for row in rows {
-            let missing = [BlockWriter.Cell](repeating: BlockWriter.Cell(text: []), count: columns - row.count)
-            writer.addRow(row + missing, table: table)
-        }
+        writer.addTable(rows)
     }
 
     private func text(_ file: FormatInput) throws(ReadingError) -> [UInt8] {
