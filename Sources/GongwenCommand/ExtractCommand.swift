@@ -17,6 +17,9 @@ enum ExtractCommand {
             "",
             "A ZIP archive of several notices is read as a folder is, each notice by the path ARCHIVE!NAME.",
             "",
+            "Of an archive (gongwen ingest) the notices are read. A file NAME.meta.json beside NAME.txt is no",
+            "notice: what it says of title, document number, issuers and date fills what the notice lacks.",
+            "",
             "Diagnostics go to standard error as file:line:column: warning: … [code].",
             "",
         ] + LimitsOption.discussion,
@@ -34,13 +37,24 @@ enum ExtractCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        let jobs = try jobs(arguments, spec)
+        let jobs = try spec.jobs(arguments)
         var options = ReadingOptions(isLossy: arguments.has("lossy"))
         try LimitsOption.apply(arguments, to: &options, spec)
         let run = ExtractRun(
             pipeline: NoticePipeline(options: options),
             output: arguments.value("output"), jobs: jobs, isVerbose: arguments.has("verbose"))
-        return run.run(InputList(arguments.operands), &console)
+        return run.run(InputList(arguments.operands).withoutSidecars(), &console)
+    }
+}
+
+extension CommandSpec {
+    /// The value of `--jobs`: how many threads work.
+    func jobs(_ arguments: ParsedArguments) throws(UsageError) -> Int {
+        guard let text = arguments.value("jobs") else { return OrderedWork.processorCount }
+        guard let number = Int(text), (1...256).contains(number) else {
+            throw usageError("--jobs takes a number from 1 to 256, not '\(text)'")
+        }
+        return number
     }
 }
 
@@ -61,8 +75,8 @@ private struct ExtractRun {
         /// The text that was taken out of another format, where records go to a folder.
         var text: [UInt8]?
         var lines = ""
-        /// Whether a notice could not be read; an outcome may also be a note alone.
-        var isFailure = false
+        /// Whether a notice could not be read, or a diagnostic of its record is an error.
+        var hasError = false
     }
 
     func run(_ inputs: InputList, _ console: inout Console) -> Int32 {
@@ -85,10 +99,8 @@ private struct ExtractRun {
             deliver: { index, outcomes in
                 for outcome in outcomes {
                     out.report(outcome.lines)
-                    guard let json = outcome.json else {
-                        hasFailed = hasFailed || outcome.isFailure
-                        continue
-                    }
+                    if outcome.hasError { hasFailed = true }
+                    guard let json = outcome.json else { continue }
                     if let first = written.add(outcome.sha256, index, outcome.path, inputs) {
                         out.say("\(outcome.path): skipped: the same bytes as \(first)")
                     } else if !write(json, outcome.text, outcome.id, &out) {
@@ -109,7 +121,7 @@ private struct ExtractRun {
             switch result {
             case .success(let source): outcomes.append(outcome(source))
             case .failure(let failure):
-                var outcome = Outcome(path: failure.path, isFailure: true)
+                var outcome = Outcome(path: failure.path, hasError: true)
                 outcome.lines = "\(failure)\n"
                 outcomes.append(outcome)
             }
@@ -123,6 +135,7 @@ private struct ExtractRun {
         var outcome = Outcome(path: record.source.path, id: record.id, sha256: record.source.sha256)
         outcome.json = record.jsonBytes(output == nil ? .line : .file)
         if output != nil, source.isTakenOut { outcome.text = source.utf8 }
+        outcome.hasError = record.diagnostics.contains { $0.severity == .error }
         outcome.lines = diagnosticLines(record, source, isVerbose: isVerbose)
         return outcome
     }
