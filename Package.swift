@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CCryptoSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZipSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CSQLiteSystem", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
         .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
         .target(name: "CProcessKit"),
@@ -31,6 +32,8 @@ let package = Package(
         .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
         // Runs over a corpus, made and read; the extraction is handed in.
         .target(name: "NoticeRuns", dependencies: ["CTextKit", "NoticeRecords", "NoticeSystem"]),
+        // Tables of the records, for other programs.
+        .target(name: "NoticeExport", dependencies: ["CSQLiteSystem", "NoticeModel", "NoticeRecords", "NoticeSystem"]),
         // What differs between records; reads their JSON alone.
         .target(name: "NoticeComparison", dependencies: ["NoticeRecords"]),
         .target(
@@ -43,7 +46,7 @@ let package = Package(
         .target(
             name: "GongwenCommand",
             dependencies: [
-                "CMallocSystem", "NoticeComparison", "NoticeEvaluation", "NoticePipeline", "NoticeRuns",
+                "CMallocSystem", "NoticeComparison", "NoticeEvaluation", "NoticeExport", "NoticePipeline", "NoticeRuns",
                 "NoticeSystem",
             ]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),

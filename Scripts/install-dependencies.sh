@@ -18,6 +18,7 @@ fi
 needs libicu-dev has_header unicode/ucnv.h
 needs libssl-dev has_header openssl/evp.h
 needs libxml2-dev has_header libxml2/libxml/xmlreader.h
+needs libsqlite3-dev has_header sqlite3.h
 needs libzip-dev has_header zip.h
 needs poppler-utils command -v pdftotext
 # Without its maps the text of fonts of the Adobe-GB1 collection does not come out.
