@@ -11,6 +11,7 @@ enum ConditionRules {
             RuleExample("优先保障上架率不低于⟦65%⟧的数据中心。", "role=condition value=65 unit=% comparator=gte"),
             RuleExample("在⟦500亩⟧以上坝区开展改造。", "role=condition value=500 unit=亩 comparator=gte"),
             RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
+            RuleExample("⟦20户⟧以上自然村通硬化路率达到100%。", "role=condition value=20 unit=户 comparator=gte"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，产值超过⟦百亿元⟧。", because: "no noun behind it is narrowed"),
@@ -49,6 +50,7 @@ extension RoleDecider {
         if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
         if sizesCountedThings(reading, i) { return (.condition, ConditionRules.sizeOfCounted) }
+        if narrowsOwner(reading, i) { return threshold }
         guard narrows(reading, value) else { return nil }
         let compares = isThreshold(reading, value)
         switch value.mention.unitClass {
@@ -121,6 +123,19 @@ extension RoleDecider {
         else { return false }
         return reading.signals.has(.select, max(value.clause.start, value.start - 12), value.start)
             || reading.signals.has(.select, value.end, min(value.clause.end, value.end + 16))
+    }
+
+    /// ⟦20户⟧以上自然村通硬化路率达到100%: a bound opens the name of what a rate is taken of.
+    private func narrowsOwner(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.follow == .noun, value.chain.verb == nil, value.mention.unitClass != .percent,
+            value.mention.unitClass != .duration, isThreshold(reading, value),
+            value.mention.extent.end > value.mention.range.end, value.chain.start <= value.left + 4,
+            i + 1 < reading.values.count
+        else { return false }
+        let next = reading.values[i + 1]
+        return next.mention.unitClass == .percent && next.start < value.clause.end && next.chain.verb == .reach
+            && next.start - value.end <= 30
     }
 
     /// 3个产值超千亿元、10个超百亿元、…的园区: the noun stands at the end of the list.

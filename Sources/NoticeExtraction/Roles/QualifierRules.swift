@@ -49,7 +49,11 @@ extension RoleDecider {
     func qualifierRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let mention = value.mention
-        if mention.unit == "岁" { return (.condition, SelectionRules.eligibility) }
+        if mention.unit == "岁" {
+            // 65岁以上 selects, but 人均预期寿命达到79岁 is a goal.
+            let lives = reading.find(0x5BFF, max(value.clause.start, value.start - 16), value.start) != nil
+            return lives ? nil : (.condition, SelectionRules.eligibility)
+        }
         if mention.unitClass == .label, mention.unit != "分" {
             // 遇6级以上大风时，停止作业: the grade selects.
             if isThreshold(reading, value), reading.clauses.selects(value.start) { return nil }
@@ -126,7 +130,8 @@ extension RoleDecider {
 
     /// 实现六个明显转变: a count of turns, which only announces them.
     private func countsTurns(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil,
+            case .value(let count) = value.mention.amount, count.scale == 0, count.coefficient < 20
         else { return false }
         let end = min(value.clause.end, value.followStart + 10)
         guard end == value.clause.end, end >= value.followStart + 2 else { return false }
@@ -170,7 +175,7 @@ extension RoleDecider {
         return isQuoted(text, reading.body, value) && value.follow == .noun
     }
 
-    private static let plans = Lexicon(["行动", "计划", "规划", "方案", "工程", "圈", "学制"].map { ($0, true) })
+    private static let plans = Lexicon(["行动", "计划", "规划", "方案", "工程", "圈", "学制", "义务教育", "一贯制"].map { ($0, true) })
 
     private func isQuoted(_ text: Scalars, _ body: NormalRange, _ value: Value) -> Bool {
         var i = value.start - 1

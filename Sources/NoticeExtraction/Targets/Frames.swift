@@ -74,6 +74,12 @@ struct FrameFinder {
             if frame.year == nil, let heading = outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1)) {
                 frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
             }
+            // The plans of a work report without a year over them are those of its year.
+            if frame.year == nil, outlook.isWorkReport, outlook.orientation(at: paragraph.range.end) != .past,
+                let year = outlook.planYear
+            {
+                frame.year = TargetYear(first: nil, last: year)
+            }
             frame.isNamedByHeading = paragraph.section.map { subjectOfSection[$0] != nil } ?? false
             if frame.subject == nil { frame.subject = documentSubject }
             frames[index] = frame
