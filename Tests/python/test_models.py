@@ -67,7 +67,7 @@ class Models(unittest.TestCase):
             source = pathlib.Path(folder) / "all.ts"
             source.write_text('import type { NoticeRecord, Run } from "./records";\n' + text, encoding="utf-8")
             done = subprocess.run(
-                ["tsc", "--strict", "--noEmit", "--target", "es2020", "--types", "", source.name], cwd=folder,
+                ["tsc", "--strict", "--noEmit", "--target", "es2020", source.name], cwd=folder,
                 capture_output=True, text=True)
             return done.stdout
 
