@@ -21,6 +21,7 @@ let package = Package(
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
         .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
         .target(name: "CProcessKit"),
+        .target(name: "CFileKit"),
         .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit", "CProcessKit"]),
         .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
@@ -36,18 +37,30 @@ let package = Package(
         .target(name: "NoticeExport", dependencies: ["CSQLiteSystem", "NoticeModel", "NoticeRecords", "NoticeSystem"]),
         // What differs between records; reads their JSON alone.
         .target(name: "NoticeComparison", dependencies: ["NoticeRecords"]),
+        // The pages of a review, and what reviewers decided; reads records, never the extractor.
+        .target(
+            name: "NoticeReview", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"],
+            resources: [
+                .embedInCode("Assets/page.css"), .embedInCode("Assets/common.js"), .embedInCode("Assets/notice.js"),
+                .embedInCode("Assets/index.js"),
+            ]),
         .target(
             name: "NoticePipeline",
             dependencies: [
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords", "NoticeSystem",
             ]),
+        // Keeps originals by what their records say of them, never by the extractor.
+        .target(
+            name: "NoticeArchive",
+            dependencies: ["NoticeModel", "NoticeRecords", "NoticeSystem", "CTextKit", "CFileKit"]),
         .systemLibrary(name: "CMallocSystem"),
         .target(
             name: "GongwenCommand",
             dependencies: [
-                "CMallocSystem", "NoticeComparison", "NoticeEvaluation", "NoticeExport", "NoticePipeline", "NoticeRuns",
-                "NoticeSystem",
+                "CMallocSystem", "NoticeArchive", "NoticeComparison", "NoticeEvaluation", "NoticeExport",
+                "NoticePipeline",
+                "NoticeReview", "NoticeRuns", "NoticeSystem",
             ]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
@@ -69,6 +82,11 @@ let package = Package(
         .testTarget(
             name: "NoticeEvaluationTests",
             dependencies: ["NoticeEvaluation", "NoticePipeline", "NoticeRecords", "TestSupport"]),
+        .testTarget(
+            name: "NoticeReviewTests", dependencies: ["NoticeReview", "NoticeEvaluation", "NoticePipeline"]),
+        .testTarget(
+            name: "NoticeArchiveTests",
+            dependencies: ["NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["NoticeSystem"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "NoticeSystem", "TestSupport"]),
         .testTarget(
@@ -79,7 +97,8 @@ let package = Package(
         .testTarget(
             name: "GongwenCommandTests",
             dependencies: [
-                "GongwenCommand", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport", "gongwen",
+                "GongwenCommand", "NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport",
+                "gongwen",
             ],
             exclude: ["Goldens"]),
     ]

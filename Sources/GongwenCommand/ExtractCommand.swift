@@ -15,6 +15,9 @@ enum ExtractCommand {
             "is written and the others are named. The text taken out of a web page or another file that is no",
             "plain text goes to DIR/ID.txt: the spans of the record count in it.",
             "",
+            "Of an archive (gongwen ingest) the notices are read. A file NAME.meta.json beside NAME.txt is no",
+            "notice: what it says of title, document number, issuers and date fills what the notice lacks.",
+            "",
             "Diagnostics go to standard error as file:line:column: warning: … [code].",
         ],
         operand: OperandSpec(
@@ -30,11 +33,22 @@ enum ExtractCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        let jobs = try jobs(arguments, spec)
+        let jobs = try spec.jobs(arguments)
         let run = ExtractRun(
             pipeline: NoticePipeline(options: .init(isLossy: arguments.has("lossy"))),
             output: arguments.value("output"), jobs: jobs, isVerbose: arguments.has("verbose"))
-        return run.run(InputList(arguments.operands), &console)
+        return run.run(InputList(arguments.operands).withoutSidecars(), &console)
+    }
+}
+
+extension CommandSpec {
+    /// The value of `--jobs`: how many threads work.
+    func jobs(_ arguments: ParsedArguments) throws(UsageError) -> Int {
+        guard let text = arguments.value("jobs") else { return OrderedWork.processorCount }
+        guard let number = Int(text), (1...256).contains(number) else {
+            throw usageError("--jobs takes a number from 1 to 256, not '\(text)'")
+        }
+        return number
     }
 }
 
@@ -54,6 +68,8 @@ private struct ExtractRun {
         /// The text that was taken out of another format, where records go to a folder.
         var text: [UInt8]?
         var lines = ""
+        /// Whether a diagnostic of the record is an error.
+        var hasError = false
     }
 
     func run(_ inputs: InputList, _ console: inout Console) -> Int32 {
@@ -75,6 +91,7 @@ private struct ExtractRun {
             count: inputs.paths.count, work: { process(inputs.paths[$0]) },
             deliver: { index, outcome in
                 out.report(outcome.lines)
+                if outcome.hasError { hasFailed = true }
                 if let json = outcome.json {
                     if let first = written.add(outcome.sha256, index) {
                         out.say("\(inputs.paths[index]): skipped: the same bytes as \(inputs.paths[first])")
@@ -100,6 +117,7 @@ private struct ExtractRun {
             outcome.sha256 = record.source.sha256
             outcome.json = record.jsonBytes(output == nil ? .line : .file)
             if output != nil, source.isTakenOut { outcome.text = source.utf8 }
+            outcome.hasError = record.diagnostics.contains { $0.severity == .error }
             outcome.lines = diagnosticLines(record, source, isVerbose: isVerbose)
         } catch {
             outcome.lines = "\(error)\n"

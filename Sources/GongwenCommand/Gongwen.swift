@@ -20,6 +20,10 @@ public enum Gongwen {
         Command(spec: ExplainCommand.spec, run: ExplainCommand.run),
         Command(spec: RulesCommand.spec, run: RulesCommand.run),
         Command(spec: EvaluateCommand.spec, run: EvaluateCommand.run),
+        Command(spec: IngestCommand.spec, run: IngestCommand.run),
+        Command(spec: VerifyCommand.spec, run: VerifyCommand.run),
+        Command(spec: ReviewCommand.spec, run: ReviewCommand.run),
+        Command(spec: DecisionsCommand.spec, run: DecisionsCommand.run),
     ]
 
     /// Runs the command line without the program's name and returns the exit code.
@@ -82,7 +86,7 @@ public enum Gongwen {
             + ["", "Each command explains itself: gongwen COMMAND --help", "", "exit codes:"]
             + columns([
                 ("0", "all inputs are done"),
-                ("1", "diff: the runs differ; evaluate --gate: a threshold is not reached"),
+                ("1", "diff: the runs differ; evaluate --gate: a threshold is not reached; verify: the bag is damaged"),
                 ("2", "some input failed; the others are done"),
                 ("3", "diff --gate: a threshold is exceeded"),
                 ("64", "the command line was wrong; nothing was done"),

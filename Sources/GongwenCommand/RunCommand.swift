@@ -31,7 +31,7 @@ enum RunCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        let jobs = try jobs(arguments, spec)
+        let jobs = try spec.jobs(arguments)
         let path = arguments.value("corpus") ?? "corpus"
         let name = arguments.value("name") ?? defaultName(path)
         guard isPlainName(name) else {
@@ -99,13 +99,4 @@ enum RunCommand {
     private static func isPlainName(_ name: String) -> Bool {
         !name.isEmpty && !name.hasPrefix(".") && !name.utf8.contains(UInt8(ascii: "/")) && !name.utf8.contains(0)
     }
-}
-
-/// The number of threads that `--jobs` asks for.
-func jobs(_ arguments: ParsedArguments, _ spec: CommandSpec) throws(UsageError) -> Int {
-    guard let text = arguments.value("jobs") else { return OrderedWork.processorCount }
-    guard let number = Int(text), (1...256).contains(number) else {
-        throw spec.usageError("--jobs takes a number from 1 to 256, not '\(text)'")
-    }
-    return number
 }

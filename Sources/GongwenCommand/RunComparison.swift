@@ -25,10 +25,7 @@ final class RunComparison {
     ///
     /// - Throws: The first record that cannot be read; what was written before stands.
     func run(_ console: inout Console) throws(FileError) -> ComparisonSummary {
-        let alignment = try NoticeAlignment(
-            old: try ids(old), new: try ids(new),
-            oldLabel: { index throws(FileError) in try self.label(self.old, index) },
-            newLabel: { index throws(FileError) in try self.label(self.new, index) })
+        let pairs = try alignedNotices(old, new)
         var report = settings.report(isTerminal: isatty(1) == 1)
         var summary = ComparisonSummary(kinds: settings.kinds)
         let comparer = NoticeComparer(kinds: settings.kinds, ignoring: settings.ignored)
@@ -37,7 +34,7 @@ final class RunComparison {
                 ComparedRuns(
                     old: .init(path: old.path, manifest: old.manifest),
                     new: .init(path: new.path, manifest: new.manifest))))
-        for pair in alignment.pairs {
+        for pair in pairs {
             guard var difference = try difference(pair, comparer) else { continue }
             accept?.accept(&difference, today: today, used: &used)
             summary.add(difference)
@@ -71,8 +68,8 @@ final class RunComparison {
     private func difference(
         _ pair: NoticeAlignment.Pair, _ comparer: NoticeComparer
     ) throws(FileError) -> NoticeDifference? {
-        let oldNotice = try pair.old.map { index throws(FileError) in try self.notice(old, index) }
-        let newNotice = try pair.new.map { index throws(FileError) in try self.notice(new, index) }
+        let oldNotice = try pair.old.map { index throws(FileError) in try old.comparedNotice(index) }
+        let newNotice = try pair.new.map { index throws(FileError) in try new.comparedNotice(index) }
         guard settings.wants(oldNotice?.label) || settings.wants(newNotice?.label) else { return nil }
         switch (oldNotice, newNotice) {
         case (let old?, let new?): return comparer.compare(old, new, alignedBy: pair.alignedBy ?? .id)
@@ -81,41 +78,10 @@ final class RunComparison {
         case (nil, nil): return nil
         }
     }
-
-    private func notice(_ store: RecordStore, _ index: Int) throws(FileError) -> ComparedNotice {
-        let entry = store.entries[index]
-        let bytes = try store.bytes(of: entry)
-        do throws(RecordReadingError) {
-            return try ComparedNotice(parsing: bytes, corpus: store.manifest?.corpus.path)
-        } catch {
-            throw FileError(error, path: entry.path, lines: entry.line)
-        }
-    }
-
-    /// The ids of a run; a record whose file does not bear its id is read for it.
-    private func ids(_ store: RecordStore) throws(FileError) -> [String] {
-        var ids: [String] = []
-        var seen: Set<String> = []
-        for index in store.entries.indices {
-            let id: String
-            if let known = store.entries[index].id { id = known } else { id = try notice(store, index).label.id }
-            guard seen.insert(id).inserted else {
-                throw FileError(path: store.entries[index].path, reason: "The notice \(id) is there twice")
-            }
-            ids.append(id)
-        }
-        return ids
-    }
-
-    private func label(_ store: RecordStore, _ index: Int) throws(FileError) -> NoticeLabel {
-        guard let notice = store.manifest?.notices[index] else { return try self.notice(store, index).label }
-        return NoticeLabel(
-            id: notice.id, path: notice.path, title: notice.title, documentNumber: notice.documentNumber)
-    }
 }
 
 /// The day in UTC, YYYY-MM-DD; SOURCE_DATE_EPOCH, where it is set, says when it is.
-private func currentDay() -> String {
+func currentDay() -> String {
     var seconds = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) } ?? time(nil)
     var parts = tm()
     gmtime_r(&seconds, &parts)

@@ -53,7 +53,7 @@ public struct NoticePipeline: Sendable {
 
     // MARK: The stages
 
-    /// Reads and decodes a file, or standard input where the path is `-`.
+    /// Reads and decodes a file, or standard input where the path is `-`, with the sidecar file beside it.
     public func read(path: String) throws(NoticeFailure) -> SourceText {
         let bytes: [UInt8]
         do {
@@ -61,7 +61,9 @@ public struct NoticePipeline: Sendable {
         } catch {
             throw NoticeFailure(path: error.path, reason: error.reason)
         }
-        return try read(bytes, path: path)
+        var source = try read(bytes, path: path)
+        if let sidecar = SidecarFile(beside: path) { sidecar.complete(&source) }
+        return source
     }
 
     /// Decodes bytes.
@@ -95,13 +97,16 @@ public struct NoticePipeline: Sendable {
 
     /// Makes the record of what the stages found; the values must belong together.
     ///
-    /// What the text lacks at its head is filled from the metadata of the file; what both say and say differently gives
-    /// a diagnostic, and the text stands.
+    /// What the text lacks at its head is filled from the metadata of the file, and what both lack from the sidecar file;
+    /// what is said twice and differently gives a diagnostic, and the text stands.
     public func record(_ source: SourceText, _ text: NormalText, _ outline: Outline, _ facts: Facts) -> NoticeRecord {
-        guard let metadata = source.metadata else {
-            return writer.record(source: source, text: text, outline: outline, facts: facts)
+        var outline = outline
+        if let metadata = source.metadata {
+            outline = MetadataReading(metadata, .file, self).completed(outline)
         }
-        let reading = MetadataReading(metadata, self)
-        return writer.record(source: source, text: text, outline: reading.completed(outline), facts: facts)
+        if let sidecar = source.sidecar {
+            outline = MetadataReading(sidecar, .sidecar, self).completed(outline)
+        }
+        return writer.record(source: source, text: text, outline: outline, facts: facts)
     }
 }

@@ -1,3 +1,5 @@
+import NoticeModel
+
 /// The formats that are told by their opening bytes and by what stands in them.
 enum BinaryFormats {
     private static let zipOpenings: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
@@ -10,6 +12,11 @@ enum BinaryFormats {
             return (PrintReader.mediaType, try PrintReader().read(file))
         }
         return nil
+    }
+
+    /// A container is told by the parts that stand in it, the others by their opening bytes.
+    static func basis(_ bytes: UnsafeRawBufferPointer) -> FormatBasis {
+        zipOpenings.contains { bytes.starts(with: $0) } ? .content : .signature
     }
 
     private static func readZip(_ file: FormatInput) throws(ReadingError) -> (String, FormatContent) {

@@ -60,6 +60,9 @@ struct SettingReader: Sendable {
         let parts = outline.parts.enumerated().map { index, part in
             (part.title ?? (index == 0 ? outline.head.titleRange : nil)).map { setting(text, ofTitle: $0) } ?? .plain
         }
+        let policies = outline.parts.enumerated().map { index, part in
+            (part.title ?? (index == 0 ? outline.head.titleRange : nil)).map { isPolicy(text, $0) } ?? false
+        }
         for section in outline.sections {
             var setting = Setting.plain
             if let title = section.title { setting = heading(text, title) }
@@ -67,8 +70,9 @@ struct SettingReader: Sendable {
                 setting = .conditions
             }
             if setting == .plain, let parent = section.parent { setting = settings[parent] }
-            if setting == .provisions, isArticle(section.marker) { setting = .articles }
-            if setting == .plain { setting = isArticle(section.marker) ? .articles : parts[section.part] }
+            let isArticle = isArticle(section.marker) && !policies[section.part]
+            if setting == .provisions, isArticle { setting = .articles }
+            if setting == .plain { setting = isArticle ? .articles : parts[section.part] }
             settings.append(setting)
         }
         return Found(parts: parts, sections: settings)
@@ -88,7 +92,7 @@ struct SettingReader: Sendable {
         switch (text[end - 2], text[end - 1]) {
         case ("办", "法"), ("规", "定"), ("细", "则"), ("条", "例"), ("规", "则"), ("规", "程"), ("预", "案"), ("守", "则"):
             return .articles
-        case ("公", "报"), ("总", "结"), ("年", "报"): return .review
+        case ("公", "报"), ("总", "结"), ("年", "报"), ("通", "报"): return .review
         default: break
         }
         // 关于下达2023年农业生产发展资金的通知
@@ -101,6 +105,18 @@ struct SettingReader: Sendable {
         }
         return .plain
     }
+
+    /// Whether a title announces measures, opinions or a plan: their articles promise, they set no norms.
+    private func isPolicy(_ text: Scalars, _ title: NormalRange) -> Bool {
+        var end = title.end
+        if end > title.start, text[end - 1] == "）" {
+            while end > title.start, text[end - 1] != "（" { end -= 1 }
+            end -= 1
+        }
+        return ScalarWords.ends(text, end, title.start, anyOf: Self.policies) != nil
+    }
+
+    private static let policies = ScalarWords.words("措施 举措 意见 方案 计划 规划 政策 纲要 要点")
 
     private static let allotted = ScalarWords.words("资金的通知 经费的通知 预算的通知 指标的通知")
 

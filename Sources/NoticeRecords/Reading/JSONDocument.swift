@@ -107,7 +107,7 @@ public struct JSONElement: Sendable {
     }
 
     /// The bytes as they are written, without the quotes of a string.
-    var written: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
+    public var written: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
 
     /// The number of elements of an array or members of an object, else 0.
     public var count: Int { Int(node.count) }

@@ -23,9 +23,9 @@ extension RunManifest {
             out.count(counts, of: kind)
         }
         out.raw("}")
-        layout.list("notices", notices, &out) { $0.write(to: &$1) }
-        layout.list("duplicates", duplicates, &out) { $0.write(to: &$1) }
-        layout.list("failures", failures, &out) { $0.write(to: &$1) }
+        layout.list("notices", notices, &out) { $0.pointee.write(to: &$1) }
+        layout.list("duplicates", duplicates, &out) { $0.pointee.write(to: &$1) }
+        layout.list("failures", failures, &out) { $0.pointee.write(to: &$1) }
         out.raw("\n}\n")
         return out.bytes()
     }
