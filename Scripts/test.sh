@@ -58,6 +58,6 @@ echo "== Python tests"
 python3 Scripts/python-tests.py Tests/python "$report-python.xml"
 count "Python tests" $? "$report-python.xml"
 
-records() { .build/debug/gongwen extract corpus | python3 Tests/python/validate_records.py - output/*.json; }
+records() { .build/debug/gongwen extract corpus | python3 Tests/python/validate_records.py - output/corpus/records/*.json; }
 check "records fit their schema (jsonschema from PyPI)" records
 finish

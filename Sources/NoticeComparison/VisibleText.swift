@@ -1,20 +1,3 @@
-/// A text as a JSON string, in quotes.
-public func jsonString(_ text: String) -> String {
-    var bytes: [UInt8] = [0x22]
-    for byte in text.utf8 {
-        switch byte {
-        case 0x22, 0x5C: bytes += [0x5C, byte]
-        case 0x0A: bytes += "\\n".utf8
-        case 0x00..<0x20:
-            let digits = String(byte, radix: 16)
-            bytes += "\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
-        default: bytes.append(byte)
-        }
-    }
-    bytes.append(0x22)
-    return String(decoding: bytes, as: UTF8.self)
-}
-
 /// A text with every character that a reader cannot see, or that turns the direction of others, as U+XXXX in brackets.
 public func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isInvisible) else { return text }
