@@ -35,6 +35,8 @@ struct AssignmentReader: Sendable {
         var label: AssignmentWords.Label?
         var pending: [Entry] = []
         var hasVerb = false
+        // 甲、乙，持续推进: when it is to be done says that it is assigned.
+        var hasSchedule = false
         // 甲会同乙、丙负责: the partners support, whatever the verb.
         var hasPartners = false
         var position = start
@@ -63,7 +65,10 @@ struct AssignmentReader: Sendable {
                 if first == itemEnd { continue }
             }
             if let current = label, current == .other { continue }
-            if isDate(s, first, itemEnd) { continue }
+            if isDate(s, first, itemEnd) {
+                hasSchedule = true
+                continue
+            }
             if words.remarks.match(s, at: first, limit: itemEnd) != nil {
                 noteFirstLeads(s, first, end, &reading)
                 break
@@ -113,14 +118,14 @@ struct AssignmentReader: Sendable {
                 flush(role(of: label))
             } else if hasVerb, reading.entries.contains(where: { $0.role == .lead }) {
                 flush(.support)
-            } else if reading.firstLeads || isBare {
+            } else if reading.firstLeads || isBare || hasSchedule {
                 flush(.responsible)
             } else {
                 return nil
             }
         }
         guard !reading.entries.isEmpty else { return nil }
-        let hasWords = reading.isLabelled || hasVerb || reading.firstLeads
+        let hasWords = reading.isLabelled || hasVerb || reading.firstLeads || hasSchedule
         guard hasWords || isBare else { return nil }
         if reading.firstLeads { leadFirst(s, &reading.entries) }
         guard isPlausible(s, reading, isStrict || !hasWords) else { return nil }

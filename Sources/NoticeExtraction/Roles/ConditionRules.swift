@@ -130,6 +130,12 @@ extension RoleDecider {
             return compares && isAfter && !reading.stands("内", at: value.end - 1)
         }
         if isUpper, isAfter { return true }
+        // 对排名后3位的市进行约谈
+        if value.follow == .of, value.mention.extent.start > value.clause.start,
+            reading.text[value.mention.extent.start - 1] == "后"
+        {
+            return true
+        }
         // 1000人以上自然村: people make a size of places and organisations.
         if isAfter, value.follow == .noun, value.mention.unit == "人", value.chain.verb != .add,
             Self.peopled.match(reading.text, at: value.followStart, limit: value.clause.end) != nil
