@@ -47,6 +47,8 @@ check "Python environment" Scripts/python.sh
 PATH="$PWD/.build/python/bin:$PATH"
 check "JSON Schema test suite" Tests/python/fetch-test-suite.sh
 
+check "Browser for the review pages" Scripts/install-browser.sh
+
 report=.build/test-report
 rm -f "$report"*
 echo "== Swift tests"
