@@ -36,6 +36,7 @@ public final class CorpusIngest {
         self.agent = agent
         self.clock = clock
         let path = try CorpusLock.realPath(corpus)
+        if isDryRun { CorpusLock.wait(for: path, waiting: waiting) }
         lock = isDryRun ? nil : try CorpusLock(path, steps, waiting: waiting)
         do {
             old = try StandingBag(folder: path)

@@ -20,6 +20,22 @@ final class CorpusLock {
     private var previous: String { folder + "/previous" }
     private var holder: String { folder + "/holder" }
 
+    /// Waits until nobody works on a corpus; for those who only look at it.
+    static func wait(for corpus: String, waiting: (String) -> Void) {
+        let folder = workFolder(corpus)
+        let opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard opened >= 0 else { return }
+        defer { close(opened) }
+        guard flock(opened, LOCK_SH | LOCK_NB) != 0 else { return }
+        waiting(holder(of: folder))
+        while flock(opened, LOCK_SH) != 0, errno == EINTR {}
+    }
+
+    /// Who has the lock, in words.
+    private static func holder(of folder: String) -> String {
+        (try? readBytes(path: folder + "/holder")).map { String(decoding: $0, as: UTF8.self) } ?? "another process"
+    }
+
     /// Takes the lock, and waits for it where another process has it.
     ///
     /// - Parameter waiting: Is told once who has the lock when it has to be waited for.
@@ -36,8 +52,7 @@ final class CorpusLock {
             if opened < 0, errno == ENOENT { continue }
             guard opened >= 0 else { throw FileError(path: folder, errno: errno) }
             if flock(opened, LOCK_EX | LOCK_NB) != 0 {
-                let other = (try? readBytes(path: holder)).map { String(decoding: $0, as: UTF8.self) } ?? "another"
-                if !isSaid { waiting(other) }
+                if !isSaid { waiting(Self.holder(of: folder)) }
                 isSaid = true
                 var status = flock(opened, LOCK_EX)
                 while status != 0, errno == EINTR { status = flock(opened, LOCK_EX) }
@@ -53,8 +68,14 @@ final class CorpusLock {
             }
             close(opened)
         }
-        try recover()
-        try steps.write(Array("process \(getpid())".utf8), to: holder)
+        do {
+            try recover()
+        } catch {
+            try? release()
+            throw error
+        }
+        // For the words of whoever waits; on a full disk the run ends where it matters.
+        try? steps.write(Array("process \(getpid())".utf8), to: holder)
     }
 
     /// Removes the work folder and gives the lock back.

@@ -43,7 +43,8 @@ public struct Corpus: Sendable {
             payload = prefix
             bagManifest = nil
         }
-        let list = InputList([String(payload.dropLast())])
+        // Of a bag the list takes the payload without what is in quarantine.
+        let list = InputList([path])
         notices = list.paths.filter { !$0.hasSuffix(Self.sidecarEnding) }
         sidecars = list.paths.filter { $0.hasSuffix(Self.sidecarEnding) }
         notes = list.notes

@@ -257,8 +257,9 @@ import Testing
 
     @Test func twoRunsAtOnceTakeTurns() throws {
         for number in 0..<40 { folder.write("\(number % 4)/\(number).txt", notice(number)) }
-        let runs = (0..<4).map { "gongwen ingest --corpus \(folder.path("corpus")) \(folder.path("\($0)")) &" }
-        let result = ChildProcess.shell(runs.joined(separator: " ") + " wait")
+        let result = ChildProcess.shell(
+            "echo 0 1 2 3 | xargs -n 1 -P 4 sh -c 'gongwen ingest --corpus \(folder.path("corpus")) \(folder.root)/$0'")
+        #expect(result.code == 0)
         #expect(result.output.contains("10 kept"))
         #expect(try problems() == [])
         #expect(try entries("catalogue.jsonl").count == 40)

@@ -8,13 +8,13 @@ import Testing
     private var corpus: String { folder.path("corpus") }
 
     init() {
-        for number in 0..<6 {
+        for number in 0..<3 {
             let text = "某市人民政府关于做好第\(number)批工作的通知\n\n　　到2025年，全市建成试点\(100 + number)个。\n"
-            folder.write(number < 3 ? "old/\(number).txt" : "new/\(number).txt", text)
+            folder.write(number < 2 ? "old/\(number).txt" : "new/\(number).txt", text)
         }
         folder.write("old/a.pdf", "%PDF-1.7\n")
         folder.write("new/b.pdf", "%PDF-1.6\n")
-        folder.write("new/3.meta.json", #"{"issuedOn":"2021-03-05"}"#)
+        folder.write("new/2.meta.json", #"{"issuedOn":"2021-03-05"}"#)
     }
 
     @discardableResult private func ingest(_ name: String, _ environment: String = "", before: String = "")
@@ -61,7 +61,7 @@ import Testing
             #expect(contents(of: folder, "corpus") == new, "step \(step)")
             #expect(folder.names() == ["corpus", "new", "old"], "step \(step)")
         }
-        #expect(step > 50)
+        #expect(step > 40)
         #expect(states == [false, true])
     }
 
@@ -84,7 +84,7 @@ import Testing
     @Test func verifyPutsRightWhatAKillLeft() throws {
         ingest("old")
         let old = contents(of: folder, "corpus")
-        for step in [20, 35] {
+        for step in [20, 30] {
             reset(to: old)
             ingest("new", "GONGWEN_STOP_BEFORE_STEP=\(step)")
             #expect(folder.names().contains(".corpus.ingest"))
@@ -94,7 +94,7 @@ import Testing
     }
 
     /// No file may grow beyond some blocks of 512 bytes: the run fails at one file or another, as on a full disk.
-    @Test(arguments: 0..<10) func aFailureToWriteLeavesTheArchiveAsItWas(blocks: Int) throws {
+    @Test(arguments: 1..<8) func aFailureToWriteLeavesTheArchiveAsItWas(blocks: Int) throws {
         ingest("old")
         let old = contents(of: folder, "corpus")
         let run = ingest("new", before: "ulimit -f \(blocks);")
