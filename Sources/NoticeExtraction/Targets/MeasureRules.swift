@@ -23,7 +23,7 @@ enum MeasureRules {
                 "到2020年，⟦单位工业增加值用水量比2015年下降20%⟧。",
                 "indicator=单位工业增加值用水量 measure=change direction=decrease value=20"),
             RuleExample("到2022年，⟦新增高新技术企业50家⟧。", "indicator=高新技术企业 measure=change direction=increase"),
-            RuleExample("到2022年，新增学位2万个，⟦其中高中学位5000个⟧。", "measure=change direction=increase value=5000"),
+            RuleExample("到2022年，新增学位2万个，其中⟦高中学位5000个⟧。", "measure=change direction=increase value=5000"),
             RuleExample("到2022年，⟦新开通公交线路10条⟧。", "indicator=公交线路 measure=change direction=increase"),
         ],
         counterexamples: [
