@@ -47,8 +47,8 @@ func runMemory(_ templates: [Template]) -> [String] {
 ///
 /// The runs are copies of one notice's record under other ids; in every tenth of the new one a target is missing.
 func runComparisonMemory() -> [String] {
-    guard var record = try? NoticePipeline().process(path: "corpus/08-one-line.txt"), !record.targets.isEmpty else {
-        return ["corpus/08-one-line.txt gives no target"]
+    guard var record = try? NoticePipeline().process(path: "notices/08-one-line.txt"), !record.targets.isEmpty else {
+        return ["notices/08-one-line.txt gives no target"]
     }
     let folder = TemporaryFolder()
     var peaks: [Int] = []
@@ -85,7 +85,7 @@ func runComparisonMemory() -> [String] {
 /// Prints what one small notice costs, process start included.
 func runStartUp() {
     var times = (0..<40).map { _ in
-        Double(ChildProcess.gongwen("extract", "--jobs", "1", "corpus/08-one-line.txt").nanoseconds) / 1e6
+        Double(ChildProcess.gongwen("extract", "--jobs", "1", "notices/08-one-line.txt").nanoseconds) / 1e6
     }
     times.sort()
     print("gongwen extract of one small notice, start of the process included")
