@@ -47,8 +47,8 @@ func runMemory(_ templates: [Template]) -> [String] {
 ///
 /// The runs are copies of one notice's record under other ids; in every tenth of the new one a target is missing.
 func runComparisonMemory() -> [String] {
-    guard var record = try? NoticePipeline().process(path: "corpus/08-one-line.txt"), !record.targets.isEmpty else {
-        return ["corpus/08-one-line.txt gives no target"]
+    guard var record = try? NoticePipeline().process(path: "notices/08-one-line.txt"), !record.targets.isEmpty else {
+        return ["notices/08-one-line.txt gives no target"]
     }
     let folder = TemporaryFolder()
     var peaks: [Int] = []
