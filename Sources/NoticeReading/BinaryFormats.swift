@@ -11,6 +11,7 @@ enum BinaryFormats {
         if file.bytes.starts(with: PrintReader.signature) {
             return (PrintReader.mediaType, try PrintReader().read(file))
         }
+        if OldWordReader.isMade(file.bytes) { return (OldWordReader.mediaType, try OldWordReader().read(file)) }
         return nil
     }
 
@@ -32,6 +33,13 @@ enum BinaryFormats {
         throw ReadingError(path: file.path, byteOffset: 0, reason: .binary(kind: kind(container)))
     }
 
+    /// Whether a container is an archive of files and no format of its own.
+    static func isBox(_ container: ZipContainer) -> Bool {
+        !WordReader.isMade(container) && !FixedReader.isMade(container) && kind(container) == archive
+    }
+
+    private static let archive = "a ZIP archive"
+
     /// What a container is that no reader reads.
     private static func kind(_ container: ZipContainer) -> String {
         let names = container.names
@@ -40,6 +48,6 @@ enum BinaryFormats {
             if names.contains(where: { $0.hasPrefix("ppt/") }) { return "a PPTX presentation" }
         }
         if container.has("mimetype"), container.has("content.xml") { return "an OpenDocument file" }
-        return names.isEmpty ? "an empty ZIP archive" : "a ZIP archive"
+        return names.isEmpty ? "an empty ZIP archive" : archive
     }
 }

@@ -176,7 +176,8 @@ extension RoleDecider {
         guard !value.mention.isDigits || value.mention.unitClass == .duration else { return false }
         // 百种重点新产品规模化生产指导计划
         if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
-            !value.mention.isDigits, value.follow == .noun, isCount(value.mention),
+            !value.mention.isDigits, value.follow == .noun,
+            isCount(value.mention) || value.mention.unitClass == .physical && !value.mention.isScale,
             reading.containsWord(
                 value.followStart, min(value.clause.end, value.followStart + 24),
                 {

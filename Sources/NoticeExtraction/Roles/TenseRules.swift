@@ -8,6 +8,7 @@ enum TenseRules {
         examples: [
             RuleExample("到2020年，全省企业技术中心达到⟦400家⟧。", "role=target value=400 unit=家"),
             RuleExample("培育⟦30家⟧龙头企业。", "role=target value=30"),
+            RuleExample("到2020年，全省销售收入力争进入全国前⟦3位⟧。", "role=target value=3 unit=位 comparator=lte"),
         ],
         counterexamples: [
             RuleCounterexample("2010年，全省实现产值⟦1321.2亿元⟧。", because: "the year lies before the notice")
