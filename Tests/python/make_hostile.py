@@ -93,7 +93,7 @@ FILES = {
     "false-size.zip": (lambda: raw([("a.txt", WORDS.encode(), 0, None)])[:-12] + struct.pack("<IIH", 46, 1 << 31, 0), "directory"),
     "empty.zip": (lambda: raw([]), "empty ZIP archive"),
     # XML
-    "laughs.docx": (lambda: word(f"<!DOCTYPE a [{LAUGHS}]>" + paragraphs("&l11;")), "DOCX document: "),
+    "laughs.docx": (lambda: word(f"<!DOCTYPE a [{LAUGHS}]>" + paragraphs("&l11;")), "DOCTYPE"),
     "outside.docx": (lambda: word(f"<!DOCTYPE a [{OUTSIDE}]>" + paragraphs("&x;")), "DOCTYPE"),
     "outside.ofd": (lambda: packed([("OFD.xml", f"<!DOCTYPE a [{OUTSIDE}]><a>&x;</a>")]), "DOCTYPE"),
     "elsewhere.ofd": (lambda: packed([("OFD.xml", "<a><DocBody><DocRoot>../../../etc/passwd</DocRoot></DocBody></a>")]), "not where it says"),
