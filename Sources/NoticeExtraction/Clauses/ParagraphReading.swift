@@ -13,9 +13,9 @@ struct ParagraphReading {
     /// The rules write roles into them, in the order of the text.
     let values: UnsafeMutableBufferPointer<Value>
     /// The clauses of the paragraph and which of them select.
-    var clauses = ClauseMap()
+    let clauses: ClauseMap
     /// What the headings over the paragraph say of its numbers.
-    var setting = Setting.plain
+    let setting: Setting
 
     /// The last time that ends at or before `offset` and begins at or after `start`, other than starting points.
     func governingTime(before offset: Int, from start: Int) -> Int? {

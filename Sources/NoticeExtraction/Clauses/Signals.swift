@@ -87,9 +87,8 @@ struct Signals {
             row.count >= 2 ? (row[0], SignalSet(words: row[1])) : nil
         })
 
-    /// Replaces `all` by the signal words of a stretch, read in one pass.
+    /// Appends the signal words of a stretch, read in one pass.
     static func read(_ text: MappedText, _ range: NormalRange, into all: inout [Signal]) {
-        all.removeAll(keepingCapacity: true)
         let lexicon = lexicon
         var i = text.next(.signal, range.start, range.end)
         while i < range.end {

@@ -159,7 +159,7 @@ extension QuantityScanner {
             ? QuantityRule.range : QuantityRule.of(unit?.unitClass ?? .none, isDigits: measured.first.isDigits)
         emit(
             &state, range: NormalRange(measured.start, measured.end),
-            numeral: NormalRange(measured.start, measured.numeralEnd), amount: measured.amount,
+            numeral: NormalRange(measured.start, measured.numeralEnd), amount: Amount(measured.amount),
             multiplier: measured.multiplier, unit: unit, isMore: measured.isMore,
             isBarePower: measured.first.isBarePower,
             rule: rule)
@@ -250,7 +250,7 @@ extension QuantityScanner {
                     : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
             }
             emit(
-                &state, range: range, numeral: range, amount: measured.amount, multiplier: measured.multiplier,
+                &state, range: range, numeral: range, amount: Amount(measured.amount), multiplier: measured.multiplier,
                 unit: unit,
                 isMore: measured.isMore, rule: measured.isRange ? QuantityRule.range : QuantityRule.bare)
             return measured.end

@@ -195,7 +195,7 @@ extension RoleDecider {
         let previous = reading.values[i - 1]
         guard previous.role == .provision, previous.sentenceId == value.sentenceId,
             reading.find(0xFF1B, previous.end, value.start) == nil,  // ；
-            previous.mention.unit == value.mention.unit,
+            previous.mention.hasSameUnit(as: value.mention),
             value.mention.unitClass == .money || value.mention.unitClass == .percent, value.start - previous.end <= 14
         else { return nil }
         if let verb = value.chain.verb, !(verb == .reach && reading.text[value.mention.extent.start] == "为") {
@@ -261,7 +261,7 @@ extension RoleDecider {
         {
             return ProvisionRules.norm
         }
-        if mention.unit == "次" {
+        if mention.isUnit("次") {
             if recursWithinYear(reading, value) { return ProvisionRules.norm }
             // 每人每年只享受一次
             let from = max(value.clause.start, value.start - 20)

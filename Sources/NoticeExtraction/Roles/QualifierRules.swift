@@ -49,8 +49,8 @@ extension RoleDecider {
     func qualifierRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let mention = value.mention
-        if mention.unit == "岁" { return (.condition, SelectionRules.eligibility) }
-        if mention.unitClass == .label, mention.unit != "分" {
+        if mention.isUnit("岁") { return (.condition, SelectionRules.eligibility) }
+        if mention.unitClass == .label, !mention.isUnit("分") {
             // 遇6级以上大风时，停止作业: the grade selects.
             if isThreshold(reading, value), reading.clauses.selects(value.start) { return nil }
             return (.qualifier, QualifierRules.label)
@@ -85,7 +85,7 @@ extension RoleDecider {
         else { return false }
         let before = value.start > reading.body.start ? reading.text[value.start - 1] : 0
         if before == 0x6BCF { return true }  // 每
-        guard value.follow == .noun, mention.unit == "元" || mention.unit == "人" else { return false }
+        guard value.follow == .noun, mention.isUnit("元") || mention.isUnit("人") else { return false }
         // A bare unit with a verb of building or reaching before it is an amount; here it opens a name.
         return value.chain.verb == nil
     }
@@ -195,7 +195,7 @@ extension RoleDecider {
     func specificationRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard value.mention.unitClass == .physical || value.mention.unitClass == .rate,
-            value.mention.multiplier == 0 || value.mention.unit == "兆" && !value.mention.isDigits,
+            value.mention.multiplier == 0 || value.mention.isUnit("兆") && !value.mention.isDigits,
             value.follow != .end || isRemark(reading, value), let unit = value.mention.unit,
             Self.modelUnits.contains(unit)
         else { return nil }

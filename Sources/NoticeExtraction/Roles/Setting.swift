@@ -60,21 +60,26 @@ struct SettingReader: Sendable {
         let parts = outline.parts.enumerated().map { index, part in
             (part.title ?? (index == 0 ? outline.head.titleRange : nil)).map { setting(text, ofTitle: $0) } ?? .plain
         }
-        for section in outline.sections {
+        for section in outline.sections.indices {
+            let (title, parent) = (outline.sections[section].title, outline.sections[section].parent)
             var setting = Setting.plain
-            if let title = section.title { setting = heading(text, title) }
-            if setting == .plain, leads[section.parent.map { $0 + 1 } ?? 0], section.title == nil {
-                setting = .conditions
+            if let title { setting = heading(text, title) }
+            if setting == .plain, leads[parent.map { $0 + 1 } ?? 0], title == nil { setting = .conditions }
+            if setting == .plain, let parent { setting = settings[parent] }
+            if setting == .provisions, isArticle(outline.sections[section].marker) { setting = .articles }
+            if setting == .plain {
+                setting =
+                    isArticle(outline.sections[section].marker) ? .articles : parts[outline.sections[section].part]
             }
-            if setting == .plain, let parent = section.parent { setting = settings[parent] }
-            if setting == .provisions, isArticle(section.marker) { setting = .articles }
-            if setting == .plain { setting = isArticle(section.marker) ? .articles : parts[section.part] }
             settings.append(setting)
         }
         return Found(parts: parts, sections: settings)
     }
 
-    private func isArticle(_ marker: String) -> Bool { marker.hasPrefix("第") && marker.hasSuffix("条") }
+    /// 第…条, told by its bytes: to compare text would cost more than all the rest.
+    private func isArticle(_ marker: String) -> Bool {
+        marker.utf8.starts(with: "第".utf8) && marker.utf8.suffix(3).elementsEqual("条".utf8)
+    }
 
     /// What a title says of the text under it: 办法, 规定, 细则, 预案 set rules; 公报, 总结 look back; 下达…资金 allots.
     func setting(_ text: Scalars, ofTitle title: NormalRange) -> Setting {

@@ -12,12 +12,27 @@ struct TargetYear: Sendable, Equatable {
 
     /// The years of an EDTF value; nil without a year.
     init?(edtf: String) {
-        let years = edtf.utf8.split(separator: UInt8(ascii: "/")).map { part in
-            part.prefix(4).reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+        var (count, first, last) = (0, 0, 0)
+        var (year, digits) = (0, 0)
+        func close() {
+            guard digits > 0 else { return }
+            if count == 0 { first = year }
+            last = year
+            count += 1
         }
-        guard let last = years.last, last > 1000, last < 3000 else { return nil }
+        for byte in edtf.utf8 {
+            if byte == UInt8(ascii: "/") {
+                close()
+                (year, digits) = (0, 0)
+            } else {
+                if digits < 4 { year = year * 10 + Int(byte &- 0x30) }
+                digits += 1
+            }
+        }
+        close()
+        guard count > 0, last > 1000, last < 3000 else { return nil }
         self.last = last
-        first = years.count == 2 && years[0] != last ? years[0] : nil
+        self.first = count == 2 && first != last ? first : nil
     }
 }
 
@@ -39,80 +54,65 @@ struct FrameFinder {
     let outlook: Outlook
     let subjects: SubjectGrammar
 
-    /// The frame of each paragraph of the outline.
-    func find() -> [ParagraphFrame] {
-        var hasChildren = [Bool](repeating: false, count: outline.sections.count)
-        for section in outline.sections {
-            if let parent = section.parent { hasChildren[parent] = true }
+    /// What the sections hand on to their paragraphs.
+    func find() -> Frames {
+        let count = outline.sections.count
+        var hasChildren = [Bool](repeating: false, count: count)
+        for section in 0..<count {
+            if let parent = outline.sections[section].parent { hasChildren[parent] = true }
         }
-        var years = [TargetYear?](repeating: nil, count: outline.sections.count)
-        var baselines = [Int?](repeating: nil, count: outline.sections.count)
-        var frames = [ParagraphFrame](repeating: ParagraphFrame(), count: outline.paragraphs.count)
-        collect(hasChildren, &years, &baselines)
-        var subjectOfSection: [Phrase?] = []
-        var isUnderIndustry: [Bool] = []
-        for section in outline.sections {
-            let inherits = section.parent.map { isUnderIndustry[$0] } ?? false
-            let own = section.title.flatMap {
-                subjects.subject(text, ofHeading: $0, isAttachment: section.level == 0, isUnderIndustry: inherits)
+        var frames = Frames(finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
+        collect(hasChildren, &frames)
+        var isUnderIndustry = [Bool](repeating: false, count: count)
+        for section in 0..<count {
+            let level = outline.sections[section].level
+            let inherits = outline.sections[section].parent.map { isUnderIndustry[$0] } ?? false
+            if let title = outline.sections[section].title {
+                frames.subjects[section] = subjects.subject(
+                    text, ofHeading: title, isAttachment: level == 0, isUnderIndustry: inherits)
             }
-            subjectOfSection.append(own)
-            isUnderIndustry.append(inherits || own != nil && section.level > 1)
-        }
-        let documentSubject = mainTitleSubject()
-        let scopes = goalScopes()
-        for (index, paragraph) in outline.paragraphs.enumerated() {
-            var frame = ParagraphFrame()
-            frame.year = openingPeriod(paragraph)
-            var at = paragraph.section
-            while let section = at {
-                if frame.year == nil { frame.year = years[section] }
-                if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
-                if frame.subject == nil { frame.subject = subjectOfSection[section] ?? scopes[section] }
-                at = outline.sections[section].parent
-            }
-            if frame.year == nil, let heading = outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1)) {
-                frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
-            }
-            frame.isNamedByHeading = paragraph.section.map { subjectOfSection[$0] != nil } ?? false
-            if frame.subject == nil { frame.subject = documentSubject }
-            frames[index] = frame
+            isUnderIndustry[section] = inherits || frames.subjects[section] != nil && level > 1
         }
         return frames
     }
 
     /// Deadlines and comparison years that frame a section: in its own lead paragraphs when it has subsections, is
     /// about goals, or leads in with ：; for goals also in its first item.
-    private func collect(_ hasChildren: [Bool], _ years: inout [TargetYear?], _ baselines: inout [Int?]) {
-        var goalsLeft = [Bool](repeating: false, count: outline.sections.count)
-        for (index, section) in outlook.sections.enumerated() { goalsLeft[index] = section.orientation == .goals }
-        let isIndustry = outline.sections.map { section in
-            section.title.map { subjects.isIndustryHeading(text, $0) } ?? false
-        }
+    private func collect(_ hasChildren: [Bool], _ found: inout Frames) {
+        var next = times.startIndex
         for paragraph in outline.paragraphs {
+            guard next < times.endIndex else { break }
             guard let own = paragraph.section, paragraph.role == .body || paragraph.role == .heading else { continue }
             let body = NormalRange(min(paragraph.bodyStart, paragraph.range.end), paragraph.range.end)
-            let inBody = timesIn(body)
-            guard !inBody.isEmpty else { continue }
+            while next < times.endIndex, times[next].range.start < body.start { next += 1 }
             let leadsIn = body.count > 0 && text[body.end - 1] == "："
-            for time in inBody {
+            while next < times.endIndex, times[next].range.start < body.end {
+                let time = times[next]
+                next += 1
                 guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
+                guard time.role == .deadline || time.role == .baseline else { continue }
                 var at: Int? = own
                 var isOwn = true
                 while let section = at {
-                    let frames = isOwn && (hasChildren[section] || leadsIn || isIndustry[section]) || goalsLeft[section]
+                    let frames =
+                        outlook.sections[section].orientation == .goals
+                        || isOwn && (hasChildren[section] || leadsIn || isIndustry(section))
                     // A lead-in that names several years (到2023年…。到2025年，实现以下目标：) frames with its last.
-                    if frames, time.role == .deadline, years[section] == nil || leadsIn && isOwn {
-                        years[section] = span
+                    if frames, time.role == .deadline, found.years[section] == nil || leadsIn && isOwn {
+                        found.years[section] = span
                     }
-                    if frames, time.role == .baseline, baselines[section] == nil, isComparison(time) {
-                        baselines[section] = span.last
+                    if frames, time.role == .baseline, found.baselines[section] == nil, isComparison(time) {
+                        found.baselines[section] = span.last
                     }
                     isOwn = false
                     at = outline.sections[section].parent
                 }
             }
         }
+    }
+
+    private func isIndustry(_ section: Int) -> Bool {
+        outline.sections[section].title.map { subjects.isIndustryHeading(text, $0) } ?? false
     }
 
     /// 与2013年相比
@@ -122,7 +122,7 @@ struct FrameFinder {
     }
 
     /// 未来五年 or a plan period that opens a paragraph frames all of it.
-    private func openingPeriod(_ paragraph: OutlineParagraph) -> TargetYear? {
+    fileprivate func openingPeriod(_ paragraph: OutlineParagraph) -> TargetYear? {
         guard paragraph.role == .body else { return nil }
         var at = paragraph.bodyStart
         while at < paragraph.range.end, text[at] == 0x20 || text[at] == "。" { at += 1 }
@@ -164,6 +164,47 @@ struct FrameFinder {
             if let title = part.title, let subject = subjects.subject(text, ofTitle: title) { return subject }
         }
         return outline.head.titleRange.flatMap { subjects.subject(text, ofTitle: $0) }
+    }
+}
+
+/// What the sections of a notice hand on to their paragraphs.
+struct Frames {
+    fileprivate let finder: FrameFinder
+    fileprivate let documentSubject: Phrase?
+    fileprivate let scopes: [Phrase?]
+    fileprivate var years: [TargetYear?]
+    fileprivate var baselines: [Int?]
+    fileprivate var subjects: [Phrase?]
+
+    fileprivate init(finder: FrameFinder, documentSubject: Phrase?, scopes: [Phrase?], sectionCount: Int) {
+        self.finder = finder
+        self.documentSubject = documentSubject
+        self.scopes = scopes
+        years = Array(repeating: nil, count: sectionCount)
+        baselines = Array(repeating: nil, count: sectionCount)
+        subjects = Array(repeating: nil, count: sectionCount)
+    }
+
+    /// The frame of a paragraph of the outline.
+    func frame(of index: Int) -> ParagraphFrame {
+        let paragraph = finder.outline.paragraphs[index]
+        var frame = ParagraphFrame()
+        frame.year = finder.openingPeriod(paragraph)
+        var at = paragraph.section
+        while let section = at {
+            if frame.year == nil { frame.year = years[section] }
+            if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
+            if frame.subject == nil { frame.subject = subjects[section] ?? scopes[section] }
+            at = finder.outline.sections[section].parent
+        }
+        if frame.year == nil,
+            let heading = finder.outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1))
+        {
+            frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
+        }
+        frame.isNamedByHeading = paragraph.section.map { subjects[$0] != nil } ?? false
+        if frame.subject == nil { frame.subject = documentSubject }
+        return frame
     }
 }
 

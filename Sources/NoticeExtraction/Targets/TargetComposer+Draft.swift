@@ -39,7 +39,7 @@ extension TargetComposer {
             passesVerbs: true)
         state.indicator = phrase
         state.owner = phrase
-        state.unit = value.mention.unit
+        state.counted = value.mention
         var draft = Draft(
             indicator: phrase, opening: opening, subject: opening.scope.map { Phrase($0.start, $0.end) },
             measure: measure(reading, value, opening, phrase: []), start: opening.start)

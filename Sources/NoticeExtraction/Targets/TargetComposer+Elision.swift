@@ -32,7 +32,7 @@ extension TargetComposer {
             }
             state.indicator = result.indicator
         } else if isAmong, !state.indicator.isEmpty, grammar.headLength(own) == 0, value.chain.movement == nil,
-            state.unit == value.mention.unit
+            state.hasUnit(of: value)
         {
             let head = grammar.headLength(state.indicator.scalars(text))
             if value.mention.unitClass == .percent || isPlace(text, phrase) {
@@ -42,7 +42,7 @@ extension TargetComposer {
                 result.indicator.append(state.indicator.suffix(head))
             }
             result.inherited.insert(.indicator)
-        } else if isPlace(text, phrase), !state.indicator.isEmpty, state.unit == value.mention.unit {
+        } else if isPlace(text, phrase), !state.indicator.isEmpty, state.hasUnit(of: value) {
             result.subject = phrase
             result.indicator = state.indicator
             result.inherited.insert(.indicator)
@@ -59,7 +59,7 @@ extension TargetComposer {
             }
             adopt(text, result.indicator, result.indicator.scalars(text), &state)
         }
-        if !result.inherited.contains(.indicator) || isAmong { state.unit = value.mention.unit }
+        if !result.inherited.contains(.indicator) || isAmong { state.counted = value.mention }
         return result
     }
 

@@ -38,7 +38,7 @@ extension TargetComposer {
             adopt(text, items[items.count - 1], items[items.count - 1].scalars(text), &state)
             state.list = items
         }
-        state.unit = value.mention.unit
+        state.counted = value.mention
         return drafts
     }
 

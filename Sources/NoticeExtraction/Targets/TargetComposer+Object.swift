@@ -59,7 +59,7 @@ extension TargetComposer {
         if opening.start < value.chain.start { from = opening.start }
         state.indicator = phrase
         state.owner = phrase
-        state.unit = value.mention.unit
+        state.counted = value.mention
         var measure = measure(reading, value, opening, phrase: [])
         if value.chain.verb == nil, opening.verb == nil, let earlier = state.objectMeasure,
             state.objectClause == value.clause.start

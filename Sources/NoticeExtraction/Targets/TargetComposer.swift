@@ -7,7 +7,8 @@ struct SentenceState {
     var indicator = Phrase()
     /// The words before the measure noun of that indicator.
     var owner = Phrase()
-    var unit: String?
+    /// The value whose unit it has.
+    var counted: MentionReference?
     var subject: Phrase?
     /// The year that a comparison in the sentence named.
     var baselineYear: Int?
@@ -28,6 +29,11 @@ struct SentenceState {
     var listOwnerClause = -1
     /// The indicators that 分别 gave their values to, for the clauses that go on with the list.
     var list: [Phrase] = []
+
+    /// Whether the last indicator has the unit of a value.
+    func hasUnit(of value: Value) -> Bool {
+        counted.map { $0.hasSameUnit(as: value.mention) } ?? !value.mention.hasUnit
+    }
 }
 
 /// Composes targets out of the values of a paragraph whose role is `target`.
@@ -93,7 +99,7 @@ struct TargetComposer: Sendable {
         guard phrase.count > 1 else { return }
         state.indicator = phrase
         state.owner = phrase
-        state.unit = value.mention.unit
+        state.counted = value.mention
     }
 }
 
