@@ -11,6 +11,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "NoticeModel"),
+        // Files, folders and threads; knows nothing of notices.
+        .target(name: "NoticeSystem"),
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CCryptoSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -31,18 +33,22 @@ let package = Package(
             name: "NoticePipeline",
             dependencies: [
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
-                "NoticeRecords",
+                "NoticeRecords", "NoticeSystem",
             ]),
         .systemLibrary(name: "CMallocSystem"),
-        .target(name: "GongwenCommand", dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline"]),
+        .target(
+            name: "GongwenCommand",
+            dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline", "NoticeSystem"]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
             name: "CICUBaseline", dependencies: ["CICUSystem"], path: "Benchmarks/CICUBaseline"),
         .executableTarget(
-            name: "gongwen-bench", dependencies: ["CICUBaseline", "GongwenCommand", "NoticePipeline", "TestSupport"],
+            name: "gongwen-bench",
+            dependencies: ["CICUBaseline", "GongwenCommand", "NoticePipeline", "NoticeSystem", "TestSupport"],
             path: "Benchmarks/GongwenBench"),
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
+        .testTarget(name: "NoticeSystemTests", dependencies: ["NoticeSystem", "TestSupport"]),
         .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading", "TestSupport"]),
         .testTarget(name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading"]),
         .testTarget(name: "NoticeSegmentationTests", dependencies: ["NoticeSegmentation", "NoticeNormalization"]),
@@ -51,12 +57,15 @@ let package = Package(
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
         .testTarget(
-            name: "NoticeEvaluationTests", dependencies: ["NoticeEvaluation", "NoticeRecords", "TestSupport"]),
-        .target(name: "TestSupport", dependencies: ["NoticePipeline"], path: "Tests/TestSupport"),
-        .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "TestSupport"]),
+            name: "NoticeEvaluationTests",
+            dependencies: ["NoticeEvaluation", "NoticePipeline", "NoticeRecords", "TestSupport"]),
+        .target(name: "TestSupport", dependencies: ["NoticeSystem"], path: "Tests/TestSupport"),
+        .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "NoticeSystem", "TestSupport"]),
         .testTarget(
             name: "GongwenCommandTests",
-            dependencies: ["GongwenCommand", "NoticePipeline", "NoticeRecords", "TestSupport", "gongwen"],
+            dependencies: [
+                "GongwenCommand", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport", "gongwen",
+            ],
             exclude: ["Goldens"]),
     ]
 )

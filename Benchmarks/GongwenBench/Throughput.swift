@@ -3,6 +3,7 @@ import Glibc
 import NoticeModel
 import NoticePipeline
 import NoticeRecords
+import NoticeSystem
 import TestSupport
 
 /// How many records of each kind a notice gives.

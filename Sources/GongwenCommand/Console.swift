@@ -1,4 +1,5 @@
 import Glibc
+import NoticeSystem
 
 /// Standard output and standard error as the commands use them.
 ///

@@ -2,6 +2,7 @@ import NoticeEvaluation
 import NoticeModel
 import NoticePipeline
 import NoticeRecords
+import NoticeSystem
 
 /// `gongwen evaluate`.
 enum EvaluateCommand {

@@ -1,6 +1,7 @@
 import NoticeEvaluation
 import NoticePipeline
 import NoticeRecords
+import NoticeSystem
 
 /// A gold file with the record that it reviews.
 struct EvaluatedPair {

@@ -2,6 +2,7 @@ import NoticeModel
 import NoticePipeline
 import NoticeReading
 import NoticeRecords
+import NoticeSystem
 
 /// `gongwen extract`.
 enum ExtractCommand {

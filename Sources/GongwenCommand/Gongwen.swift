@@ -1,4 +1,5 @@
 import NoticePipeline
+import NoticeSystem
 
 /// A command: what it is called and takes, and what it does.
 struct Command: Sendable {

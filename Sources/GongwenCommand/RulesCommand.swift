@@ -1,5 +1,6 @@
 import NoticeExtraction
 import NoticePipeline
+import NoticeSystem
 
 /// `gongwen rules`.
 enum RulesCommand {

@@ -1,5 +1,6 @@
 import NoticePipeline
 import NoticeRecords
+import NoticeSystem
 
 /// `gongwen validate`.
 enum ValidateCommand {

@@ -5,6 +5,7 @@ import NoticeNormalization
 import NoticeReading
 import NoticeRecords
 import NoticeSegmentation
+import NoticeSystem
 
 /// Reads notices and gives their records: the stages one after the other, each also alone.
 ///

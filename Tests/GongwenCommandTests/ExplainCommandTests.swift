@@ -1,5 +1,6 @@
 import Glibc
 import NoticePipeline
+import NoticeSystem
 import TestSupport
 import Testing
 

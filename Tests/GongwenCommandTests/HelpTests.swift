@@ -1,4 +1,5 @@
 import Glibc
+import NoticeSystem
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import NoticeModel
 import NoticePipeline
 import NoticeReading
+import NoticeSystem
 import TestSupport
 import Testing
 

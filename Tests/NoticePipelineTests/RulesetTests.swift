@@ -1,4 +1,5 @@
 import NoticeExtraction
+import NoticeSystem
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import Glibc
-import NoticePipeline
+import NoticeSystem
 
 /// A folder that is there as long as the object is.
 public final class TemporaryFolder: Sendable {

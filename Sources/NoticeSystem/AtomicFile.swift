@@ -1,10 +1,9 @@
 import Glibc
-import NoticePipeline
 
 /// Writes files so that a reader sees the old one or the whole new one, and nothing in between.
-enum AtomicFile {
+public enum AtomicFile {
     /// Writes the bytes beside the path under a hidden name, then renames; a failure leaves the old file alone.
-    static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
         let directory = slash.map { String(path[...$0]) } ?? ""
         let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
@@ -24,7 +23,7 @@ enum AtomicFile {
     }
 
     /// Makes the folder and those above it that are missing.
-    static func makeDirectory(_ path: String) throws(FileError) {
+    public static func makeDirectory(_ path: String) throws(FileError) {
         var status = stat()
         if stat(path, &status) == 0 {
             if status.st_mode & S_IFMT != S_IFDIR { throw FileError(path: path, errno: ENOTDIR) }
@@ -47,7 +46,7 @@ enum AtomicFile {
 }
 
 /// Writes all bytes to a descriptor; returns the error number of the first failure.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+public func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer -> Int32? in
         var done = 0
         while done < buffer.count {

@@ -1,5 +1,5 @@
 import Glibc
-import NoticePipeline
+import NoticeSystem
 import TestSupport
 import Testing
 

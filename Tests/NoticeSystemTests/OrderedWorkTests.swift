@@ -1,7 +1,6 @@
 import Glibc
+import NoticeSystem
 import Testing
-
-@testable import NoticePipeline
 
 @Suite struct OrderedWorkTests {
     @Test(arguments: [1, 2, 3, 16]) func deliversEveryResultInOrder(jobs: Int) {

@@ -1,9 +1,7 @@
 import Glibc
-import NoticePipeline
+import NoticeSystem
 import TestSupport
 import Testing
-
-@testable import GongwenCommand
 
 @Suite struct AtomicFileTests {
     private let folder = TemporaryFolder()
