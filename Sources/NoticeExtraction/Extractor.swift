@@ -109,6 +109,8 @@ final class ExtractionEngine: Sendable {
                     roles.decide(reading, trace.flatMap { $0.traces(item.paragraph) ? $0 : nil })
                 }
                 let first = facts.quantities.count
+                if first == 0 { facts.quantities.reserveCapacity(items.last.map(\.mentions.upperBound) ?? 0) }
+                if facts.targets.isEmpty { facts.targets.reserveCapacity(readings.reduce(0) { $0 + $1.targetCount }) }
                 for reading in readings {
                     for value in reading.values { facts.quantities.append(Quantity(value)) }
                 }

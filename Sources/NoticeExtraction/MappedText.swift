@@ -1,3 +1,4 @@
+import Glibc
 import NoticeModel
 
 /// A notice's scalars with the places at which each scanner must look.
@@ -71,8 +72,8 @@ private struct CandidateTable: @unchecked Sendable {
     private let kinds: UnsafeMutablePointer<UInt8>
 
     private init() {
-        let kinds = UnsafeMutablePointer<UInt8>.allocate(capacity: 0x1_0000)
-        kinds.initialize(repeating: 0, count: 0x1_0000)
+        // Fresh pages are zero, and those beyond the basic plane are never touched.
+        let kinds = calloc(0x20_0000, 1)!.bindMemory(to: UInt8.self, capacity: 0x20_0000)
         func set(_ scalars: some Sequence<UInt32>, _ kind: MappedText.Kind) {
             for scalar in scalars { kinds[Int(scalar)] |= 1 << UInt8(kind.rawValue) }
         }
@@ -101,10 +102,10 @@ private struct CandidateTable: @unchecked Sendable {
         }
     }
 
-    /// The kinds of a scalar; beyond the basic plane none, as of U+FFFF.
+    /// The kinds of a scalar; beyond the basic plane none.
     @inline(__always)
     private func kinds(_ scalar: UInt32) -> UInt64 {
-        UInt64(truncatingIfNeeded: kinds[Int(truncatingIfNeeded: min(scalar, 0xFFFF))])
+        UInt64(truncatingIfNeeded: kinds[Int(truncatingIfNeeded: scalar & 0x1F_FFFF)])
     }
 
     /// Fills one word of each kind from 64 scalars.

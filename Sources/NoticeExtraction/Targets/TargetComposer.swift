@@ -65,14 +65,21 @@ struct TargetComposer: Sendable {
                 continue
             }
             let count = value.groupStart == i ? value.groupCount : 1
-            let drafts = draft(reading, i, count, &state)
-            for (offset, draft) in drafts.enumerated() {
-                trace?.composed(i + offset, draft)
+            func add(_ draft: Draft) {
+                trace?.composed(i, draft)
                 targets.append(
-                    finish(
-                        reading, i + offset, draft, frame: frame, state: &state, quantity: firstQuantity + i + offset))
+                    finish(reading, i, draft, frame: frame, state: &state, quantity: firstQuantity + i))
+                i += 1
             }
-            i += drafts.count
+            if let share = shareDraft(reading, i, &state) {
+                add(share)
+            } else if takesObject(value) {
+                add(objectDraft(reading, i, &state))
+            } else if count > 1, let drafts = distributedDrafts(reading, i, count, &state) {
+                for draft in drafts { add(draft) }
+            } else {
+                add(subjectDraft(reading, i, &state))
+            }
         }
     }
 
