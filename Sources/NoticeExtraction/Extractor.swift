@@ -29,12 +29,14 @@ final class ExtractionEngine: Sendable {
     private let roles = RoleDecider()
     private let composer: TargetComposer
     private let subjects: SubjectGrammar
+    private let tables: TableReader
 
     init() {
         let cues = CueTable()
         values = ValueReader(cues: cues)
         composer = TargetComposer(cues: cues)
         subjects = SubjectGrammar(cues: cues)
+        tables = TableReader(scanner: numbers)
     }
 
     func extract(_ text: NormalText, _ outline: Outline, _ trace: ExtractionTrace? = nil) -> Facts {
@@ -51,11 +53,13 @@ final class ExtractionEngine: Sendable {
         trace?.outlook = outlook
         let timed = times.scan(map, outline, outlook, citations: cited.citations)
         facts.times = timed.times
+        let finder = IndicatorTableFinder(text: map.scalars, outline: outline, outlook: outlook)
+        let found = TableRows(finder.find(text.tables, &facts.times), map.scalars)
         facts.organs = organs.scan(map, text, outline)
         facts.assignments = assignments.scan(map, outline, organs: &facts.organs)
         facts.identifiers = cited.identifiers + timed.identifiers
 
-        readNumbers(map, outline, outlook, &facts, trace)
+        readNumbers(map, outline, outlook, found, &facts, trace)
         facts.identifiers.sort { $0.range < $1.range }
         dropRepeated(&facts.identifiers)
         linkDepartments(&facts)
@@ -65,7 +69,8 @@ final class ExtractionEngine: Sendable {
 
     /// Numbers, roles and targets, batch by batch.
     private func readNumbers(
-        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ facts: inout Facts, _ trace: ExtractionTrace?
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ rows: TableRows, _ facts: inout Facts,
+        _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
         var occupied: [NormalRange] = facts.citations.map(\.range)
@@ -77,12 +82,12 @@ final class ExtractionEngine: Sendable {
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
         times.withUnsafeBufferPointer { times in
-            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), occupied, &facts, trace)
+            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), rows, occupied, &facts, trace)
         }
     }
 
     private func readNumbers(
-        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes,
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes, _ rows: TableRows,
         _ occupied: [NormalRange], _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
@@ -94,10 +99,21 @@ final class ExtractionEngine: Sendable {
         // What some paragraphs have; kept from one batch to the next, so that little is allocated.
         var batch = ParagraphBatch()
         var place = ParagraphBatch.Place()
+        var rows = rows
         while place.paragraph < outline.paragraphs.count {
+            let range = outline.paragraphs[place.paragraph].range
+            if outline.paragraphs[place.paragraph].role != .contents, rows.own(range) {
+                rows.read(
+                    map, range, tables,
+                    subject: frames.frame(of: place.paragraph).subject.map { string($0.scalars(scalars)) }, occupied,
+                    into: &facts)
+                place.paragraph += 1
+                continue
+            }
             batch.fill(
-                map, outline, from: &place, mostMentions: trace == nil ? ParagraphBatch.size : 1, times: times,
-                numbers: numbers, occupied: occupied, identifiers: &facts.identifiers)
+                map, outline, from: &place, until: { rows.own($0) },
+                mostMentions: trace == nil ? ParagraphBatch.size : 1, times: times, numbers: numbers,
+                occupied: occupied, identifiers: &facts.identifiers)
             batch.read(map, values: values) { item, values, clauses, signals in
                 ParagraphReading(
                     text: scalars, body: item.body, times: item.times,

@@ -5,7 +5,7 @@ public enum RuleSet {
         + IdentifierRule.rules + Accounting.rules + RankRules.rules + QualifierRules.rules + SelectionRules.rules
         + ConditionRules.rules + ScaleRules.rules + StartingPointRules.rules + DurationRules.rules
         + ProvisionRules.rules
-        + TenseRules.rules + MeasureRules.rules
+        + TenseRules.rules + MeasureRules.rules + TableRules.rules
 
     /// The embedded tables, by file name.
     public static let lexicons: [(name: String, bytes: [UInt8])] = [

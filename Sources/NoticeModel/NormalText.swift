@@ -42,17 +42,20 @@ public struct NormalText: Sendable {
     public var paragraphs: [Paragraph]
     /// The page numbers that were left out, in order.
     public var pageNumbers: [PageNumber]
+    /// The tables in order; each row is one of the paragraphs.
+    public var tables: [TextTable]
     public var diagnostics: [Diagnostic]
 
     public init(
         scalars: [UInt32], sourceStarts: [Int32], sourceEnds: [Int32], paragraphs: [Paragraph],
-        pageNumbers: [PageNumber] = [], diagnostics: [Diagnostic] = []
+        pageNumbers: [PageNumber] = [], tables: [TextTable] = [], diagnostics: [Diagnostic] = []
     ) {
         self.scalars = scalars
         self.sourceStarts = sourceStarts
         self.sourceEnds = sourceEnds
         self.paragraphs = paragraphs
         self.pageNumbers = pageNumbers
+        self.tables = tables
         self.diagnostics = diagnostics
     }
 

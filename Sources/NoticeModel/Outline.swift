@@ -83,6 +83,8 @@ public enum ParagraphRole: UInt8, Sendable {
     case attachmentList
     /// A line of a table of contents.
     case contents
+    /// A row of a table.
+    case table
     /// Page furniture: copy lists, print lines, notes on publication, metadata of a web copy.
     case imprint
 }

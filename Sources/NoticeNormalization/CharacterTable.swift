@@ -18,8 +18,6 @@ enum CharacterClass {
     static let lineBreak: UInt8 = 7
     /// Left out: zero-width characters, direction marks, stray controls.
     static let dropped: UInt8 = 8
-    /// The * of Markdown copies.
-    static let emphasis: UInt8 = 9
 }
 
 /// The explicit folding table: a class for each code point of the basic plane and a replacement for some.
@@ -37,12 +35,6 @@ struct CharacterTable: Sendable {
 
     static let supplementStart: UInt32 = 0x2F800
     static let shared = CharacterTable()
-    /// The classes for Markdown copies.
-    static let markdownClasses: [UInt8] = {
-        var classes = shared.classes
-        classes[0x2A] = CharacterClass.emphasis
-        return classes
-    }()
 
     private init() {
         var classes = [UInt8](repeating: CharacterClass.symbol, count: 0x10000)

@@ -23,8 +23,10 @@ extension LineMarks {
         } else {
             switch at(start, end) {
             case 0x2C, 0x3002, 0x3001, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x300B, 0x201D, 0x2019, 0x300D, 0x300F, 0x3011,
-                0x3015, 0x3009, 0x25, 0x2030:
+                0x3015, 0x3009:
                 traits.insert(.startsWithCloser)
+            // Alone on its line it is the unit in a cell of a table.
+            case 0x25, 0x2030: if end - start > 1 { traits.insert(.startsWithCloser) }
             default: break
             }
         }

@@ -13,16 +13,11 @@ public struct Normalizer: Sendable {
                 guard let classes = classes.baseAddress else { return NormalText.empty }
                 let marks = LineMarks(scalars: scalars, classes: classes, table: table)
                 var lines = LineScanner.scan(marks)
-                let isMarkdown = MarkdownMarks.strip(&lines, marks)
+                let known = KnownBlocks(source, marks)
+                known.mark(&lines)
                 let planner = ParagraphPlanner(marks, lines)
                 lines = planner.plan()
-                let cutsWords = planner.wrap?.cutsWords ?? false
-                guard isMarkdown else { return TextWriter.write(lines, marks, cutsWords: cutsWords) }
-                return CharacterTable.markdownClasses.withUnsafeBufferPointer { classes in
-                    guard let classes = classes.baseAddress else { return NormalText.empty }
-                    let marks = LineMarks(scalars: scalars, classes: classes, table: table)
-                    return TextWriter.write(lines, marks, cutsWords: cutsWords)
-                }
+                return TextWriter.write(lines, known.rows, marks, cutsWords: planner.wrap?.cutsWords ?? false)
             }
         }
     }

@@ -32,10 +32,10 @@ struct LineTraits: OptionSet {
     static let isPageNumber = LineTraits(rawValue: 1 << 13)
     /// Nothing but a date.
     static let isDate = LineTraits(rawValue: 1 << 14)
-    /// A row of a Markdown table.
+    /// A row of a table.
     static let isTableRow = LineTraits(rawValue: 1 << 15)
-    /// A heading with Markdown's # before it.
-    static let isMarkdownHeading = LineTraits(rawValue: 1 << 16)
+    /// A heading by its element or style.
+    static let isHeading = LineTraits(rawValue: 1 << 16)
     /// Parted from the words before it by wide white space, not by a line break.
     static let isSplit = LineTraits(rawValue: 1 << 17)
     /// Has an opening bracket or quotation mark without its closing one.
@@ -49,7 +49,7 @@ struct LineTraits: OptionSet {
     /// Ends where a sentence, an item or a lead-in may end.
     static let finished: LineTraits = [.endsSentence, .endsClause, .endsWithColon]
     /// Is never joined with another line.
-    static let standsAlone: LineTraits = [.isContents, .isTableRow, .isMarkdownHeading]
+    static let standsAlone: LineTraits = [.isContents, .isTableRow, .isHeading]
 }
 
 /// A line of the source (or a stretch of one that wide white space parts), white space at its ends left out.

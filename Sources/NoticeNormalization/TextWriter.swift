@@ -17,14 +17,19 @@ struct TextWriter {
     var brackets = BracketStack()
     var paragraphs: [Paragraph] = []
     var pageNumbers: [PageNumber] = []
+    var tables: [TextTable] = []
+    /// The rows of tables that are still to be written, and the table of the last one.
+    private var rows: ArraySlice<KnownBlocks.Row>
+    private var lastTable = -1
     /// The first character of the line that goes on with the paragraph, folded; 0 where none does.
     var successor: UInt32 = 0
     private let cutsWords: Bool
 
     private init(
         _ marks: LineMarks, _ out: UnsafeMutablePointer<UInt32>, _ starts: UnsafeMutablePointer<Int32>,
-        _ ends: UnsafeMutablePointer<Int32>, cutsWords: Bool
+        _ ends: UnsafeMutablePointer<Int32>, _ rows: [KnownBlocks.Row], cutsWords: Bool
     ) {
+        self.rows = rows[...]
         source = marks.scalars
         classes = marks.classes
         table = marks.table
@@ -37,7 +42,9 @@ struct TextWriter {
     /// Writes the lines by their links.
     ///
     /// - Parameter cutsWords: whether line breaks were made inside words too, so that no space is put between their parts.
-    static func write(_ lines: [SourceLine], _ marks: LineMarks, cutsWords: Bool) -> NormalText {
+    static func write(_ lines: [SourceLine], _ rows: [KnownBlocks.Row], _ marks: LineMarks, cutsWords: Bool)
+        -> NormalText
+    {
         let source = marks.scalars
         var result = NormalText.empty
         // Each array is filled inside the initializer of the one around it: no element is written twice.
@@ -46,11 +53,12 @@ struct TextWriter {
                 result.sourceEnds = [Int32](unsafeUninitializedCapacity: source.count) { ends, endCount in
                     guard let out = out.baseAddress, let starts = starts.baseAddress, let ends = ends.baseAddress
                     else { return }
-                    var writer = TextWriter(marks, out, starts, ends, cutsWords: cutsWords)
+                    var writer = TextWriter(marks, out, starts, ends, rows, cutsWords: cutsWords)
                     writer.write(lines)
                     endCount = writer.count
                     result.paragraphs = writer.paragraphs
                     result.pageNumbers = writer.pageNumbers
+                    result.tables = writer.tables
                 }
                 startCount = result.sourceEnds.count
             }
@@ -83,7 +91,12 @@ struct TextWriter {
                 brackets = BracketStack()
             }
             successor = successor(of: i, lines)
-            writeLine(Int(line.start), Int(line.end))
+            while let row = rows.first, row.range.end <= Int(line.start) { rows.removeFirst() }
+            if line.has(.isTableRow), let row = rows.popFirst() {
+                writeRow(row)
+            } else {
+                writeLine(Int(line.start), Int(line.end))
+            }
             previous = line
         }
         if let opening { endParagraph(opening) }
@@ -103,6 +116,30 @@ struct TextWriter {
             }
         }
         return 0
+    }
+
+    /// Writes a row of a table: one space between the cells that have words.
+    private mutating func writeRow(_ row: KnownBlocks.Row) {
+        let start = count
+        var cells: [TextTable.Cell] = []
+        var last: SourceRange?
+        for (column, cell) in row.cells.enumerated() {
+            if !cell.range.isEmpty, let last { emit(0x20, last.end, cell.range.start) }
+            let cellStart = count
+            writeLine(cell.range.start, cell.range.end)
+            let isEmpty = count == cellStart
+            if isEmpty, !cell.range.isEmpty, last != nil { count -= 1 }
+            if !isEmpty { last = cell.range }
+            cells.append(
+                TextTable.Cell(
+                    range: isEmpty ? NormalRange(count, count) : NormalRange(cellStart, count), column: column,
+                    columnSpan: cell.columnSpan, rowSpan: cell.rowSpan))
+        }
+        if row.table != lastTable {
+            tables.append(TextTable(rows: []))
+            lastTable = row.table
+        }
+        tables[tables.count - 1].rows.append(TextTable.Row(range: NormalRange(start, count), cells: cells))
     }
 
     private mutating func endParagraph(_ opening: SourceLine) {
@@ -174,14 +211,6 @@ struct TextWriter {
                 i += 1
             case CharacterClass.space:
                 i = writeSpace(i, end)
-            case CharacterClass.emphasis:
-                // ** round bold words goes; * and *** stay.
-                var length = 1
-                while i + length < end, source[i + length] == 0x2A { length += 1 }
-                if length != 2 {
-                    for j in i..<(i + length) { emit(scalar, j, j + 1) }
-                }
-                i += length
             default:
                 i += 1
             }

@@ -17,7 +17,7 @@ struct WrapEdges {
 
     /// The lines that say nothing about the edge.
     static let bystanders: LineTraits = [
-        .isContents, .isTableRow, .isMarkdownHeading, .isBareNumber, .isPageNumber, .isDate, .isSplit,
+        .isContents, .isTableRow, .isHeading, .isBareNumber, .isPageNumber, .isDate, .isSplit,
     ]
 
     /// The lines of each width.

@@ -5,7 +5,8 @@ enum FileExtension {
     private static let claims: [String: (mediaType: String, words: String)] = [
         "html": ("text/html", "an HTML page"), "htm": ("text/html", "an HTML page"),
         "shtml": ("text/html", "an HTML page"),
-        "txt": ("text/plain", "plain text"), "md": ("text/plain", "plain text"),
+        "txt": ("text/plain", "plain text"), "md": ("text/markdown", "Markdown text"),
+        "markdown": ("text/markdown", "Markdown text"),
         "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a DOCX document"),
         "ofd": ("application/ofd", "an OFD document"), "pdf": ("application/pdf", "a PDF file"),
         "doc": ("application/msword", "a DOC document"),
@@ -16,7 +17,9 @@ enum FileExtension {
         let name = description.path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
         guard let claim = claims[name[name.index(after: dot)...].lowercased()] else { return nil }
-        guard claim.mediaType != description.mediaType else { return nil }
+        // Plain text without any mark is Markdown, too.
+        let isPlainMarkdown = claim.mediaType == MarkdownReader.mediaType && description.mediaType == "text/plain"
+        guard claim.mediaType != description.mediaType, !isPlainMarkdown else { return nil }
         let found = claims.values.first { $0.mediaType == description.mediaType }?.words ?? description.mediaType
         return Diagnostic(
             code: "source.format-mismatch", severity: .warning,

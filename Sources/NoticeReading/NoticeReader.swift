@@ -1,4 +1,5 @@
 import CTextKit
+import Glibc
 import NoticeModel
 
 /// Reads the bytes of a notice: tells the format by what the bytes are, takes the text out, keeps what it did on record.
@@ -92,6 +93,12 @@ public struct NoticeReader: Sendable {
             let file = FormatInput(bytes: bytes, scalars: scalars, path: path, options: options)
             return Self.source(description, try PageReader().read(file), diagnostics)
         }
+        if markup == nil, Self.mayBeMarkdown(bytes), MarkdownReader.isMade(scalars) {
+            description.mediaType = MarkdownReader.mediaType
+            let file = FormatInput(bytes: bytes, scalars: scalars, path: path, options: options)
+            let source = Self.source(description, try MarkdownReader().read(file), diagnostics)
+            return source
+        }
         if markup == .xml {
             diagnostics.append(
                 Diagnostic(
@@ -101,6 +108,12 @@ public struct NoticeReader: Sendable {
         if let note = FileExtension.mismatch(description) { diagnostics.append(note) }
         diagnostics += CharacterAudit(decoding).diagnostics
         return SourceText(description: description, scalars: scalars, diagnostics: diagnostics)
+    }
+
+    /// Whether there is a byte that Markdown is told by: most notices have none.
+    private static func mayBeMarkdown(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let start = bytes.baseAddress else { return false }
+        return memchr(start, 0x23, bytes.count) != nil || memchr(start, 0x7C, bytes.count) != nil || bytes[0] == 0x2D
     }
 
     /// The source text that a reader of a format took out.

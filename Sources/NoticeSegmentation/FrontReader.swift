@@ -40,7 +40,7 @@ struct FrontReader {
         splitGluedHead(&lines)
         while index < lines.count, index < Self.longest {
             let line = lines[index]
-            if line.role == .contents { break }
+            if line.role == .contents || line.role == .table { break }
             if readers.imprints.isFront(line) || readers.titles.isNote(line)
                 || hasMetadata && readers.imprints.markdownHeading(line) != nil
             {

@@ -66,6 +66,12 @@ struct SectionFinder {
         openers.append(nil)
     }
 
+    /// Adds a row of a table.
+    mutating func addRow(_ line: Line) {
+        if let top = stack.last { drafts[top].hasContent = true }
+        addPlain(line, inSection: true)
+    }
+
     /// Adds a body line: cuts it at its headings.
     mutating func addBody(_ line: Line) {
         if line.marker == nil, let top = stack.last { drafts[top].hasContent = true }

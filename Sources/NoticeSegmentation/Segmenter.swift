@@ -27,6 +27,7 @@ public struct Segmenter: Sendable {
             let part = Part(kind: .carrier, number: nil, title: nil, range: NormalRange(0, 0))
             return Outline(head: NoticeHead(), parts: [part], sections: [], paragraphs: [])
         }
+        markTables(text.tables, &lines)
         ContentsFinder(text: view).mark(&lines)
         var shape = ShapeFinder(text: view, readers: readers, lines: lines)
         shape.find()
@@ -56,6 +57,20 @@ public struct Segmenter: Sendable {
             diagnostics: diagnostics)
     }
 
+    /// The rows of tables hold no headings, whatever they begin with. A table with few cells only lays out a page.
+    private func markTables(_ tables: [TextTable], _ lines: inout [Line]) {
+        var index = 0
+        for table in tables {
+            let isData = table.rows.count { row in row.cells.count { !$0.range.isEmpty } > 1 } > 1
+            for row in table.rows where isData {
+                while index < lines.count, lines[index].start < row.range.start { index += 1 }
+                guard index < lines.count, lines[index].start == row.range.start else { continue }
+                lines[index].role = .table
+                lines[index].marker = nil
+            }
+        }
+    }
+
     private func add(_ line: Line, of part: PartDraft, to finder: inout SectionFinder) {
         switch line.role {
         case .body:
@@ -63,6 +78,8 @@ public struct Segmenter: Sendable {
         case .heading:
             if let marker = part.marker { finder.addAttachment(marker, title: part.title, lineEnd: line.end) }
             finder.addPlain(line, inSection: true)
+        case .table:
+            finder.addRow(line)
         case .title:
             finder.addPlain(line, inSection: part.marker != nil)
         case .documentNumber, .recipients, .signature, .date, .attachmentList, .contents, .imprint:

@@ -103,7 +103,8 @@ func records(of source: SourceText) -> [FoundRecord] {
             "firstYear": optional(target.firstYear), "recurrence": target.isAnnual ? "annual" : "null",
             "modality": target.isAspirational ? "aspirational" : "firm", "comparator": quantity.comparator.rawValue,
             "unit": optional(quantity.unit), "multiplier": String(quantity.multiplier),
-            "baselineYear": optional(target.baseline?.year), "baselineValue": optional(target.baseline?.value),
+            "binding": optional(target.isObligatory), "baselineYear": optional(target.baseline?.year),
+            "baselineValue": optional(target.baseline?.value),
         ]
         amount(quantity.amount, &fields)
         add(.targets, target.range, target.rule, fields)

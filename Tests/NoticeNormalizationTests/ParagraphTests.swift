@@ -148,27 +148,18 @@ import Testing
         #expect(paragraphs("关于发展的意见某发〔2019〕1号各市人民政府：现提出以下意见。一、总体要求").count == 1)
     }
 
-    @Test func marksOfMarkdownAreLeftOut() {
-        let text = """
-            # 关于工作的意见
+    @Test func tabsPartTheCellsOfRows() {
+        let text = Normalizer().normalize(source("主要指标\n指标\t单位\t\t2025年\n增加值\t亿元\t—\t５０\n一般的话。"))
+        #expect(text.paragraphs.map { text.string($0.range) } == ["主要指标", "指标 单位 2025年", "增加值 亿元 — 50", "一般的话。"])
+        #expect(text.tables.count == 1)
+        let cells = text.tables[0].rows.map { row in row.cells.map { text.string($0.range) } }
+        #expect(cells == [["指标", "单位", "", "2025年"], ["增加值", "亿元", "—", "50"]])
+        #expect(text.tables[0].rows.map(\.range) == [text.paragraphs[1].range, text.paragraphs[2].range])
+    }
 
-            **发布日期**: 2023年2月14日
-
-            ---
-
-            ## 一、总体要求
-
-            | 指标 | 2025年 |
-            | --- | ---: |
-            | **增加值** | 5% |
-
-            - 第一条，由***负责
-            > 引文
-            """
-        #expect(
-            paragraphs(text) == [
-                "关于工作的意见", "发布日期：2023年2月14日", "一、总体要求", "指标 | 2025年", "增加值 | 5%", "- 第一条，由***负责", "引文",
-            ])
+    @Test(arguments: ["甲\t乙\n丙。", "\t甲乙。\n\t丙丁。\n\t戊己。", "甲\t乙\n丙\t丁"])
+    func fewTabsMakeNoTable(text: String) {
+        #expect(Normalizer().normalize(source(text)).tables.isEmpty)
     }
 
     @Test func englishWordsKeepTheSpaceOfALineBreak() {

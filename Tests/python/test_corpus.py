@@ -11,11 +11,16 @@ CORPUS = ROOT / "corpus"
 
 class Corpus(unittest.TestCase):
     def test_every_notice_is_listed_and_no_other(self):
-        listed = re.findall(r"(?m)^\| `([^`]+\.txt)` \|", (ROOT / "docs" / "corpus.md").read_text(encoding="utf-8"))
+        listed = re.findall(r"(?m)^\| `([^`]+\.[a-z]+)` \|", (ROOT / "docs" / "corpus.md").read_text(encoding="utf-8"))
         self.assertEqual(listed, sorted(path.name for path in CORPUS.iterdir()))
 
     def test_variants_are_what_their_plain_text_gives(self):
         script = ROOT / "Scripts" / "make-corpus-variants.py"
+        done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_formats_are_what_their_plain_text_gives(self):
+        script = ROOT / "Scripts" / "make-corpus-formats.py"
         done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
 

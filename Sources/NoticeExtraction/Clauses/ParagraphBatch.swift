@@ -35,21 +35,25 @@ struct ParagraphBatch {
     private var signals: [Signal] = []
     private var clauses: [ClauseStretch] = []
 
-    /// Replaces what the batch holds by the next paragraphs with numbers, until it has `mostMentions` or the notice ends.
+    /// Replaces what the batch holds by the next paragraphs with numbers, until it has `mostMentions`, a paragraph comes
+    /// that is `excluded`, or the notice ends.
     mutating func fill(
-        _ map: MappedText, _ outline: Outline, from place: inout Place, mostMentions: Int, times: ParagraphTimes,
-        numbers: QuantityScanner, occupied: [NormalRange], identifiers: inout [Identifier]
+        _ map: MappedText, _ outline: Outline, from place: inout Place, until excluded: (NormalRange) -> Bool,
+        mostMentions: Int, times: ParagraphTimes, numbers: QuantityScanner, occupied: [NormalRange],
+        identifiers: inout [Identifier]
     ) {
         items.removeAll(keepingCapacity: true)
         mentions.removeAll(keepingCapacity: true)
         while place.paragraph < outline.paragraphs.count, mentions.count < mostMentions {
             let index = place.paragraph
             let range = outline.paragraphs[index].range
-            place.paragraph += 1
             if outline.paragraphs[index].role == .contents {
                 Accounting.ownContents(map, range, occupied, &identifiers)
+                place.paragraph += 1
                 continue
             }
+            if excluded(range) { break }
+            place.paragraph += 1
             let first = mentions.count
             numbers.scan(
                 map, range: range, occupied: occupied, next: &place.occupied, into: &mentions,

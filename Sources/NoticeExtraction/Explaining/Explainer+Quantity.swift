@@ -8,7 +8,13 @@ extension Explainer {
             title: "\(quote(quantity.range)) is a quantity with the role \(quantity.role.rawValue)")
         explanation.say("amount", amountWords(quantity))
         explanation.say("read by", rule(quantity.readingRule))
-        guard let value = trace.values[index] else { return explanation }
+        guard let value = trace.values[index] else {
+            // A cell of a table is read by its row and its head.
+            explanation.say("comparator", quantity.comparator.rawValue)
+            explanation.say("role", "\(quantity.role.rawValue) by " + rule(quantity.rule))
+            sayPlace(&explanation)
+            return explanation
+        }
         sayComparator(&explanation, value)
         explanation.say("role", "\(quantity.role.rawValue) by " + rule(quantity.rule))
         if let role = value.role { sayFamilies(&explanation, role, quantity) }

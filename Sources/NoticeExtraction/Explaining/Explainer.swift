@@ -165,6 +165,7 @@ extension ParagraphRole {
         case .date: "the date of issue"
         case .attachmentList: "the list of attachments"
         case .contents: "a line of the table of contents"
+        case .table: "a row of a table"
         case .imprint: "page furniture: copies, print lines, notes of a web page"
         }
     }

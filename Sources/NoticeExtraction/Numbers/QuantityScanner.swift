@@ -63,13 +63,21 @@ struct QuantityScanner: Sendable {
         _ text: Scalars, range: NormalRange, occupied: [NormalRange], into mentions: inout [QuantityMention],
         identifiers: inout [Identifier]
     ) {
-        var next = 0
         MappedText.with(text) {
-            scan($0, range: range, occupied: occupied, next: &next, into: &mentions, identifiers: &identifiers)
+            scan($0, range: range, occupied: occupied, into: &mentions, identifiers: &identifiers)
         }
     }
 
-    /// The same in a text whose map is there; `next` says how far `occupied` was looked at for the stretches before.
+    /// The same in a text whose map is there.
+    func scan(
+        _ text: MappedText, range: NormalRange, occupied: [NormalRange], into mentions: inout [QuantityMention],
+        identifiers: inout [Identifier]
+    ) {
+        var next = 0
+        scan(text, range: range, occupied: occupied, next: &next, into: &mentions, identifiers: &identifiers)
+    }
+
+    /// The same for stretch after stretch; `next` says how far `occupied` was looked at for the stretches before.
     func scan(
         _ text: MappedText, range: NormalRange, occupied: [NormalRange], next: inout Int,
         into mentions: inout [QuantityMention], identifiers: inout [Identifier]

@@ -33,7 +33,7 @@ struct AssignmentScanner: Sendable {
             switch paragraph.role {
             case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList:
                 continue
-            case .body, .heading: scan(text, index, paragraph, &open, &firstLeads, &drafts)
+            case .body, .heading, .table: scan(text, index, paragraph, &open, &firstLeads, &drafts)
             }
         }
         return merge(drafts, outline, &organs)

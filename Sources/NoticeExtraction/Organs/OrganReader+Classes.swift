@@ -18,7 +18,8 @@ extension OrganReader {
         guard first > 0, next < limit else { return false }
         if !self.look(s, next, limit).isEmpty { return true }
         switch s[next] {
-        case code("（"), code("["), code("［"), code("）"), code("]"), code("］"), code("、"), code("和"), code("及"): return true
+        case code("（"), code("["), code("［"), code("）"), code("]"), code("］"), code("、"), code("和"), code("及"):
+            return true
         default: return false
         }
     }

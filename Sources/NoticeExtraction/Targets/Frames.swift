@@ -61,7 +61,8 @@ struct FrameFinder {
         for section in 0..<count {
             if let parent = outline.sections[section].parent { hasChildren[parent] = true }
         }
-        var frames = Frames(finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
+        var frames = Frames(
+            finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
         collect(hasChildren, &frames)
         var isUnderIndustry = [Bool](repeating: false, count: count)
         for section in 0..<count {

@@ -32,7 +32,7 @@ struct PageLayout {
         let boxes = group.sorted { $0.left < $1.left }
         var line = LayoutLine(
             left: boxes[0].left, right: boxes[0].right, baseline: boxes[0].baseline, size: boxes[0].size,
-            text: boxes[0].text, page: page)
+            text: boxes[0].text, page: page, pieces: pieces(boxes))
         for box in boxes.dropFirst() {
             let gap = box.left - line.right
             if let last = line.text.last, let first = box.text.first, !isBlank(last), !isBlank(first) {
@@ -46,6 +46,29 @@ struct PageLayout {
         line.size = boxes.max { $0.text.count < $1.text.count }?.size ?? line.size
         line.text = trimmed(line.text)
         return line
+    }
+
+    /// The boxes joined to pieces: space as wide as a character parts them.
+    private static func pieces(_ boxes: [TextBox]) -> [TextBox] {
+        var pieces: [TextBox] = []
+        for box in boxes {
+            guard var last = pieces.last, box.left - last.right < 0.9 * max(box.size, last.size) else {
+                pieces.append(box)
+                continue
+            }
+            // Two lines of one cell that stand half a line off its neighbours.
+            let isBelow = last.baseline - box.baseline > 0.2 * box.size && box.left < (last.left + last.right) / 2
+            if let end = last.text.last, let start = box.text.first, !isEastAsian(end), !isEastAsian(start),
+                box.left - last.right > 0.15 * box.size
+            {
+                last.text.append(0x20)
+            }
+            last.text = isBelow ? box.text + last.text : last.text + box.text
+            last.left = min(last.left, box.left)
+            last.right = max(last.right, box.right)
+            pieces[pieces.count - 1] = last
+        }
+        return pieces
     }
 
     // MARK: Page furniture
@@ -98,12 +121,30 @@ struct PageLayout {
 
     /// Writes the lines as paragraphs, with a page break where a page ends.
     func write(to writer: inout BlockWriter) {
-        let left = margin(lines.map(\.left), isLeft: true)
-        let right = margin(lines.map(\.right), isLeft: false)
+        let tables = TableLayout(lines).bands
+        let prose = prose(apart: tables)
+        let left = margin(prose.map(\.left), isLeft: true)
+        let right = margin(prose.map(\.right), isLeft: false)
         let median = lines.map(\.size).sorted().dropFirst(lines.count / 2).first ?? 0
         var last: LayoutLine?
         var pageBreaks = 0
-        for line in lines {
+        var bands = tables[...]
+        var table = 0
+        for (index, line) in lines.enumerated() {
+            if let band = bands.first, index >= band.lines.lowerBound {
+                if index == band.lines.lowerBound {
+                    writer.endBlock()
+                    while pageBreaks < line.page {
+                        writer.addPageBreak()
+                        pageBreaks += 1
+                    }
+                    if !band.isContinued { table = writer.beginTable() }
+                    for row in band.rows { writer.addRow(row, table: table) }
+                }
+                if index + 1 == band.lines.upperBound { bands.removeFirst() }
+                last = nil
+                continue
+            }
             if let previous = last {
                 if beginsParagraph(line, after: previous, left, right) {
                     writer.endBlock()
@@ -120,10 +161,20 @@ struct PageLayout {
                     writer.addVerbatim([0x20])
                 }
             }
+            while last == nil, pageBreaks < line.page {
+                writer.addPageBreak()
+                pageBreaks += 1
+            }
             writer.addVerbatim(line.text)
             last = line
         }
         writer.endBlock()
+    }
+
+    /// The lines that stand in no table.
+    private func prose(apart tables: [TableLayout.Band]) -> [LayoutLine] {
+        let rows = Set(tables.flatMap(\.lines))
+        return lines.indices.filter { !rows.contains($0) }.map { lines[$0] }
     }
 
     /// Whether a line opens a paragraph: the line before ends short of the margin, this one is indented, or the

@@ -17,4 +17,6 @@ struct LayoutLine {
     var size: Double
     var text: [UInt32]
     var page: Int
+    /// The stretches of the line that wide space parts, from left to right.
+    var pieces: [TextBox]
 }

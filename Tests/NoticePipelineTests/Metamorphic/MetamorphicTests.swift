@@ -40,9 +40,9 @@ import Testing
     }
 }
 
-/// The notices of `corpus/`.
+/// The notices of `corpus/` in plain text: what has a format of its own is not changed as text is.
 enum ComposedNotices {
-    static let paths = names(of: "\(ChildProcess.packageFolder)/corpus").map {
+    static let paths = names(of: "\(ChildProcess.packageFolder)/corpus").filter { $0.hasSuffix(".txt") }.map {
         "\(ChildProcess.packageFolder)/corpus/\($0)"
     }
 }

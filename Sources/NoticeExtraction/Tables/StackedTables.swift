@@ -1,0 +1,131 @@
+import NoticeModel
+
+/// Finds indicator tables in copies that lost their shape: one cell a line, row after row.
+struct StackedTables {
+    let text: Scalars
+    let outline: Outline
+    let times: [TimeExpression]
+
+    /// The longest cell of a head, and of a row.
+    private static let longestHead = 14
+    private static let longestCell = 60
+    /// The most columns.
+    private static let mostColumns = 10
+    private static let dashes = Set("-—–－/".unicodeScalars.map(\.value))
+    private static let bindings = ScalarWords.words("约束 预期 指导")
+
+    /// The tables in order.
+    func find() -> [TextTable] {
+        var tables: [TextTable] = []
+        let paragraphs = outline.paragraphs
+        var index = 0
+        while index + 4 < paragraphs.count {
+            guard paragraphs[index].range.count <= Self.longestHead, paragraphs[index].role != .table,
+                let kinds = head(index), let (table, end) = table(index, kinds)
+            else {
+                index += 1
+                continue
+            }
+            tables.append(table)
+            index = end
+        }
+        return tables
+    }
+
+    /// The kinds of the columns when the lines from an index on are the cells of a head.
+    private func head(_ index: Int) -> [TableColumn.Kind]? {
+        var kinds: [TableColumn.Kind] = []
+        var at = index
+        while at < outline.paragraphs.count, kinds.count < Self.mostColumns {
+            let range = outline.paragraphs[at].range
+            guard range.count <= Self.longestHead, outline.paragraphs[at].role != .table,
+                let kind = TableHeadWords.kind(compact(text, range), hasYear: hasYear(range))
+            else { break }
+            kinds.append(kind)
+            at += 1
+        }
+        guard kinds.count >= 3, kinds.contains(.indicator), kinds.contains(.value), Set(kinds).count >= 3 else {
+            return nil
+        }
+        return kinds
+    }
+
+    private func hasYear(_ range: NormalRange) -> Bool {
+        let at = lowerBound(times, range.start) { $0.range.start }
+        return at < times.count && times[at].range.end <= range.end && times[at].value != nil
+    }
+
+    /// The rows that follow a head, and the index after the last; nil for fewer than two.
+    private func table(_ head: Int, _ kinds: [TableColumn.Kind]) -> (TextTable, Int)? {
+        var rows = [row(head, kinds.count)]
+        var index = head + kinds.count
+        var serial = 0
+        var count = 0
+        while true {
+            if isRow(index, kinds, after: serial) {
+                if let column = kinds.firstIndex(of: .serial) { serial = number(index + column) ?? serial }
+                rows.append(row(index, kinds.count))
+                index += kinds.count
+                count += 1
+            } else if isGroup(index, kinds, after: serial) {
+                rows.append(row(index, 1))
+                index += 1
+            } else {
+                break
+            }
+        }
+        return count > 1 ? (TextTable(rows: rows), index) : nil
+    }
+
+    /// A line between two rows that names a group of them.
+    private func isGroup(_ index: Int, _ kinds: [TableColumn.Kind], after serial: Int) -> Bool {
+        guard index < outline.paragraphs.count else { return false }
+        let range = outline.paragraphs[index].range
+        return range.count <= 20 && text[range.end - 1] != "。" && isRow(index + 1, kinds, after: serial)
+    }
+
+    private func row(_ index: Int, _ count: Int) -> TextTable.Row {
+        let ranges = (index..<(index + count)).map { outline.paragraphs[$0].range }
+        let cells = ranges.enumerated().map { column, range in
+            TextTable.Cell(
+                range: Self.dashes.contains(text[range.start]) && range.count <= 2
+                    ? NormalRange(range.start, range.end) : range, column: column)
+        }
+        return TextTable.Row(range: NormalRange(ranges[0].start, ranges[count - 1].end), cells: cells)
+    }
+
+    private func isRow(_ index: Int, _ kinds: [TableColumn.Kind], after serial: Int) -> Bool {
+        guard index + kinds.count <= outline.paragraphs.count else { return false }
+        for (offset, kind) in kinds.enumerated() {
+            let paragraph = outline.paragraphs[index + offset]
+            guard paragraph.range.count <= Self.longestCell, paragraph.role != .table,
+                text[paragraph.range.end - 1] != "。", fits(kind, paragraph.range, after: serial)
+            else { return false }
+        }
+        return true
+    }
+
+    private func fits(_ kind: TableColumn.Kind, _ range: NormalRange, after serial: Int) -> Bool {
+        let words = compact(text, range)
+        let hasDigits = words.contains(where: isASCIIDigit)
+        switch kind {
+        case .serial: return number(words).map { $0 == serial + 1 } ?? false
+        case .property:
+            return words.withUnsafeBufferPointer { words in
+                words.indices.contains { ScalarWords.begins(words, $0, words.count, anyOf: Self.bindings) != nil }
+            }
+        case .unit: return words.count <= 14 && !hasDigits
+        case .value:
+            return words.count <= 30 && (hasDigits || words.allSatisfy(Self.dashes.contains) || words.count <= 12)
+        case .indicator: return words.count > 1 && words.contains(where: isHan)
+        case .category, .other: return true
+        }
+    }
+
+    private func number(_ index: Int) -> Int? { number(compact(text, outline.paragraphs[index].range)) }
+
+    private func number(_ words: [UInt32]) -> Int? {
+        guard (1...3).contains(words.count), words.allSatisfy(isASCIIDigit) else { return nil }
+        return words.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+}
