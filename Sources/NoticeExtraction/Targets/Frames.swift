@@ -65,14 +65,15 @@ struct FrameFinder {
             finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
         collect(hasChildren, &frames)
         var isUnderIndustry = [Bool](repeating: false, count: count)
+        frames.place.reserveCapacity(count)
         for section in 0..<count {
             let level = outline.sections[section].level
             let inherits = outline.sections[section].parent.map { isUnderIndustry[$0] } ?? false
-            if let title = outline.sections[section].title {
-                frames.subjects[section] = subjects.subject(
-                    text, ofHeading: title, isAttachment: level == 0, isUnderIndustry: inherits)
+            let own = outline.sections[section].title.flatMap {
+                subjects.subject(text, ofHeading: $0, isAttachment: level == 0, isUnderIndustry: inherits)
             }
-            isUnderIndustry[section] = inherits || frames.subjects[section] != nil && level > 1
+            isUnderIndustry[section] = inherits || own != nil && level > 1
+            frames.append(own)
         }
         return frames
     }
@@ -139,8 +140,8 @@ struct FrameFinder {
     }
 
     /// The whole (全省, 全市) that the lead paragraph of a section of goals speaks of: its items are about it, too.
-    private func goalScopes() -> [Phrase?] {
-        var scopes = [Phrase?](repeating: nil, count: outline.sections.count)
+    private func goalScopes() -> [Int: Phrase] {
+        var scopes: [Int: Phrase] = [:]
         var isRead = [Bool](repeating: false, count: outline.sections.count)
         for paragraph in outline.paragraphs {
             guard let section = paragraph.section, !isRead[section], paragraph.bodyStart < paragraph.range.end,
@@ -172,18 +173,29 @@ struct FrameFinder {
 struct Frames {
     fileprivate let finder: FrameFinder
     fileprivate let documentSubject: Phrase?
-    fileprivate let scopes: [Phrase?]
+    fileprivate let scopes: [Int: Phrase]
     fileprivate var years: [TargetYear?]
     fileprivate var baselines: [Int?]
-    fileprivate var subjects: [Phrase?]
+    /// The subjects of headings, and for each section the place of its own among them, or -1.
+    private var subjects: [Phrase] = []
+    fileprivate var place: [Int32] = []
 
-    fileprivate init(finder: FrameFinder, documentSubject: Phrase?, scopes: [Phrase?], sectionCount: Int) {
+    fileprivate init(finder: FrameFinder, documentSubject: Phrase?, scopes: [Int: Phrase], sectionCount: Int) {
         self.finder = finder
         self.documentSubject = documentSubject
         self.scopes = scopes
         years = Array(repeating: nil, count: sectionCount)
         baselines = Array(repeating: nil, count: sectionCount)
-        subjects = Array(repeating: nil, count: sectionCount)
+    }
+
+    /// Adds the subject of the next section.
+    fileprivate mutating func append(_ subject: Phrase?) {
+        place.append(subject == nil ? -1 : Int32(subjects.count))
+        if let subject { subjects.append(subject) }
+    }
+
+    private func subject(of section: Int) -> Phrase? {
+        place[section] >= 0 ? subjects[Int(place[section])] : nil
     }
 
     /// The frame of a paragraph of the outline.
@@ -192,10 +204,14 @@ struct Frames {
         var frame = ParagraphFrame()
         frame.year = finder.openingPeriod(paragraph)
         var at = paragraph.section
+        var hasSubject = false
         while let section = at {
             if frame.year == nil { frame.year = years[section] }
             if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
-            if frame.subject == nil { frame.subject = subjects[section] ?? scopes[section] }
+            if !hasSubject, place[section] >= 0 || !scopes.isEmpty {
+                frame.subject = subject(of: section) ?? scopes[section]
+                hasSubject = frame.subject != nil
+            }
             at = finder.outline.sections[section].parent
         }
         if frame.year == nil,
@@ -203,8 +219,8 @@ struct Frames {
         {
             frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
         }
-        frame.isNamedByHeading = paragraph.section.map { subjects[$0] != nil } ?? false
-        if frame.subject == nil { frame.subject = documentSubject }
+        frame.isNamedByHeading = paragraph.section.map { place[$0] >= 0 } ?? false
+        if !hasSubject { frame.subject = documentSubject }
         return frame
     }
 }
