@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
         .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
         .target(name: "CProcessKit"),
+        .target(name: "CFileKit"),
         .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit", "CProcessKit"]),
         .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
@@ -29,16 +30,34 @@ let package = Package(
         .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
         // Reads records and reviewed records, never the extractor.
         .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
+        // Runs over a corpus, made and read; the extraction is handed in.
+        .target(name: "NoticeRuns", dependencies: ["CTextKit", "NoticeRecords", "NoticeSystem"]),
+        // What differs between records; reads their JSON alone.
+        .target(name: "NoticeComparison", dependencies: ["NoticeRecords"]),
+        // The pages of a review, and what reviewers decided; reads records, never the extractor.
+        .target(
+            name: "NoticeReview", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"],
+            resources: [
+                .embedInCode("Assets/page.css"), .embedInCode("Assets/common.js"), .embedInCode("Assets/notice.js"),
+                .embedInCode("Assets/index.js"),
+            ]),
         .target(
             name: "NoticePipeline",
             dependencies: [
                 "NoticeModel", "NoticeReading", "NoticeNormalization", "NoticeSegmentation", "NoticeExtraction",
                 "NoticeRecords", "NoticeSystem",
             ]),
+        // Keeps originals by what their records say of them, never by the extractor.
+        .target(
+            name: "NoticeArchive",
+            dependencies: ["NoticeModel", "NoticeRecords", "NoticeSystem", "CTextKit", "CFileKit"]),
         .systemLibrary(name: "CMallocSystem"),
         .target(
             name: "GongwenCommand",
-            dependencies: ["CMallocSystem", "NoticeEvaluation", "NoticePipeline", "NoticeSystem"]),
+            dependencies: [
+                "CMallocSystem", "NoticeArchive", "NoticeComparison", "NoticeEvaluation", "NoticePipeline", "NoticeReview",
+                "NoticeRuns", "NoticeSystem",
+            ]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.
         .target(
@@ -59,12 +78,23 @@ let package = Package(
         .testTarget(
             name: "NoticeEvaluationTests",
             dependencies: ["NoticeEvaluation", "NoticePipeline", "NoticeRecords", "TestSupport"]),
+        .testTarget(
+            name: "NoticeReviewTests", dependencies: ["NoticeReview", "NoticeEvaluation", "NoticePipeline"]),
+        .testTarget(
+            name: "NoticeArchiveTests",
+            dependencies: ["NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport"]),
         .target(name: "TestSupport", dependencies: ["NoticeSystem"], path: "Tests/TestSupport"),
         .testTarget(name: "NoticePipelineTests", dependencies: ["NoticePipeline", "NoticeSystem", "TestSupport"]),
         .testTarget(
+            name: "NoticeRunsTests", dependencies: ["NoticePipeline", "NoticeRuns", "NoticeSystem", "TestSupport"]),
+        .testTarget(
+            name: "NoticeComparisonTests",
+            dependencies: ["NoticeComparison", "NoticePipeline", "NoticeSystem", "TestSupport"]),
+        .testTarget(
             name: "GongwenCommandTests",
             dependencies: [
-                "GongwenCommand", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport", "gongwen",
+                "GongwenCommand", "NoticeArchive", "NoticePipeline", "NoticeRecords", "NoticeSystem", "TestSupport",
+                "gongwen",
             ],
             exclude: ["Goldens"]),
     ]

@@ -22,6 +22,8 @@ needs libzip-dev has_header zip.h
 needs poppler-utils command -v pdftotext
 # Without its maps the text of fonts of the Adobe-GB1 collection does not come out.
 needs poppler-data [ -d /usr/share/poppler/cMap/Adobe-GB1 ]
+# Reads DOC; where it is not installed those files are refused by name.
+needs catdoc command -v catdoc
 needs g++ has_header 'c++/*/string'
 needs pkg-config command -v pkg-config
 needs make command -v make

@@ -15,6 +15,10 @@ guard !templates.isEmpty else {
 }
 // A word on the command line runs one part alone.
 let part = CommandLine.arguments.dropFirst().first
+if CommandLine.arguments.count == 4, part == "stage" {
+    runStageLoop(CommandLine.arguments[2], rounds: Int(CommandLine.arguments[3]) ?? 20, templates)
+    exit(0)
+}
 var failures: [String] = []
 if part == nil || part == "throughput" { failures += runThroughput(templates, byteCount: 20 << 20) }
 if part == nil || part == "linearity" { failures += runLinearity() }

@@ -54,6 +54,8 @@ static void limit(int resource, rlim_t value) {
 /// Runs in the child between fork and exec: system calls only.
 static void become(const char *path, char *const *arguments, int input, int output, int nowhere, CPKLimits limits) {
     static char *const environment[] = {"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", NULL};
+    // A group of its own, so that what it starts itself is killed with it.
+    setpgid(0, 0);
     if (dup2(input, 0) < 0 || dup2(output, 1) < 0 || dup2(nowhere, 2) < 0) _exit(126);
     close_range(3, ~0U, 0);
     limit(RLIMIT_AS, limits.memory);
@@ -117,7 +119,10 @@ CPKResult cpk_run(
     if (ends[1] >= 0) close(ends[1]);
     if (child > 0) {
         result.status = collect(ends[0], &result, limits);
-        if (result.status != CPKStatusExited) kill(child, SIGKILL);
+        if (result.status != CPKStatusExited) {
+            kill(-child, SIGKILL);
+            kill(child, SIGKILL);
+        }
         int status = 0;
         while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
         if (result.status == CPKStatusExited) {

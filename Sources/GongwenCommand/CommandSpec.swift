@@ -46,8 +46,27 @@ struct CommandSpec: Sendable {
 }
 
 extension CommandSpec {
+    /// The synopsis in lines that fit a terminal, the words for the options whole.
+    private var usageLines: [String] {
+        let head = "usage: "
+        var lines: [String] = []
+        var line = head
+        for word in usageWords {
+            let next = line.hasSuffix(" ") ? line + word : line + " " + word
+            if next.unicodeScalars.count > 98 {
+                lines.append(line)
+                line = String(repeating: " ", count: head.utf8.count + 2) + word
+            } else {
+                line = next
+            }
+        }
+        return lines + [line]
+    }
+
     /// The synopsis, such as `gongwen extract [--output DIR] PATH…`.
-    var usage: String {
+    var usage: String { usageWords.joined(separator: " ") }
+
+    private var usageWords: [String] {
         var words = name.isEmpty ? ["gongwen"] : ["gongwen", name]
         for option in options {
             words.append(option.value.map { "[--\(option.name) \($0)]" } ?? "[--\(option.name)]")
@@ -57,12 +76,12 @@ extension CommandSpec {
             let word = isWhole ? operand.name : operand.name + "…"
             words.append(operand.minimum == 0 ? "[\(word)]" : word)
         }
-        return words.joined(separator: " ")
+        return words
     }
 
     /// The help text, ending in a line break.
     var helpText: String {
-        var lines = ["gongwen \(name): \(abstract)", "", "usage: \(usage)", ""]
+        var lines = ["gongwen \(name): \(abstract)", ""] + usageLines + [""]
         if !discussion.isEmpty { lines += discussion + [""] }
         var rows: [(String, String)] = []
         if let operand { rows.append((operand.name, operand.summary)) }

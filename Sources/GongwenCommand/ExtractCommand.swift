@@ -15,14 +15,21 @@ enum ExtractCommand {
             "is written and the others are named. The text taken out of a web page or another file that is no",
             "plain text goes to DIR/ID.txt: the spans of the record count in it.",
             "",
+            "A ZIP archive of several notices is read as a folder is, each notice by the path ARCHIVE!NAME.",
+            "",
+            "Of an archive (gongwen ingest) the notices are read. A file NAME.meta.json beside NAME.txt is no",
+            "notice: what it says of title, document number, issuers and date fills what the notice lacks.",
+            "",
             "Diagnostics go to standard error as file:line:column: warning: … [code].",
-        ],
+            "",
+        ] + LimitsOption.discussion,
         operand: OperandSpec(
             name: "PATH", minimum: 1, maximum: nil,
             summary: "a file, a folder (every file below it, hidden ones left out) or - for standard input"),
         options: [
             OptionSpec("output", value: "DIR", "write DIR/ID.json for each notice; DIR is made if it is missing"),
             OptionSpec("jobs", value: "N", "work on N notices at a time, 1 to 256 (default: one a processor)"),
+            LimitsOption.spec,
             OptionSpec("lossy", "put U+FFFD where bytes are damaged, with a warning, instead of failing"),
             OptionSpec("verbose", "print diagnostics of severity info, too"),
         ],
@@ -30,17 +37,24 @@ enum ExtractCommand {
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
-        var jobs = OrderedWork.processorCount
-        if let text = arguments.value("jobs") {
-            guard let number = Int(text), (1...256).contains(number) else {
-                throw spec.usageError("--jobs takes a number from 1 to 256, not '\(text)'")
-            }
-            jobs = number
-        }
+        let jobs = try spec.jobs(arguments)
+        var options = ReadingOptions(isLossy: arguments.has("lossy"))
+        try LimitsOption.apply(arguments, to: &options, spec)
         let run = ExtractRun(
-            pipeline: NoticePipeline(options: .init(isLossy: arguments.has("lossy"))),
+            pipeline: NoticePipeline(options: options),
             output: arguments.value("output"), jobs: jobs, isVerbose: arguments.has("verbose"))
-        return run.run(InputList(arguments.operands), &console)
+        return run.run(InputList(arguments.operands).withoutSidecars(), &console)
+    }
+}
+
+extension CommandSpec {
+    /// The value of `--jobs`: how many threads work.
+    func jobs(_ arguments: ParsedArguments) throws(UsageError) -> Int {
+        guard let text = arguments.value("jobs") else { return OrderedWork.processorCount }
+        guard let number = Int(text), (1...256).contains(number) else {
+            throw usageError("--jobs takes a number from 1 to 256, not '\(text)'")
+        }
+        return number
     }
 }
 
@@ -54,12 +68,15 @@ private struct ExtractRun {
 
     /// What a worker hands over: the record and the lines for standard error.
     private struct Outcome: Sendable {
+        var path: String
         var id = ""
         var sha256 = ""
         var json: [UInt8]?
         /// The text that was taken out of another format, where records go to a folder.
         var text: [UInt8]?
         var lines = ""
+        /// Whether a notice could not be read, or a diagnostic of its record is an error.
+        var hasError = false
     }
 
     func run(_ inputs: InputList, _ console: inout Console) -> Int32 {
@@ -79,16 +96,16 @@ private struct ExtractRun {
         var out = console
         OrderedWork(jobs: jobs).run(
             count: inputs.paths.count, work: { process(inputs.paths[$0]) },
-            deliver: { index, outcome in
-                out.report(outcome.lines)
-                if let json = outcome.json {
-                    if let first = written.add(outcome.sha256, index) {
-                        out.say("\(inputs.paths[index]): skipped: the same bytes as \(inputs.paths[first])")
+            deliver: { index, outcomes in
+                for outcome in outcomes {
+                    out.report(outcome.lines)
+                    if outcome.hasError { hasFailed = true }
+                    guard let json = outcome.json else { continue }
+                    if let first = written.add(outcome.sha256, index, outcome.path, inputs) {
+                        out.say("\(outcome.path): skipped: the same bytes as \(first)")
                     } else if !write(json, outcome.text, outcome.id, &out) {
                         hasFailed = true
                     }
-                } else {
-                    hasFailed = true
                 }
                 out.show(done: index + 1, of: inputs.paths.count)
                 return out.isOpen && out.failure == nil
@@ -97,24 +114,29 @@ private struct ExtractRun {
         return hasFailed ? ExitCode.failure : ExitCode.success
     }
 
-    private func process(_ path: String) -> Outcome {
-        var outcome = Outcome()
-        do {
-            let source = try pipeline.read(path: path)
-            let record = pipeline.record(source)
-            outcome.id = record.id
-            outcome.sha256 = record.source.sha256
-            outcome.json = record.jsonBytes(output == nil ? .line : .file)
-            if output != nil, source.isTakenOut {
-                var utf8: [UInt8] = []
-                utf8.reserveCapacity(source.scalars.count * 3)
-                for scalar in source.scalars { appendUTF8(scalar, to: &utf8) }
-                outcome.text = utf8
+    /// What a file gives: one outcome, or as many as an archive has notices.
+    private func process(_ path: String) -> [Outcome] {
+        var outcomes: [Outcome] = []
+        let notes = pipeline.readEach(path: path) { result in
+            switch result {
+            case .success(let source): outcomes.append(outcome(source))
+            case .failure(let failure):
+                var outcome = Outcome(path: failure.path, hasError: true)
+                outcome.lines = "\(failure)\n"
+                outcomes.append(outcome)
             }
-            outcome.lines = diagnosticLines(record, source, isVerbose: isVerbose)
-        } catch {
-            outcome.lines = "\(error)\n"
         }
+        for note in notes { outcomes.append(Outcome(path: path, lines: note + "\n")) }
+        return outcomes
+    }
+
+    private func outcome(_ source: SourceText) -> Outcome {
+        let record = pipeline.record(source)
+        var outcome = Outcome(path: record.source.path, id: record.id, sha256: record.source.sha256)
+        outcome.json = record.jsonBytes(output == nil ? .line : .file)
+        if output != nil, source.isTakenOut { outcome.text = source.utf8 }
+        outcome.hasError = record.diagnostics.contains { $0.severity == .error }
+        outcome.lines = diagnosticLines(record, source, isVerbose: isVerbose)
         return outcome
     }
 
@@ -155,13 +177,17 @@ private func diagnosticLines(_ record: NoticeRecord, _ source: SourceText, isVer
 /// Half a digest is kept, as two integers: a run may have millions of notices.
 private struct WrittenRecords {
     private var first: [SIMD2<UInt64>: Int32] = [:]
+    /// The paths of those that came out of an archive.
+    private var inner: [SIMD2<UInt64>: String] = [:]
 
-    /// Takes a digest of 64 hexadecimal digits up; returns the index of the input that had it before.
-    mutating func add(_ sha256: String, _ index: Int) -> Int? {
+    /// Takes a digest of 64 hexadecimal digits up; returns the path of the input that had it before.
+    mutating func add(_ sha256: String, _ index: Int, _ path: String, _ inputs: InputList) -> String? {
         let high = UInt64(sha256.prefix(16), radix: 16) ?? 0
         let low = UInt64(sha256.dropFirst(16).prefix(16), radix: 16) ?? 0
-        if let earlier = first[SIMD2(high, low)] { return Int(earlier) }
-        first[SIMD2(high, low)] = Int32(index)
+        let key = SIMD2(high, low)
+        if let earlier = first[key] { return inner[key] ?? inputs.paths[Int(earlier)] }
+        first[key] = Int32(index)
+        if path != inputs.paths[index] { inner[key] = path }
         return nil
     }
 }

@@ -12,11 +12,17 @@ struct Command: Sendable {
 public enum Gongwen {
     static let commands = [
         Command(spec: ExtractCommand.spec, run: ExtractCommand.run),
+        Command(spec: RunCommand.spec, run: RunCommand.run),
+        Command(spec: DiffCommand.spec, run: DiffCommand.run),
         Command(spec: ValidateCommand.spec, run: ValidateCommand.run),
         Command(spec: InspectCommand.spec, run: InspectCommand.run),
         Command(spec: ExplainCommand.spec, run: ExplainCommand.run),
         Command(spec: RulesCommand.spec, run: RulesCommand.run),
         Command(spec: EvaluateCommand.spec, run: EvaluateCommand.run),
+        Command(spec: IngestCommand.spec, run: IngestCommand.run),
+        Command(spec: VerifyCommand.spec, run: VerifyCommand.run),
+        Command(spec: ReviewCommand.spec, run: ReviewCommand.run),
+        Command(spec: DecisionsCommand.spec, run: DecisionsCommand.run),
     ]
 
     /// Runs the command line without the program's name and returns the exit code.
@@ -78,8 +84,10 @@ public enum Gongwen {
             + columns(commands.map { ($0.spec.name, $0.spec.abstract) })
             + ["", "Each command explains itself: gongwen COMMAND --help", "", "exit codes:"]
             + columns([
-                ("0", "all inputs are done"), ("1", "evaluate --gate: a threshold is not reached"),
+                ("0", "all inputs are done"),
+                ("1", "diff: the runs differ; evaluate --gate: a threshold is not reached; verify: the bag is damaged"),
                 ("2", "some input failed; the others are done"),
+                ("3", "diff --gate: a threshold is exceeded"),
                 ("64", "the command line was wrong; nothing was done"),
             ])
             + ["", "example:", "  gongwen extract corpus"]

@@ -117,8 +117,11 @@ public struct Evaluator: Sendable {
             core += agreement.isCore ? 1 : 0
             full += agreement.isFull ? 1 : 0
         }
-        count(.targetsCore, hits: core, gold: wanted.count, output: output.count)
-        count(.targetsFull, hits: full, gold: wanted.count, output: output.count)
+        // As among those found, optional targets count neither for nor against.
+        let goldCount = matching.pairs.count + matching.missed.count
+        let outputCount = matching.pairs.count + matching.extra.count
+        count(.targetsCore, hits: core, gold: goldCount, output: outputCount)
+        count(.targetsFull, hits: full, gold: goldCount, output: outputCount)
     }
 
     private mutating func compareTarget(_ gold: GoldQuantity, _ found: TargetRecord) -> (isCore: Bool, isFull: Bool) {

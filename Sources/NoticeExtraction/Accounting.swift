@@ -4,9 +4,10 @@ import NoticeModel
 enum Accounting {
     static let contents = Rule(
         id: "identifier.contents-page", kind: .identifiers,
-        summary: "The digits of a table of contents are page numbers.",
+        summary: "The digits of a table of contents, or behind a row of dots, are page numbers.",
         examples: [
-            RuleExample("目录\n一、总体要求........ 1\n二、主要目标........ ⟦12⟧\n\n一、总体要求\n加快发展。\n二、主要目标\n提高质量。", "kind=page")
+            RuleExample("目录\n一、总体要求........ 1\n二、主要目标........ ⟦12⟧\n\n一、总体要求\n加快发展。\n二、主要目标\n提高质量。", "kind=page"),
+            RuleExample("见目录：总则……⟦12⟧、附则……15。", "kind=page"),
         ],
         counterexamples: [RuleCounterexample("二、主要目标\n建设⟦12⟧个园区。", because: "the line is running text")])
     static let rules = [contents]

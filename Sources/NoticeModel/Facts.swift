@@ -1,22 +1,22 @@
 /// Why a number is there. The words are those of the output contract.
-public enum QuantityRole: String, Sendable {
+public enum QuantityRole: String, Sendable, CaseIterable {
     case target, baseline, reported, condition, provision, qualifier
 }
 
 /// How a stated value binds the real one.
-public enum Comparator: String, Sendable {
+public enum Comparator: String, Sendable, CaseIterable {
     case eq, gte, gt, lte, lt, approx, range
 }
 
 /// What kind of goal a target states.
-public enum Measure: String, Sendable {
+public enum Measure: String, Sendable, CaseIterable {
     case level, change
     case annualGrowth = "annual_growth"
     case ratio, rank, multiple
 }
 
 /// Which way a change goes.
-public enum Direction: String, Sendable {
+public enum Direction: String, Sendable, CaseIterable {
     case increase, decrease
 }
 
@@ -134,7 +134,7 @@ public struct Target: Sendable, Equatable {
 }
 
 /// What a time is there for.
-public enum TimeRole: String, Sendable {
+public enum TimeRole: String, Sendable, CaseIterable {
     case deadline, baseline, reported, issued, period, other
 }
 
@@ -155,7 +155,7 @@ public struct TimeExpression: Sendable, Equatable {
 }
 
 /// What an organ does in the sentence that names it.
-public enum OrganRole: String, Sendable {
+public enum OrganRole: String, Sendable, CaseIterable {
     case lead, support, responsible, issuer, recipient, mentioned
 }
 
@@ -214,7 +214,7 @@ public struct Citation: Sendable, Equatable {
 }
 
 /// What digits that measure nothing are part of.
-public enum IdentifierKind: String, Sendable {
+public enum IdentifierKind: String, Sendable, CaseIterable {
     case documentNumber = "document_number"
     case standard, model, name, marker, page, contact, other
 }

@@ -16,12 +16,24 @@ public enum EncodingBasis: String, Sendable {
     case format = "the format"
 }
 
+/// How the format of a source was told.
+public enum FormatBasis: String, Sendable {
+    /// The bytes that open the file.
+    case signature
+    /// What stands in the file.
+    case content
+    /// The name of the file alone.
+    case fileExtension = "extension"
+}
+
 /// The file that a source text was read from, as its bytes were.
 public struct SourceDescription: Sendable, Equatable {
     /// The path as the caller named it, or `-` for standard input.
     public var path: String
     /// The IANA media type, `text/plain` for plain text.
     public var mediaType: String
+    /// How the format was told.
+    public var formatBasis: FormatBasis
     /// The IANA name of the character encoding, such as `UTF-8`, `GB18030`, `Big5`.
     public var encoding: String
     /// How the encoding was found.
@@ -32,10 +44,12 @@ public struct SourceDescription: Sendable, Equatable {
     public var sha256: String
 
     public init(
-        path: String, mediaType: String, encoding: String, encodingBasis: EncodingBasis, byteCount: Int, sha256: String
+        path: String, mediaType: String, formatBasis: FormatBasis = .content, encoding: String,
+        encodingBasis: EncodingBasis, byteCount: Int, sha256: String
     ) {
         self.path = path
         self.mediaType = mediaType
+        self.formatBasis = formatBasis
         self.encoding = encoding
         self.encodingBasis = encodingBasis
         self.byteCount = byteCount
@@ -57,6 +71,8 @@ public struct SourceText: Sendable {
     public var diagnostics: [Diagnostic]
     /// What the file says about the notice beside its text; nil for plain text.
     public var metadata: SourceMetadata?
+    /// What a file beside it says about the notice, for what its copy has lost; nil where there is none.
+    public var sidecar: SourceMetadata?
     /// The blocks that the format tells apart, in the order of the text; empty for plain text.
     public var blocks: [SourceBlock]
 
@@ -73,6 +89,14 @@ public struct SourceText: Sendable {
 
     /// Whether the text was taken out of a file of another format, so that no decoding of the file gives it.
     public var isTakenOut: Bool { description.mediaType != "text/plain" }
+
+    /// The text in UTF-8.
+    public var utf8: [UInt8] {
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(scalars.count * 3)
+        for scalar in scalars { appendUTF8(scalar, to: &utf8) }
+        return utf8
+    }
 }
 
 /// A place in a source text as people count it: line and column from 1, columns in code points.

@@ -2,13 +2,23 @@ import NoticeModel
 
 /// The metadata of a file as the stages read it: the same title, number and date readers as for the text.
 struct MetadataReading {
+    /// Where metadata come from.
+    enum Origin {
+        /// The file of the notice itself.
+        case file
+        /// A file beside it.
+        case sidecar
+    }
+
     private let metadata: SourceMetadata
+    private let origin: Origin
     private let head: NoticeHead
     /// The issuing authorities of the metadata, one each.
     private let issuers: [String]
 
-    init(_ metadata: SourceMetadata, _ pipeline: NoticePipeline) {
+    init(_ metadata: SourceMetadata, _ origin: Origin, _ pipeline: NoticePipeline) {
         self.metadata = metadata
+        self.origin = origin
         // A notice of nothing but a head: its readers give number and kind in their normal forms.
         let lines = [metadata.title ?? "", metadata.documentNumber ?? "", ""].joined(separator: "\n")
         let description = SourceDescription(
@@ -40,6 +50,12 @@ struct MetadataReading {
             } else if var read = head.documentNumber {
                 read.range = nowhere
                 outline.head.documentNumber = read
+            } else if origin == .sidecar {
+                outline.diagnostics.append(
+                    Diagnostic(
+                        code: "metadata.unread", severity: .warning,
+                        message: "The document number “\(number)” of the sidecar file has no form that is known.",
+                        range: nil))
             }
         }
         if !issuers.isEmpty {
@@ -64,8 +80,9 @@ struct MetadataReading {
         outline.diagnostics.append(
             Diagnostic(
                 code: "metadata.differs", severity: .warning,
-                message:
-                    "The \(what) is “\(own)” in the text and “\(other)” in the metadata of the file; the text stands.",
+                message: origin == .file
+                    ? "The \(what) is “\(own)” in the text and “\(other)” in the metadata of the file; the text stands."
+                    : "The \(what) is “\(own)” in the notice and “\(other)” in its sidecar file; the notice stands.",
                 range: nil))
     }
 

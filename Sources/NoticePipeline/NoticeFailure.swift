@@ -9,11 +9,14 @@ public struct NoticeFailure: Error, Equatable, Sendable {
     public var place: LineAndColumn?
     /// One sentence in English.
     public var reason: String
+    /// A stable dotted code: `file.unreadable` where the system gave no bytes, else that of the `ReadingError`.
+    public var code: String
 
-    public init(path: String, place: LineAndColumn? = nil, reason: String) {
+    public init(path: String, place: LineAndColumn? = nil, reason: String, code: String = "file.unreadable") {
         self.path = path
         self.place = place
         self.reason = reason
+        self.code = code
     }
 }
 
@@ -28,7 +31,7 @@ extension NoticeFailure: CustomStringConvertible {
 extension NoticeFailure {
     /// The failure to decode `bytes`, with the line and column of the damage where there is one.
     init(_ error: ReadingError, _ bytes: [UInt8]) {
-        self.init(path: error.path, place: Self.place(error, bytes), reason: error.explanation)
+        self.init(path: error.path, place: Self.place(error, bytes), reason: error.explanation, code: error.code)
     }
 
     /// The place of damaged bytes: what stands before them is decoded again, as far as it is sound.

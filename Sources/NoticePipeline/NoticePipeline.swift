@@ -18,17 +18,20 @@ public struct NoticePipeline: Sendable {
     /// The version of the program, which every record names.
     public static let version = "0.1.0"
 
+    /// The program and its rules, as every record names them.
+    public static let generator = GeneratorRecord(version: version, ruleset: Ruleset.fingerprint)
+
     private let reader: NoticeReader
     private let normalizer = Normalizer()
     private let segmenter = Segmenter()
     private let extractor = Extractor()
     private let writer = RecordWriter(ruleset: Ruleset.fingerprint, version: version)
-    private let byteLimit: Int
+    private let options: ReadingOptions
 
     /// Makes a pipeline; the options say how bytes become text.
     public init(options: ReadingOptions = ReadingOptions()) {
         reader = NoticeReader(options: options)
-        byteLimit = options.byteLimit
+        self.options = options
     }
 
     /// The record of the notice in a file, or on standard input where the path is `-`.
@@ -50,15 +53,72 @@ public struct NoticePipeline: Sendable {
 
     // MARK: The stages
 
-    /// Reads and decodes a file, or standard input where the path is `-`.
+    /// Reads and decodes a file, or standard input where the path is `-`, with the sidecar file beside it.
     public func read(path: String) throws(NoticeFailure) -> SourceText {
         let bytes: [UInt8]
         do {
-            bytes = try readBytes(path: path, limit: byteLimit)
+            bytes = try readBytes(path: path, limit: options.byteLimit)
         } catch {
             throw NoticeFailure(path: error.path, reason: error.reason)
         }
-        return try read(bytes, path: path)
+        var source = try read(bytes, path: path)
+        if let sidecar = SidecarFile(beside: path) { sidecar.complete(&source) }
+        return source
+    }
+
+    /// Reads a file, or each of the notices of a ZIP archive that holds several, and hands them over one by one, in order.
+    ///
+    /// A notice in an archive has the path `archive.zip!name`; one that cannot be read costs no other one.
+    ///
+    /// - Returns: what was left out, as one line each.
+    @discardableResult
+    public func readEach(path: String, _ body: (Result<SourceText, NoticeFailure>) -> Void) -> [String] {
+        do {
+            return readEach(try readBytes(path: path, limit: options.byteLimit), path: path) { result in
+                guard case .success(var source) = result, source.description.path == path else { return body(result) }
+                if let sidecar = SidecarFile(beside: path) { sidecar.complete(&source) }
+                body(.success(source))
+            }
+        } catch {
+            body(.failure(NoticeFailure(path: error.path, reason: error.reason)))
+            return []
+        }
+    }
+
+    /// The same for bytes; `path` is what the sources are called.
+    @discardableResult
+    public func readEach(
+        _ bytes: [UInt8], path: String, _ body: (Result<SourceText, NoticeFailure>) -> Void
+    ) -> [String] {
+        bytes.withUnsafeBytes { buffer in
+            let box: NoticeBox?
+            do throws(ReadingError) {
+                box = try NoticeBox(buffer, path: path, options: options)
+            } catch {
+                body(.failure(NoticeFailure(error, [])))
+                return []
+            }
+            guard let box else {
+                body(result(bytes, path: path))
+                return []
+            }
+            for index in 0..<box.count {
+                do throws(ReadingError) {
+                    body(result(try box.bytes(index), path: box.path(index)))
+                } catch {
+                    body(.failure(NoticeFailure(error, [])))
+                }
+            }
+            return box.notes
+        }
+    }
+
+    private func result(_ bytes: [UInt8], path: String) -> Result<SourceText, NoticeFailure> {
+        do {
+            return .success(try read(bytes, path: path))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Decodes bytes.
@@ -92,13 +152,16 @@ public struct NoticePipeline: Sendable {
 
     /// Makes the record of what the stages found; the values must belong together.
     ///
-    /// What the text lacks at its head is filled from the metadata of the file; what both say and say differently gives
-    /// a diagnostic, and the text stands.
+    /// What the text lacks at its head is filled from the metadata of the file, and what both lack from the sidecar file;
+    /// what is said twice and differently gives a diagnostic, and the text stands.
     public func record(_ source: SourceText, _ text: NormalText, _ outline: Outline, _ facts: Facts) -> NoticeRecord {
-        guard let metadata = source.metadata else {
-            return writer.record(source: source, text: text, outline: outline, facts: facts)
+        var outline = outline
+        if let metadata = source.metadata {
+            outline = MetadataReading(metadata, .file, self).completed(outline)
         }
-        let reading = MetadataReading(metadata, self)
-        return writer.record(source: source, text: text, outline: reading.completed(outline), facts: facts)
+        if let sidecar = source.sidecar {
+            outline = MetadataReading(sidecar, .sidecar, self).completed(outline)
+        }
+        return writer.record(source: source, text: text, outline: outline, facts: facts)
     }
 }

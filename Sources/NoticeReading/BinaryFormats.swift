@@ -1,3 +1,5 @@
+import NoticeModel
+
 /// The formats that are told by their opening bytes and by what stands in them.
 enum BinaryFormats {
     private static let zipOpenings: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
@@ -9,7 +11,13 @@ enum BinaryFormats {
         if file.bytes.starts(with: PrintReader.signature) {
             return (PrintReader.mediaType, try PrintReader().read(file))
         }
+        if OldWordReader.isMade(file.bytes) { return (OldWordReader.mediaType, try OldWordReader().read(file)) }
         return nil
+    }
+
+    /// A container is told by the parts that stand in it, the others by their opening bytes.
+    static func basis(_ bytes: UnsafeRawBufferPointer) -> FormatBasis {
+        zipOpenings.contains { bytes.starts(with: $0) } ? .content : .signature
     }
 
     private static func readZip(_ file: FormatInput) throws(ReadingError) -> (String, FormatContent) {
@@ -25,6 +33,13 @@ enum BinaryFormats {
         throw ReadingError(path: file.path, byteOffset: 0, reason: .binary(kind: kind(container)))
     }
 
+    /// Whether a container is an archive of files and no format of its own.
+    static func isBox(_ container: ZipContainer) -> Bool {
+        !WordReader.isMade(container) && !FixedReader.isMade(container) && kind(container) == archive
+    }
+
+    private static let archive = "a ZIP archive"
+
     /// What a container is that no reader reads.
     private static func kind(_ container: ZipContainer) -> String {
         let names = container.names
@@ -33,6 +48,6 @@ enum BinaryFormats {
             if names.contains(where: { $0.hasPrefix("ppt/") }) { return "a PPTX presentation" }
         }
         if container.has("mimetype"), container.has("content.xml") { return "an OpenDocument file" }
-        return names.isEmpty ? "an empty ZIP archive" : "a ZIP archive"
+        return names.isEmpty ? "an empty ZIP archive" : archive
     }
 }

@@ -100,6 +100,21 @@ struct BlockWriter {
         scalars.append(0x0A)
     }
 
+    /// The most columns that a table has; the words of cells beyond stand in the last.
+    static let columnLimit = 256
+
+    /// Writes rows as a table of their own, with as many cells in each.
+    mutating func addTable(_ rows: [[Cell]]) {
+        let table = beginTable()
+        let columns = min(Self.columnLimit, rows.reduce(0) { max($0, $1.count) })
+        for row in rows {
+            var cells = Array(row.prefix(columns))
+            for cell in row.dropFirst(columns) { cells[columns - 1].text += cell.text }
+            let missing = max(0, columns - cells.count)
+            addRow(cells + [Cell](repeating: Cell(text: []), count: missing), table: table)
+        }
+    }
+
     /// Notes that a page ends here.
     mutating func addPageBreak() {
         endBlock()

@@ -44,8 +44,8 @@ public struct NoticeReader: Sendable {
         }
         if let (mediaType, content) = try BinaryFormats.read(FormatInput(bytes: bytes, path: path, options: options)) {
             let description = SourceDescription(
-                path: path, mediaType: mediaType, encoding: "UTF-8", encodingBasis: .format, byteCount: bytes.count,
-                sha256: Self.digest(bytes))
+                path: path, mediaType: mediaType, formatBasis: BinaryFormats.basis(bytes), encoding: "UTF-8",
+                encodingBasis: .format, byteCount: bytes.count, sha256: Self.digest(bytes))
             return Self.source(description, content, [])
         }
         if let kind = FileSignature.kind(of: bytes) { throw error(.binary(kind: kind), at: 0) }

@@ -38,6 +38,23 @@ public struct ReadingError: Error, Sendable, Equatable {
         self.reason = reason
     }
 
+    /// A stable dotted code for the reason, such as `reading.damaged`.
+    public var code: String {
+        switch reason {
+        case .empty: "reading.empty"
+        case .overLimit: "reading.over-limit"
+        case .binary: "reading.unknown-format"
+        case .unsupportedEncoding: "reading.unsupported-encoding"
+        case .invalidBytes: "reading.invalid-bytes"
+        case .truncated: "reading.truncated"
+        case .damaged: "reading.damaged"
+        case .beyondLimit: "reading.beyond-limit"
+        case .refused: "reading.refused"
+        case .noText: "reading.no-text"
+        case .converterUnavailable: "reading.converter-unavailable"
+        }
+    }
+
     /// One sentence in English that names the file, the place and the reason.
     public var message: String { "\(path): \(explanation)" }
 

@@ -59,9 +59,25 @@ struct DateReader {
         guard end - start <= 200 else { return nil }
         var i = start
         while i < end, ChineseNumber.isDash(text[i]) || isBracket(i) { i += 1 }
-        guard i > start, let date = read(i, end) else { return nil }
-        return text.contains(anyOf: Self.occasions, date.range.end, end) ? date : nil
+        guard i > start, let first = read(i, end), text.contains(anyOf: Self.occasions, first.range.end, end) else {
+            return nil
+        }
+        // （2021年9月10日…通过　2021年9月25日…公布）: what is made public is issued.
+        var date = first
+        var at = first.range.end
+        while at < end {
+            guard let next = read(at, end) else {
+                at += 1
+                continue
+            }
+            if text.contains(anyOf: Self.publications, date.range.end, next.range.start) { return date }
+            date = next
+            at = next.range.end
+        }
+        return text.contains(anyOf: Self.publications, date.range.end, end) ? date : first
     }
+
+    private static let publications: PhraseSet = ["公布", "发布", "印发"]
 
     private func isBracket(_ i: Int) -> Bool {
         switch text[i] {

@@ -70,7 +70,7 @@ struct HeadScanner {
                 depth = max(0, depth - 1)
             } else if depth == 0, bits & ScalarClass.stop != 0 {
                 return HeadScan(start: start, end: trim(start, i), next: i + 1, terminator: .stop)
-            } else if depth == 0, text[i] == 0xFF1A || text[i] == 0x3A, !isBetweenDigits(i, end) {
+            } else if depth == 0, text[i] == 0xFF1A || text[i] == 0x3A, !isBetweenDigits(i, end), !asks(start, i) {
                 return HeadScan(start: start, end: trim(start, i), next: i + 1, terminator: .colon)
             } else if depth == 0, text[i] == 0xFF1B || text[i] == 0x3B {
                 return HeadScan(start: start, end: i, next: i + 1, terminator: .none)
@@ -80,6 +80,9 @@ struct HeadScanner {
         guard i == end else { return HeadScan(start: start, end: i, next: i, terminator: .none) }
         return HeadScan(start: start, end: trim(start, end), next: end, terminator: .end)
     }
+
+    /// 问： opens the question that is the heading.
+    private func asks(_ start: Int, _ colon: Int) -> Bool { colon == start + 1 && text[start] == 0x95EE }
 
     /// Whether the digit goes on a number that began before it.
     private func startsNumber(_ i: Int) -> Bool {

@@ -36,7 +36,13 @@ struct RecipientReader {
 
     private func isRecipient(_ piece: NormalRange) -> Bool {
         if text[piece.start] == 0x5404 { return true }  // 各
-        return Self.endings.end(text.compact(piece.start, piece.end))
+        // 教育厅（委、局）
+        var end = piece.end
+        if text[end - 1] == 0xFF09 || text[end - 1] == 0x29 {
+            while end > piece.start, text[end - 1] != 0xFF08, text[end - 1] != 0x28 { end -= 1 }
+            end = end > piece.start + 1 ? end - 1 : piece.end
+        }
+        return Self.endings.end(text.compact(piece.start, end))
     }
 
     /// Splits at ，；、 outside brackets; a 、 that lists classes under one 各 (各市、县人民政府) does not part.

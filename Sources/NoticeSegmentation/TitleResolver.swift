@@ -71,6 +71,7 @@ struct TitleResolver {
         switch text[start] {
         case 0x3010: closing = 0x3011
         case 0xFF08: closing = 0xFF09
+        case 0x3014: closing = 0x3015
         case 0x28: closing = 0x29
         default: return nil
         }
@@ -111,10 +112,15 @@ struct TitleResolver {
                 if !draft.hasContent {
                     return isSentence(head) || count > Self.shortHead || hasComma(head) ? .item : .perhaps
                 }
-                return isSentence(head) ? .perhaps : .head
+                return isSentence(head) || hasComma(head) && hasDigit(head) ? .perhaps : .head
             }
             return verdict
         }
+    }
+
+    private func hasDigit(_ head: HeadScan) -> Bool {
+        for i in head.start..<head.end where text.isAny(ScalarClass.digit, at: i) { return true }
+        return false
     }
 
     private func hasComma(_ head: HeadScan) -> Bool {

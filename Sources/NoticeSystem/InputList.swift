@@ -3,13 +3,15 @@ import Glibc
 /// The files that the paths of a command line lead to, in the order of the paths and sorted by name in each folder.
 public struct InputList: Equatable, Sendable {
     /// Paths of files, or `-` for standard input.
-    public private(set) var paths: [String] = []
+    public package(set) var paths: [String] = []
     /// What was left out, as one line each.
-    public private(set) var notes: [String] = []
+    public package(set) var notes: [String] = []
     /// Paths that cannot be read, with the reason.
     public private(set) var failures: [FileError] = []
 
     /// Walks the paths: a file stands for itself, a folder for all files below it except hidden ones.
+    ///
+    /// A folder that is a bag (RFC 8493) stands for the files of its payload, without those in quarantine there.
     public init(_ paths: [String]) {
         for path in paths { add(path) }
     }
@@ -39,12 +41,15 @@ public struct InputList: Equatable, Sendable {
         }
     }
 
-    private mutating func walk(_ folder: String, _ hidden: inout Int) {
-        guard let names = entries(of: folder) else {
+    private static let payload = Array("data".utf8)
+
+    private mutating func walk(_ folder: String, _ hidden: inout Int, leavingOut leftOut: String? = nil) {
+        guard let names = folderNames(folder) else {
             failures.append(FileError(path: folder, errno: errno))
             return
         }
-        for name in names {
+        let isBag = names.contains(Array("bagit.txt".utf8)) && names.contains(Self.payload)
+        for name in isBag ? [Self.payload] : names {
             if name.first == UInt8(ascii: ".") {
                 hidden += 1
                 continue
@@ -68,27 +73,15 @@ public struct InputList: Equatable, Sendable {
             case S_IFDIR where link.st_mode & S_IFMT == S_IFLNK:
                 // A linked folder may lead back to where the walk came from.
                 notes.append("\(path): skipped: a link to a folder")
+            case S_IFDIR where isBag:
+                walk(path, &hidden, leavingOut: "quarantine")
+            case S_IFDIR where word == leftOut:
+                break
             case S_IFDIR:
                 walk(path, &hidden)
             default:
                 notes.append("\(path): skipped: not a file")
             }
         }
-    }
-
-    /// The names in a folder in the order of their bytes, or nil with the reason in `errno`.
-    private func entries(of folder: String) -> [[UInt8]]? {
-        guard let stream = opendir(folder) else { return nil }
-        defer { closedir(stream) }
-        var names: [[UInt8]] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
-                    Array(UnsafeRawBufferPointer(start: characters, count: strlen(characters)))
-                }
-            }
-            if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
-        }
-        return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
 }

@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct JSONBufferTests {
     private func written(_ write: (inout JSONBuffer) -> Void) -> String {
-        var buffer = JSONBuffer(capacity: 0)
-        write(&buffer)
-        return String(decoding: buffer.bytes(), as: UTF8.self)
+        String(decoding: JSONBuffer.bytes(capacity: 0, write), as: UTF8.self)
     }
 
     /// Every length up to three words, with the character to escape at every place.

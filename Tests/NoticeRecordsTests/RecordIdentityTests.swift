@@ -132,7 +132,7 @@ import Testing
         for _ in 0..<200 {
             var ranges: [NormalRange] = []
             nest(0, 60, &ranges, &generator)
-            var locator = RangeLocator(ranges)
+            var locator = RangeLocator(count: ranges.count) { ranges[$0] }
             var places = Array(0..<64)
             if Bool.random(using: &generator) { places.shuffle(using: &generator) }
             for place in places {

@@ -79,4 +79,13 @@ import Testing
         #expect(list.paths == ["-"])
         #expect(list.notes == ["-: skipped: standard input is read only once"])
     }
+
+    @Test func aBagStandsForItsPayloadWithoutItsQuarantine() {
+        for name in ["bagit.txt", "manifest-sha256.txt", "data/notices/a.txt", "data/quarantine/b.bin", "data/c.txt"] {
+            folder.write("bag/" + name, "x")
+        }
+        let paths = ["data/c.txt", "data/notices/a.txt"].map { folder.path("bag/" + $0) }
+        #expect(InputList([folder.path("bag")]).paths == paths)
+        #expect(InputList([folder.root]).paths == paths)
+    }
 }

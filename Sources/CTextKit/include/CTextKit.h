@@ -58,6 +58,10 @@ CTKCharsetConfidence ctk_detect(const uint8_t *bytes, size_t length);
 /// Writes the 32 bytes of the SHA-256 digest; returns 0 when the library failed.
 int ctk_sha256(const uint8_t *bytes, size_t length, uint8_t digest[32]);
 
+/// Reads an open file to its end and writes the SHA-256 digest and the number of bytes; a file of any size takes the
+/// same memory. Returns 0 or an errno.
+int ctk_sha256_file(int file, uint8_t digest[32], uint64_t *length);
+
 /// Writes the compatibility form NFKC of `length` code points to `out`, which has room for `capacity` of them.
 ///
 /// Returns the number of code points of the form; when that is more than `capacity`, nothing in `out` counts and

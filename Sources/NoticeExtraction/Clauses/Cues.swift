@@ -109,8 +109,17 @@ struct CueTable: Sendable {
                 chain.start = position
                 continue
             }
-            guard let (length, cue) = backward.matchBackward(text, endingAt: position, limit: limit) else { break }
+            guard var (length, cue) = backward.matchBackward(text, endingAt: position, limit: limit) else { break }
             if cue == .stop { break }
+            if cue == .build, let verb = chain.verb, verb != .build, verb != .add,
+                Self.namesWork(text, position - length), position - length > limit
+            {
+                break  // 生猪出栏稳定在…, 农田建设达到…: behind its noun the work is what is measured
+            }
+            if cue == .build, length > 1, Self.isNew(text, position - length, limit) {
+                cue = .add
+                length += 1
+            }
             let isFirst = position == end || chain.ownTime != nil && chain.verb == nil
             if length == 1, !isFirst, cue != .filler, cue != .from { break }
             if cue == .from, !(position == end || isAfterTime(chain, position)) { break }
@@ -130,6 +139,30 @@ struct CueTable: Sendable {
             }
         }
         return chain
+    }
+
+    /// Whether the verb at an offset is the name of a work (改造, 出栏), and no verb that pushes one on (推动, 促进).
+    private static func namesWork(_ text: Scalars, _ at: Int) -> Bool {
+        switch text[at] {
+        case "推", "促", "引", "鼓", "带", "支", "加", "保", "突", "增", "健", "组", "做", "实", "开", "完", "发": false
+        default: true
+        }
+    }
+
+    /// Whether 新 or 再 stands before the verb at an offset and makes an addition of it: 新开通, 再培育; not 创新发展, and
+    /// not 新改建, 新开工改造, which mix what is new with what is there.
+    static func isNew(_ text: Scalars, _ verb: Int, _ limit: Int) -> Bool {
+        guard verb > limit, text[verb - 1] == "新" || text[verb - 1] == "再" else { return false }
+        switch text[verb] {
+        case "改", "扩", "续": return false
+        case "开" where text[verb + 1] == "工": return false
+        default: break
+        }
+        guard verb - 2 >= limit else { return true }
+        switch text[verb - 2] {
+        case "创", "更", "高", "革", "翻", "维", "全", "重", "最", "崭", "科", "双", "一", "不": return false
+        default: return true
+        }
     }
 
     private func isAfterTime(_ chain: CueChain, _ position: Int) -> Bool {

@@ -21,6 +21,7 @@ struct ValueReader: Sendable {
             case "onward": entries.append((row[0], .onward))
             case "verb": entries.append((row[0], .verb))
             case "end": entries.append((row[0], .end))
+            case "noun": entries.append((row[0], .noun))  // 和美乡村 begins with no conjunction
             default: break
             }
         }
@@ -56,6 +57,10 @@ struct ValueReader: Sendable {
             while time < times.endIndex, times[time].range.start < mention.range.start { time += 1 }
             let clause = NormalRange(
                 min(clauseStart, mention.range.start), max(clauseEnd, mention.range.end))
+            // 调整为10:45:45: 为 is the end of the verb before it.
+            let isCopula =
+                mention.extent.start + 1 == mention.range.start && text[mention.extent.start] == "为"
+            let chainEnd = isCopula ? mention.range.start : mention.extent.start
             var value = Value(
                 mention: mention, sentence: sentence, sentenceId: sentenceId, clause: clause, opening: opening,
                 left: clause.start,
@@ -63,7 +68,7 @@ struct ValueReader: Sendable {
                 followStart: mention.extent.end, groupStart: index, groupCount: 1,
                 comparator: mention.comparator)
             value.chain = cues.chain(
-                text, endingAt: max(mention.extent.start, clause.start),
+                text, endingAt: max(chainEnd, clause.start),
                 limit: max(clause.start, mention.range.start - Self.reach)
             ) { end in
                 var i = time
@@ -227,7 +232,7 @@ struct ValueReader: Sendable {
             return (.end, position)  // 内 前 后 之 期
         }
         if let (length, kind) = followers.match(text, at: position, limit: limit) {
-            return (kind, kind == .end ? position : position + (kind == .verb ? 0 : length))
+            return (kind, kind == .onward ? position + length : position)
         }
         if text[position] == "的" { return (.of, position + 1) }
         let scalar = text[position]

@@ -9,7 +9,7 @@ enum IdentifierRule {
     static let ordinal = "identifier.ordinal"
     static let reference = "identifier.reference"
     static let marker = "identifier.marker"
-    static let page = "identifier.page"
+    static let page = Accounting.contents.id
     static let contact = "identifier.contact"
     static let other = "identifier.other"
 
@@ -77,8 +77,6 @@ enum IdentifierRule {
             marker, "A number at the head of a list item or in brackets of its own is a marker.",
             [RuleExample("包括：⟦1.⟧申报表。", "kind=marker"), RuleExample("其中：⟦（1）⟧材料齐全。", "kind=marker")],
             [RuleCounterexample("达到：⟦1.5倍⟧。", because: "the point is a decimal point")]),
-        rule(
-            page, "Digits behind a row of dots are a page number.", [RuleExample("见目录：总则……⟦12⟧、附则……15。", "kind=page")]),
         rule(
             contact, "Telephone numbers, post codes, web and mail addresses.",
             [

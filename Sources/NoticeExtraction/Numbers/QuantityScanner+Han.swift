@@ -13,6 +13,10 @@ private let closingQuotes = ScalarSet("”’」』》")
 private let pointing = ScalarSet("这那该其此述下列双")
 /// Verbs of movement before 一半: 减少一半, 缩短一半.
 private let beforeHalf = ScalarSet("少短降低减缩压")
+/// Behind 前两年 these say what a measure grants for so long.
+/// 此前两年, 以后三年 tell when.
+private let pointsBack = ScalarSet("此以之今往日")
+private let terms = ScalarSet("按给免减全每由予")
 private let afterYuan = ScalarSet("以/每的，。；、）),;.")
 
 extension QuantityScanner {
@@ -23,6 +27,8 @@ extension QuantityScanner {
         let before = state.before(start)
         if before != u("第") {
             if let end = readPercentWord(&state, start: start) { return end }
+            // 总数百分之六十: 数 belongs to the word before.
+            if scalar == u("数"), state.at(start + 2) == u("分"), state.at(start + 3) == u("之") { return start + 1 }
             if let phrase = setPhrases.match(text, at: start, limit: state.limit),
                 !isMeasured(state, start: start, beyond: start + phrase.length)
             {
@@ -237,13 +243,27 @@ extension QuantityScanner {
 
     private func isDuration(_ state: State, _ measured: Measured, _ unit: UnitMatch, isVague: Bool) -> Bool {
         let before = state.before(measured.start)
-        guard !beforePeriod.contains(before) else { return false }
         let next = state.at(unit.end)
+        guard !beforePeriod.contains(before) || tellsTerm(state, measured, unit) else { return false }
         if next == u("来") || next == u("间") || next == u("度") || next == u("级") { return false }
         if hasComparator(state, start: measured.start, end: unit.end) || next == u("内") { return true }
         // 一年 alone is mostly 这一年; 为期一年 and 一年期 are lengths.
         guard measured.first.isSingle, measured.first.value == DecimalNumber(1) else { return true }
+        if before == u("为") || before == u("是") {
+            // 期限为一年, 任期为一年
+            let owner = state.before(measured.start, 2)
+            return owner == u("期") || owner == u("限")
+        }
         return before == u("期") || before == u("满") || next == u("期") || before == u("限")
+    }
+
+    /// 前两年按50%奖励, 后三年给予补贴: how long a measure holds, not when something was.
+    private func tellsTerm(_ state: State, _ measured: Measured, _ unit: UnitMatch) -> Bool {
+        let before = state.before(measured.start)
+        guard before == u("前") || before == u("后"), !pointsBack.contains(state.before(measured.start, 2)) else {
+            return false
+        }
+        return terms.contains(state.at(unit.end))
     }
 
     /// Whether one to nine of something are counted and not only called so (两个市场, 三项制度).
@@ -259,9 +279,15 @@ extension QuantityScanner {
         guard !quotes.contains(before), !pointing.contains(before) else { return false }
         if isLabel(state, at: unit.end) { return false }
         // 八个字, 六个一: a set phrase follows in quotation marks or as a numeral.
-        if quotes.contains(state.at(unit.end)) { return false }
+        if quotes.contains(state.at(unit.end)), !makesQuoted(state, start, unit) { return false }
         if contexts.act.match(text, endingAt: start, lower: state.lower) != nil { return true }
         return value >= 4
+    }
+
+    /// 打造四张“名片”: things of which a verb makes several; 开展“六个一” has a numeral in the quotes.
+    private func makesQuoted(_ state: State, _ start: Int, _ unit: UnitMatch) -> Bool {
+        guard parser.table.kind(state.at(unit.end + 1)) == .none, state.text[unit.start] != u("个") else { return false }
+        return contexts.act.match(state.text, endingAt: start, lower: state.lower) != nil
     }
 
     /// Whether a noun follows that numbers mostly name: 四个方面, 十一次党代会.
@@ -271,6 +297,8 @@ extension QuantityScanner {
 
     /// 一个 is a count where something must be there at least once: 至少建立一个, 每个单位都有一个.
     private func isSingleCount(_ state: State, start: Int) -> Bool {
+        // 最多跑一次 is the name of a reform.
+        if state.before(start) == u("跑") { return false }
         var position = start
         let lowest = max(state.lower, start - 10)
         while position > lowest {

@@ -221,7 +221,17 @@ extension QuantityScanner {
         if isAnd(scalar) { return position + 1 }
         guard scalar == u("至") || scalar == u("到") else { return nil }
         // 由5%到8% is a movement: two values.
-        return startsOfMovement.contains(state.before(start)) ? nil : position + 1
+        return startsOfMovement.contains(state.before(start)) && !isComposed(state, position) ? nil : position + 1
+    }
+
+    /// 由7至11人组成: no movement, but how many make up a whole.
+    private func isComposed(_ state: State, _ position: Int) -> Bool {
+        var i = position
+        while i < position + 12, isHan(state.at(i)) || isASCIIDigit(state.at(i)) {
+            if state.at(i) == u("组") || state.at(i) == u("构") { return state.at(i + 1) == u("成") }
+            i += 1
+        }
+        return false
     }
 
     /// Both ends of a range on one multiplier; nil where the first is not below the second.

@@ -49,8 +49,10 @@ struct AssignmentReader: Sendable {
         }
 
         while position < end {
+            while position < end, isSpace(s[position]) { position += 1 }
+            guard position < end else { break }
             var (itemEnd, mark) = itemEnd(s, position, end)
-            defer { position = itemEnd + 1 }
+            defer { position = mark == Self.joint ? itemEnd : itemEnd + 1 }
             var first = position
             if let (after, next) = labelled(s, first, itemEnd) {
                 if let label, label != .other { flush(role(of: label)) }
@@ -62,6 +64,7 @@ struct AssignmentReader: Sendable {
                 if first == itemEnd { continue }
             }
             if let current = label, current == .other { continue }
+            if isDate(s, first, itemEnd) { continue }
             if words.remarks.match(s, at: first, limit: itemEnd) != nil {
                 noteFirstLeads(s, first, end, &reading)
                 break
@@ -156,6 +159,10 @@ struct AssignmentReader: Sendable {
             case code("）"), code("]"), code("］"), code(")"): depth = max(0, depth - 1)
             case code("、"), code("，"), code("；"), code("。"), code(","), code(";"), 0x0A:
                 if depth == 0 { return (i, s[i]) }
+            // 牵头单位：甲  配合单位：乙 on one line.
+            case 0x20, 0x3000, 0x09: if depth == 0, opensLabel(s, i, end) { return (i, s[i]) }
+            case code("："), code(":"):
+                if depth == 0, let label = joinedLabel(s, start, i, end) { return (label, Self.joint) }
             default: break
             }
             i += 1
@@ -163,10 +170,53 @@ struct AssignmentReader: Sendable {
         return (end, 0)
     }
 
+    /// The mark of an item that ends where a label begins, with nothing between the two.
+    private static let joint: UInt32 = 1
+
+    /// Where the label before `colon` begins, if a name stands before it.
+    private func joinedLabel(_ s: Scalars, _ start: Int, _ colon: Int, _ end: Int) -> Int? {
+        guard labelled(s, start, end)?.0 != colon + 1 else { return nil }
+        var i = max(start + 2, colon - 10)
+        while i < colon {
+            if let (after, _) = labelled(s, i, end), after == colon + 1 { return i }
+            i += 1
+        }
+        return nil
+    }
+
+    /// 2024年底前完成 among the names says when.
+    private func isDate(_ s: Scalars, _ start: Int, _ end: Int) -> Bool {
+        guard end - start >= 4, s[start] >= 0x30, s[start] <= 0x39 else { return false }
+        return s[end - 1] == code("前") || s[end - 1] == code("成") || s[end - 1] == code("底") || s[end - 1] == code("月")
+            || s[end - 1] == code("日")
+    }
+
+    private func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x3000 || scalar == 0x09 }
+
+    private func opensLabel(_ s: Scalars, _ space: Int, _ end: Int) -> Bool {
+        var i = space
+        while i < end, isSpace(s[i]) { i += 1 }
+        return i < end && labelled(s, i, end) != nil
+    }
+
     /// Where the list begins after a label that opens an item, and what the label says.
     func labelled(_ s: Scalars, _ start: Int, _ limit: Int) -> (Int, AssignmentWords.Label)? {
+        // 【牵头单位】市商务局
+        if start + 3 < limit, s[start] == code("【"),
+            let (length, label) = words.labels.match(s, at: start + 1, limit: limit),
+            start + 1 + length < limit, s[start + 1 + length] == code("】")
+        {
+            return (start + 2 + length, label)
+        }
         var position = start
-        if position + 2 < limit, s[position + 1] == code("级") { position += 2 }
+        // 市级牵头单位：, 省直责任部门：, 县牵头单位：
+        if position + 2 < limit {
+            switch s[position] {
+            case code("省"), code("市"), code("县"), code("区"), code("州"), code("盟"), code("旗"):
+                position += s[position + 1] == code("级") || s[position + 1] == code("直") ? 2 : 1
+            default: if s[position + 1] == code("级") { position += 2 }
+            }
+        }
         guard let (length, label) = words.labels.match(s, at: position, limit: limit) else { return nil }
         var colon = position + length
         // 责任单位及责任人：, 牵头单位（部门）：

@@ -3,7 +3,8 @@ extension AssignmentScanner {
     static let rules: [Rule] = [
         Rule(
             id: "assignment.labelled", kind: .assignments,
-            summary: "A bracket with a list behind a label such as 牵头部门： assigns what stands before it.",
+            summary:
+                "A list behind a label such as 牵头部门：, in a bracket or on lines that follow each other, assigns what stands before it.",
             examples: [
                 RuleExample(
                     "推广应用。⟦（牵头部门：省工业信息化厅，配合部门：省发展改革委、省科技厅）⟧",
@@ -15,8 +16,14 @@ extension AssignmentScanner {
                 RuleExample(
                     "推进改革。⟦（责任单位：市住建局，各县[市、区]人民政府；完成时限：2024年底）⟧",
                     "lead= support= responsible=市住建局、各县[市、区]人民政府"),
+                RuleExample(
+                    "1.扩大工业投资。\n⟦牵头部门：市工信局\n参与部门：市财政局、市商务局⟧", "lead=市工信局 support=市财政局、市商务局 responsible="),
+                RuleExample(
+                    "推进现代物流。\n⟦牵头单位：市交通运输局  配合单位：市公安局⟧", "lead=市交通运输局 support=市公安局 responsible="),
+                RuleExample("推进现代物流。\n⟦责任单位：省发展改革委、省商务厅⟧", "lead= support= responsible=省发展改革委、省商务厅"),
             ],
             counterexamples: [
+                RuleCounterexample("⟦责任人：各单位负责人⟧\n按时报送。", because: "a person is no organ"),
                 RuleCounterexample("报送材料⟦（联系人：另行通知）⟧。", because: "no label of an assignment"),
                 RuleCounterexample("以领军企业为牵头单位⟦（含联合体）⟧。", because: "the bracket names nobody"),
             ]),
@@ -52,17 +59,6 @@ extension AssignmentScanner {
             ],
             counterexamples: [
                 RuleCounterexample("各有关部门要⟦按职责分工⟧抓好落实。", because: "a reminder to all assigns no task")
-            ]),
-        Rule(
-            id: "assignment.lines", kind: .assignments,
-            summary: "Lines that open with a label and follow each other are one assignment.",
-            examples: [
-                RuleExample(
-                    "1.扩大工业投资。\n⟦牵头部门：市工信局\n参与部门：市财政局、市商务局⟧", "lead=市工信局 support=市财政局、市商务局 responsible="),
-                RuleExample("推进现代物流。\n⟦责任单位：省发展改革委、省商务厅⟧", "lead= support= responsible=省发展改革委、省商务厅"),
-            ],
-            counterexamples: [
-                RuleCounterexample("⟦责任人：各单位负责人⟧\n按时报送。", because: "a person is no organ")
             ]),
     ]
 }

@@ -82,6 +82,14 @@ struct AssignmentScanner: Sendable {
                     } else if let match = open.lastIndex(where: { $0.closing == s[i] }) {
                         var bracket = open[match]
                         open.removeSubrange(match...)
+                        if open.isEmpty, s[i] == code("】"), i >= readTo, i + 1 < end,
+                            reader.labelled(s, bracket.position, end)?.0 == i + 1,
+                            let next = line(s, bracket.position, end, index, paragraph, &readTo, &drafts)
+                        {
+                            i = next
+                            sentence = next
+                            continue
+                        }
                         if let outer = open.indices.last {
                             open[outer].depth = max(open[outer].depth, bracket.depth + 1)
                         }
@@ -208,7 +216,9 @@ struct AssignmentScanner: Sendable {
             if s[end] == code("。"), end + 1 >= stop || reader.labelled(s, end + 1, stop) == nil { break }
             end += 1
         }
-        guard label != .other else {
+        // 责任领导：…  责任单位：…: organs may follow on the same line.
+        let hasOrgans = label != .other || reader.read(s, i, end, isStrict: false) != nil
+        guard hasOrgans else {
             // 完成时限 between the lines of one assignment does not part them.
             if let last = drafts.indices.last, drafts[last].isLine, index - drafts[last].paragraph <= 1 {
                 drafts[last].paragraph = index
@@ -228,7 +238,7 @@ struct AssignmentScanner: Sendable {
         }
         drafts.append(
             Draft(
-                start: i, end: max(reading.end, i + 1), entries: reading.entries, rule: "assignment.lines",
+                start: i, end: max(reading.end, i + 1), entries: reading.entries, rule: "assignment.labelled",
                 paragraph: index, isLine: true))
         return end
     }

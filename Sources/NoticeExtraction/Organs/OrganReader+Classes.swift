@@ -52,7 +52,12 @@ extension OrganReader {
                 case .government:
                     if hasGrade || levels > 1, isGovernment(s, end, limit) { best = end }
                 case .agency:
-                    if hasFunction { best = end }
+                    if hasFunction {
+                        best = end
+                        // 公安机关⟦交通管理部门⟧
+                        position = end
+                        continue scan
+                    }
                 }
             }
             let scope = here[.scope]
@@ -179,15 +184,20 @@ extension OrganReader {
         if left < anchor, s[left] == code("”") { left += 1 }
         var start = left
         var region: Int?
+        // Behind 成立, 组建 or 的 a whole name stands, verbs and all.
+        var founded: Int?
         var position = left
         while position < anchor {
             let here = look(s, position, anchor)
-            if here[.stop] > 0, position > left || here[.level] == 0 {
+            if here[.stop] > 0, position > left || here[.level] == 0, !isInWord(s, position, here, left) {
+                if here.value(.stop) == 0 {
+                    region = nil
+                    founded = founds(s, position) ? position + here[.stop] : nil
+                }
                 position += here[.stop]
                 start = position
-                if here.value(.stop) == 0 { region = nil }
             } else {
-                if region == nil, opensBody(s, position, here, anchor) || position == left && here[.level] > 0 {
+                if region == nil, opensBody(s, position, here, anchor) || position == start && here[.level] > 0 {
                     region = position
                 }
                 position += 1
@@ -195,6 +205,7 @@ extension OrganReader {
         }
         // A name that opens with a region may hold verbs.
         if let region, region < start { start = region }
+        if let founded, founded < start, look(s, founded, anchor)[.stop] == 0 { start = founded }
         // “管委会+公司” is a phrase, “放管服”改革协调小组 a name.
         if start < anchor, s[start] == code("“"), !(start..<anchor).contains(where: { s[$0] == code("”") }) {
             start += 1
@@ -215,6 +226,24 @@ extension OrganReader {
             guard anchor > start else { return nil }
         }
         return OrganName(start: start, end: end, form: .body)
+    }
+
+    /// 经济, 对外 and 营商 hold the letters of a stop word and are none.
+    private func isInWord(_ s: Scalars, _ position: Int, _ look: OrganLook, _ left: Int) -> Bool {
+        guard look[.stop] == 1 else { return false }
+        if look[.function] > 1 { return true }
+        guard s[position] == code("商"), position > left else { return false }
+        return s[position - 1] == code("营") || s[position - 1] == code("招") || s[position - 1] == code("电")
+            || s[position - 1] == code("工") || s[position - 1] == code("外")
+    }
+
+    /// 成立, 设立, 组建, 的: behind them the name of a body begins.
+    private func founds(_ s: Scalars, _ position: Int) -> Bool {
+        switch s[position] {
+        case code("成"), code("设"): return s[position + 1] == code("立")
+        case code("组"), code("的"): return true
+        default: return false
+        }
     }
 
     /// A letter, or a quotation mark as in “放管服”改革协调小组.
@@ -240,9 +269,9 @@ extension OrganReader {
         let before = s[i - 2]
         switch last {
         case code("厅"): return "餐大客歌舞展".unicodeScalars.contains { $0.value == before } ? nil : i
-        case code("局"): return "布格结全当大开邮时战政".unicodeScalars.contains { $0.value == before } ? nil : i
+        case code("局"): return "布格结全当大开邮时战政新破变".unicodeScalars.contains { $0.value == before } ? nil : i
         case code("委"): return i
-        case code("办"): return "举承主开兴创协督领代查合新申自".unicodeScalars.contains { $0.value == before } ? nil : i
+        case code("办"): return "举承主开兴创协督领代查合新申自通快帮".unicodeScalars.contains { $0.value == before } ? nil : i
         default: return nil
         }
     }

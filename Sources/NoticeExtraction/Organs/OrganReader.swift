@@ -76,6 +76,7 @@ struct OrganReader: Sendable {
         case .own: break
         }
         guard holds(s, start, end, floor, limit) else { return nil }
+        if let unit = ministryUnit(s, end, limit) { return OrganName(start: start, end: unit, form: .ministry) }
         // 公安部交通管理局: a bureau of a ministry, unless a central organ of its own begins there.
         let next = self.look(s, end, limit)
         if next[.own] == 0, next[.state] == 0, next[.function] > 0,
@@ -113,15 +114,8 @@ struct OrganReader: Sendable {
         return s[end] == code("会") && end + 1 < limit && s[end + 1] == code("同")
     }
 
-    /// A branch of a central organ: one or more places and 中心支行, 监管局 …
-    private func branch(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
-        guard let place = places(s, start, limit) else { return nil }
-        let length = look(s, place, limit)[.branch]
-        return length > 0 ? place + length : nil
-    }
-
     /// The end of the places that begin here: regions with or without 省, 市, 县, also one that no table names.
-    private func places(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+    func places(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
         var position = start
         for _ in 0..<3 {
             let here = look(s, position, limit)
@@ -181,19 +175,35 @@ struct OrganReader: Sendable {
         if best == nil, position > start, hasRegion, let end = longBody(s, position, limit) {
             return OrganName(start: start, end: end, form: .body)
         }
-        if best == nil, opensWithLevel, let end = unknownFunction(s, start, position, floor, limit) { best = end }
+        if best == nil, opensWithLevel || hasRegion && endsInLevel(s, position),
+            let end = unknownFunction(s, start, position, floor, limit)
+        {
+            best = end
+        }
         guard let end = best else { return nil }
         let form: OrganForm = isClass(s, end) ? .generic : .regional
         return OrganName(start: start, end: end, form: form, opensWithLevel: opensWithLevel && !isParty)
     }
 
+    /// Whether 省, 市, 区 or the like stands before `position`.
+    private func endsInLevel(_ s: Scalars, _ position: Int) -> Bool {
+        switch s[position - 1] {
+        case code("省"), code("市"), code("县"), code("区"), code("州"), code("盟"), code("旗"): return true
+        default: return false
+        }
+    }
+
     /// A county or district that no table names, between its province or city and an organ: 长春市⟦九台区⟧人民政府.
-    private func unknownPlace(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+    private func unknownPlace(_ s: Scalars, _ start: Int, _ limit: Int, depth: Int = 2) -> Int? {
         for length in 1...3 {
             let level = start + length
             guard level < limit, tables.mark(s[level - 1]) & OrganTables.han != 0 else { return nil }
             let width = look(s, level, limit)[.level]
             if width > 0, organ(s, level + width, look(s, level + width, limit), limit, level: s[level]) != nil {
+                return level + width
+            }
+            // 金水区⟦未来路街道⟧办事处
+            if width > 0, depth > 1, unknownPlace(s, level + width, limit, depth: depth - 1) != nil {
                 return level + width
             }
         }
@@ -216,7 +226,10 @@ struct OrganReader: Sendable {
         }
         if look[.body] > 0 {
             let end = start + look[.body]
-            if holds(s, start, end, start, limit) { best = max(best ?? 0, office(s, end, limit)) }
+            if holds(s, start, end, start, limit) {
+                best = max(best ?? 0, office(s, end, limit))
+                if let committee = assemblyCommittee(s, end, limit) { best = committee }
+            }
         }
         if let words = functionWords(s, start, look, limit),
             let end = function(s, words, limit, allowsShort: true, needsOffice: false)
@@ -338,6 +351,7 @@ struct OrganReader: Sendable {
         }
         guard words.hasCore else { return nil }
         if suffix == .fullCommittee { return office(s, end, limit) }
+        if suffix == .bureau, !needsOffice, let part = localPart(s, end, limit) { return part }
         // 市公安局交警支队: a squad of a bureau.
         if suffix == .bureau, !needsOffice, let squad = functionWords(s, end, limit), squad.hasCore {
             let last = look(s, squad.end, limit)

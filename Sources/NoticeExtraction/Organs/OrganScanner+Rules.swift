@@ -10,6 +10,9 @@ extension OrganScanner {
                 RuleExample("由⟦国家能源局⟧组织验收。", "name=国家能源局"),
                 RuleExample("指导⟦人民银行长春中心支行⟧做好工作。", "name=人民银行长春中心支行"),
                 RuleExample("根据⟦国家税务总局浙江省税务局⟧的公告办理。", "name=国家税务总局浙江省税务局"),
+                RuleExample("由⟦农业农村部种业管理司⟧组织实施。", "name=农业农村部种业管理司"),
+                RuleExample("⟦财政部江苏监管局⟧开展检查。", "name=财政部江苏监管局"),
+                RuleExample("服从⟦长江水利委员会⟧的调度。", "name=长江水利委员会"),
             ],
             counterexamples: [
                 RuleCounterexample("加强⟦教育部⟧署落实。", because: "部署 is a verb"),
@@ -29,6 +32,9 @@ extension OrganScanner {
                 RuleExample("由⟦省委军民融合办⟧督促。", "name=省委军民融合办"),
                 RuleExample("⟦长春市九台区人民政府⟧组织实施。", "name=长春市九台区人民政府"),
                 RuleExample("⟦重庆海关⟧优化通关流程。", "name=重庆海关"),
+                RuleExample("由⟦市生态环境局余杭分局⟧监管。", "name=市生态环境局余杭分局"),
+                RuleExample("报⟦省人大法制委员会⟧审查。", "name=省人大法制委员会"),
+                RuleExample("⟦郑州市金水区未来路街道办事处⟧开展排查。", "name=郑州市金水区未来路街道办事处"),
                 RuleExample("由省工业和信息化厅会同⟦省财政厅⟧制定办法。", "name=省财政厅 role=support"),
             ],
             counterexamples: [
@@ -72,6 +78,8 @@ extension OrganScanner {
                 RuleExample("成立⟦吉林省加快制造业发展领导小组⟧。", "name=吉林省加快制造业发展领导小组"),
                 RuleExample("⟦领导小组办公室⟧承担日常工作。", "name=领导小组办公室"),
                 RuleExample("报⟦运城开发区管委会⟧批准。", "name=运城开发区管委会"),
+                RuleExample("成立⟦市优化营商环境工作领导小组⟧。", "name=市优化营商环境工作领导小组"),
+                RuleExample("成立由市长任组长的⟦农村人居环境整治提升指挥部⟧。", "name=农村人居环境整治提升指挥部"),
             ],
             counterexamples: [
                 RuleCounterexample("建立部门间⟦联席会议⟧制度。", because: "a meeting is no organ"),

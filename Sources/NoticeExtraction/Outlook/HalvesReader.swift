@@ -17,6 +17,9 @@ struct HalvesReader {
             if paragraph.section != section {
                 section = paragraph.section
                 isTurned = false
+            } else if isTurned, !outlook.isWorkReport {
+                turned.append(Outlook.Stretch(start: paragraph.range.start, orientation: .neutral, frame: nil))
+                isTurned = false
             }
             guard paragraph.role == .body, start < paragraph.range.end else { continue }
             let here = outlook.orientation(at: start)
@@ -28,12 +31,16 @@ struct HalvesReader {
             else { continue }
             switch tense(of: mention, outlook) {
             case .past:
+                guard outlook.isWorkReport || isPeriod(mention) else { continue }
                 turned.append(Outlook.Stretch(start: start, orientation: .past, frame: frame(of: mention, outlook)))
                 isTurned = true
             case .current, .future:
                 guard isTurned else { continue }
+                // “十四五”时期……: the years that it opens with frame what follows.
                 turned.append(
-                    Outlook.Stretch(start: start, orientation: .neutral, frame: outlook.frame(at: start)))
+                    Outlook.Stretch(
+                        start: start, orientation: .neutral,
+                        frame: frame(of: mention, outlook) ?? outlook.frame(at: start)))
                 isTurned = false
             case .unknown: continue
             }
@@ -50,6 +57,15 @@ struct HalvesReader {
         }
         merged.append(contentsOf: turned[k...])
         outlook.stretches = merged
+    }
+
+    /// 过去五年, “十三五”期间
+    private func isPeriod(_ mention: TimeMention) -> Bool {
+        switch mention.reference {
+        case .pastYears: true
+        case .span: mention.family == .planPeriod
+        default: false
+        }
     }
 
     private func tense(of mention: TimeMention, _ outlook: Outlook) -> Outlook.Tense {
@@ -70,6 +86,9 @@ struct HalvesReader {
         case .pastYears(let count):
             guard let year = outlook.planPeriod?.first ?? outlook.referenceYear else { return nil }
             return YearSpan(year - count, year - 1)
+        case .comingYears(let count):
+            let plan = outlook.planPeriod.flatMap { $0.count == count ? $0 : nil }
+            return plan ?? outlook.referenceYear.map { YearSpan($0, $0 + count - 1) }
         case .yearsFromReference(let offset, _, _):
             return outlook.referenceYear.map { YearSpan($0 + offset, $0 + offset) }
         default: return nil

@@ -52,6 +52,9 @@ struct Outlook: Sendable {
 
     var referenceYear: Int? { reference?.year }
 
+    /// The year that a work report plans for: that of its date, in the last two months the next one.
+    var planYear: Int? { reference.map { $0.month >= 11 ? $0.year + 1 : $0.year } }
+
     /// The orientation at an offset of the normal text. O(log n).
     func orientation(at offset: Int) -> Orientation { stretch(at: offset)?.orientation ?? .neutral }
 

@@ -29,12 +29,21 @@ struct OutlookFinder: Sendable {
 
     private static let reportWords = ScalarWords.words("工作报告")
 
+    private static let reportedWords = ScalarWords.words("向大会报告 向大会作报告 向大会作政府工作报告 报告政府工作")
+
+    /// 政府工作报告 as a title, or what every such report opens with: 现在，我代表……向大会报告工作，请予审议.
     private func isWorkReport(_ text: Scalars, _ outline: Outline) -> Bool {
-        for paragraph in outline.paragraphs.prefix(12) where paragraph.range.count <= 60 {
+        for paragraph in outline.paragraphs.prefix(24) {
             if paragraph.section != nil { break }
-            if ScalarWords.ends(text, paragraph.range.end, paragraph.range.start, anyOf: Self.reportWords) != nil {
+            let range = paragraph.range
+            if range.count <= 60,
+                ScalarWords.ends(text, range.end, range.start, anyOf: Self.reportWords) != nil
+            {
                 return true
             }
+            guard range.count <= 160 else { continue }
+            for at in range.start..<range.end
+            where ScalarWords.begins(text, at, range.end, anyOf: Self.reportedWords) != nil { return true }
         }
         return false
     }
@@ -190,6 +199,9 @@ struct OutlookFinder: Sendable {
             case .span(let first, let last): span = YearSpan(first.year, last.year)
             case .yearsFromReference(let offset, _, _):
                 span = outlook.referenceYear.map { YearSpan($0 + offset, $0 + offset) }
+            case .comingYears(let count):
+                let plan = outlook.planPeriod.flatMap { $0.count == count ? $0 : nil }
+                span = plan ?? outlook.referenceYear.map { YearSpan($0, $0 + count - 1) }
             default: break
             }
             guard let span else { continue }
@@ -225,6 +237,6 @@ struct OutlookFinder: Sendable {
         }
         close(before: Int.max)
         outlook.stretches = stretches
-        if outlook.isWorkReport { HalvesReader(grammar: grammar).split(text, outline, &outlook) }
+        HalvesReader(grammar: grammar).split(text, outline, &outlook)
     }
 }

@@ -56,6 +56,8 @@ extension RoleDecider {
         guard let allot = reading.signals.last(.allot, max(value.clause.start, value.start - 40), value.start) else {
             return continuesAllotment(reading, i) ? ProvisionRules.allotment : nil
         }
+        // 吸引社会资本投入2亿元: others are to pay.
+        if drawsOthers(reading, value) { return nil }
         let gap = value.mention.extent.start - allot.end
         if value.mention.unitClass == .physical { return gap <= 1 ? ProvisionRules.allotment : nil }
         guard value.chain.verb != .rise, value.chain.verb != .fall else { return nil }
@@ -64,6 +66,13 @@ extension RoleDecider {
             return nil
         }
         return gap <= 24 ? ProvisionRules.allotment : nil
+    }
+
+    func drawsOthers(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        reading.containsWord(max(value.clause.start, value.start - 24), value.start) {
+            reading.stands("社会资", at: $0) || reading.stands("民间", at: $0) || reading.stands("撬动", at: $0)
+                || reading.stands("吸引", at: $0) || reading.stands("带动", at: $0)
+        }
     }
 
     private func continuesAllotment(_ reading: ParagraphReading, _ i: Int) -> Bool {
@@ -81,17 +90,19 @@ extension RoleDecider {
         switch value.mention.unitClass {
         case .none:
             guard case .ratio = value.mention.amount, reading.orientation != .goals else { return nil }
-            return isApportioned(reading, value) ? ProvisionRules.share : nil
+            return isApportioned(reading, value) ? ProvisionRules.norm : nil
         case .percent, .multiple:
+            // A factor of a formula: ……÷…）×50%
+            if value.start > reading.body.start, reading.text[value.start - 1] == 0xD7 { return ProvisionRules.norm }
             guard reading.orientation != .goals, value.chain.verb == nil else { return nil }
             if let behind = reading.signals.at(value.followStart), behind.kinds.has(.share), value.follow != .of {
-                return ProvisionRules.share
+                return ProvisionRules.norm
             }
             let start = value.mention.extent.start
             guard let word = reading.signals.last(.share, max(value.clause.start, start - 8), start),
                 start - word.end <= 2
             else { return nil }
-            return ProvisionRules.share
+            return ProvisionRules.norm
         default: return nil
         }
     }

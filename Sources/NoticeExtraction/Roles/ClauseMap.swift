@@ -115,7 +115,9 @@ struct ClauseMap {
             } else if let next, makesPossible(text, next) || isTermed(text, next) {
                 until = clause.end
                 all[k].isHeadless = true
-            } else if let next, endsInCase(text, clause), signals.has(.give, next.start, next.end) {
+            } else if let next, endsInCase(text, clause),
+                signals.has(.give, next.start, next.end) || endsInBoundedCase(text, clause)
+            {
                 until = clause.end
                 all[k].isHeadless = true
             } else if let next, let end = narrowedNoun(text, clause, signals), isConsequence(text, next, signals) {
@@ -195,6 +197,12 @@ struct ClauseMap {
         case "下": return text[clause.end - 2] == "提" || text[clause.end - 2] == "况" || text[clause.end - 2] == "件"
         default: return false
         }
+    }
+
+    /// 降雨量达50毫米以上时
+    private func endsInBoundedCase(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
+        guard text[clause.end - 1] == "时", text[clause.end - 3] == "以" else { return false }
+        return text[clause.end - 2] == "上" || text[clause.end - 2] == "下"
     }
 
     /// 年用水量180立方米以下，每立方米2.45元: a bound, or an amount in the unit that the next clause sets a price for.

@@ -7,32 +7,30 @@ enum ConditionRules {
         summary: "An amount that narrows the noun behind it (产值超百亿元的企业, 5亿元以上项目) is a condition.",
         examples: [
             RuleExample("产值超⟦百亿元⟧的企业达到4家。", "role=condition value=100 multiplier=8 comparator=gt"),
-            RuleExample("实施⟦5亿元⟧以上重大项目20个。", "role=condition value=5 multiplier=8 comparator=gte"),
-            RuleExample("优先保障上架率不低于⟦65%⟧的数据中心。", "role=condition value=65 unit=% comparator=gte"),
-            RuleExample("在⟦500亩⟧以上坝区开展改造。", "role=condition value=500 unit=亩 comparator=gte"),
-            RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
-        ],
-        counterexamples: [
-            RuleCounterexample("到2020年，产值超过⟦百亿元⟧。", because: "no noun behind it is narrowed"),
-            RuleCounterexample("培育⟦1000户⟧以上科技企业。", because: "the count itself is the goal"),
-            RuleCounterexample("新增⟦100万亩⟧以上高标准农田。", because: "the amount of the noun is the goal"),
-            RuleCounterexample("设立总规模⟦20亿元⟧的产业基金。", because: "one thing is to have this size"),
-            RuleCounterexample("推动⟦60%⟧以上的批发市场配备冷库。", because: "a share of the noun"),
-            RuleCounterexample("投资⟦2650万元⟧改扩建服务中心15个。", because: "a verb follows the amount"),
-        ])
-    static let sizeOfCounted = Rule(
-        id: "role.size-of-counted", kind: .quantities,
-        summary: "The size of things that a count behind them numbers (万亩茶园36个) is a condition.",
-        examples: [
             RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
             RuleExample("新建⟦5万—10万吨⟧收纳库80个。", "role=condition low=5 high=10 multiplier=4"),
             RuleExample("改造存栏⟦100—500头⟧的中小牧场400个。", "role=condition low=100 high=500"),
+            RuleExample("实施⟦5亿元⟧以上重大项目20个。", "role=condition value=5 multiplier=8 comparator=gte"),
+            RuleExample("优先保障上架率不低于⟦65%⟧的数据中心。", "role=condition value=65 unit=% comparator=gte"),
+            RuleExample("在⟦500亩⟧以上坝区开展改造。", "role=condition value=500 unit=亩 comparator=gte"),
+            RuleExample("实现⟦1000人⟧以上自然村通4G网络。", "role=condition value=1000 unit=人"),
+            RuleExample("改造使用年限超过⟦20年⟧的管道。", "role=condition value=20 unit=年"),
+            RuleExample("得分⟦90分⟧以上为优秀。", "role=condition value=90 unit=分"),
+            RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
+            RuleExample("⟦20户⟧以上自然村通硬化路率达到100%。", "role=condition value=20 unit=户 comparator=gte"),
         ],
         counterexamples: [
-            RuleCounterexample("建设标准化稻田⟦40万亩⟧、加工厂3座。", because: "the mark parts the two"),
-            RuleCounterexample("建成万亩茶园⟦36个⟧。", because: "the count itself"),
+            RuleCounterexample("到2020年，产值超过⟦百亿元⟧。", because: "no noun behind it is narrowed"),
+            RuleCounterexample("建设标准化稻田⟦40万亩⟧、加工厂3座。", because: "the mark parts the size and the count"),
+            RuleCounterexample("培育⟦1000户⟧以上科技企业。", because: "the count itself is the goal"),
+            RuleCounterexample("新增⟦100万亩⟧以上高标准农田。", because: "the amount of the noun is the goal"),
+            RuleCounterexample("设立总规模⟦20亿元⟧的产业基金。", because: "one thing is to have this size"),
+            RuleCounterexample("设立总规模不低于⟦100亿元⟧的母基金。", because: "the fund is to have this size"),
+            RuleCounterexample("财政总收入突破⟦400亿元⟧大关。", because: "大关 is no thing that is narrowed"),
+            RuleCounterexample("推动⟦60%⟧以上的批发市场配备冷库。", because: "a share of the noun"),
+            RuleCounterexample("投资⟦2650万元⟧改扩建服务中心15个。", because: "a verb follows the amount"),
         ])
-    static let rules = [threshold, sizeOfCounted]
+    static let rules = [threshold]
 }
 
 extension RoleDecider {
@@ -48,7 +46,8 @@ extension RoleDecider {
         if gradesEvents(reading, value) { return threshold }
         if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
-        if sizesCountedThings(reading, i) { return (.condition, ConditionRules.sizeOfCounted) }
+        if sizesCountedThings(reading, i) { return threshold }
+        if narrowsOwner(reading, i) { return threshold }
         guard narrows(reading, value) else { return nil }
         let compares = isThreshold(reading, value)
         switch value.mention.unitClass {
@@ -57,7 +56,9 @@ extension RoleDecider {
         case .physical, .rate, .none:
             return compares && limitsSize(reading, value) ? threshold : nil
         case .percent, .percentagePoint:
-            guard compares || value.follow == .of, hasMeasuredNoun(reading, value) else { return nil }
+            guard compares || value.follow == .of, hasMeasuredNoun(reading, value),
+                reading.signals.at(value.followStart)?.kinds.has(.share) != true
+            else { return nil }
             if value.follow == .of { return threshold }
             return selectsNoun(reading, value) ? threshold : (.qualifier, QualifierRules.specification)
         case .classifier, .people, .duration:
@@ -70,7 +71,7 @@ extension RoleDecider {
     /// 营业收入2000万元以上的…, 超百亿元的…, 10亿元小巨人企业
     private func limitsMoney(_ reading: ParagraphReading, _ i: Int, _ compares: Bool) -> Bool {
         let value = reading.values[i]
-        if compares { return !actsBehind(reading, value) }
+        if compares { return !actsBehind(reading, value) && !sizesFund(reading, value) }
         if value.follow == .of {
             // 总投资105亿元的电站 has this size; 销售收入千亿元的产业集群 are many of a kind.
             if hasVerbBehind(reading, value) || hasCountAhead(reading, i) { return true }
@@ -84,9 +85,23 @@ extension RoleDecider {
             return reading.signals.has(.selector, value.followStart, end)
                 && !reading.signals.has(.single, value.followStart, end)
         }
+        // 发挥50亿元产业基金引导作用: a fund has a size.
+        let end = nounEnd(reading, value)
+        if reading.containsWord(value.followStart, end, { reading.stands("基金", at: $0) }), !hasCountBeside(reading, i) {
+            return false
+        }
         return selectsNoun(reading, value) && !actsBehind(reading, value)
             && !reading.signals.has(.grant, value.clause.start, value.start)
             && (value.chain.verb != .build || hasCountBeside(reading, i))
+    }
+
+    /// 设立总规模不低于100亿元的母基金: the fund is to have this size.
+    private func sizesFund(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .of else { return false }
+        let end = nounEnd(reading, value)
+        guard end - value.followStart >= 2, reading.stands("基金", endingAt: end, count: 2) else { return false }
+        return reading.signals.has(.launch, value.clause.start, value.start)
+            || reading.signals.has(.build, value.clause.start, value.start)
     }
 
     /// 加工能力20万吨以上的企业, 500亩以上坝区, 淘汰1万千伏安以下电石炉; not 新增100万亩以上农田.
@@ -106,12 +121,31 @@ extension RoleDecider {
         let isUpper = value.mention.comparator == .lte || value.mention.comparator == .lt
         let isAfter = value.mention.extent.end > value.mention.range.end
         if value.mention.unitClass == .duration {
+            // 使用年限超过20年的管道
+            if !isAfter, value.follow == .of, value.mention.comparator == .gt || value.mention.comparator == .gte {
+                return true
+            }
+            // 停放不足30分钟的免费
+            if !isAfter, value.follow == .of, value.mention.comparator == .lt { return true }
             return compares && isAfter && !reading.stands("内", at: value.end - 1)
         }
         if isUpper, isAfter { return true }
+        // 1000人以上自然村: people make a size of places and organisations.
+        if isAfter, value.follow == .noun, value.mention.unit == "人", value.chain.verb != .add,
+            Self.peopled.match(reading.text, at: value.followStart, limit: value.clause.end) != nil
+        {
+            return true
+        }
         return value.follow == .of && (compares || value.chain.verb == .reach) && value.chain.verb != .build
             && value.chain.verb != .add && selectsNoun(reading, value)
     }
+
+    private static let peopled = Lexicon(
+        [
+            "自然村", "行政村", "村庄", "村", "乡镇", "镇", "县", "城市", "城镇", "企业", "单位", "用人单位", "工地", "工厂", "车间", "学校", "社区", "小区",
+            "机构", "场所",
+        ]
+        .map { ($0, true) })
 
     /// 造成30人以上死亡, 两个以上省出现…: what grades an event.
     private func gradesEvents(_ reading: ParagraphReading, _ value: Value) -> Bool {
@@ -121,6 +155,19 @@ extension RoleDecider {
         else { return false }
         return reading.signals.has(.select, max(value.clause.start, value.start - 12), value.start)
             || reading.signals.has(.select, value.end, min(value.clause.end, value.end + 16))
+    }
+
+    /// ⟦20户⟧以上自然村通硬化路率达到100%: a bound opens the name of what a rate is taken of.
+    private func narrowsOwner(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.follow == .noun, value.chain.verb == nil, value.mention.unitClass != .percent,
+            value.mention.unitClass != .duration, isThreshold(reading, value),
+            value.mention.extent.end > value.mention.range.end, value.chain.start <= value.left + 4,
+            i + 1 < reading.values.count
+        else { return false }
+        let next = reading.values[i + 1]
+        return next.mention.unitClass == .percent && next.start < value.clause.end && next.chain.verb == .reach
+            && next.start - value.end <= 30
     }
 
     /// 3个产值超千亿元、10个超百亿元、…的园区: the noun stands at the end of the list.
@@ -140,6 +187,12 @@ extension RoleDecider {
         }
         let mark = endOfRemark(reading, value)
         let next = reading.values[i + 1]
+        // 500万元以下部分不超过30%、500万元至1000万元部分…: the share is what the rule sets for the first part.
+        if value.mention.unitClass == .percent, next.mention.unitClass != .percent,
+            value.mention.comparator == .lte, value.mention.extent.end == value.mention.range.end
+        {
+            return false
+        }
         guard next.start < value.clause.end, isThreshold(reading, next), mark < value.clause.end else { return false }
         switch reading.text[mark] {
         case "、", "且", "和", "或", "并", "及": break

@@ -8,6 +8,8 @@ enum DurationRules {
         examples: [
             RuleExample("补助期限不超过⟦3年⟧。", "role=provision value=3 unit=年"),
             RuleExample("接到报修后⟦3分钟⟧内响应。", "role=provision value=3 unit=分钟"),
+            RuleExample("2021年认定的企业有效期为⟦三年⟧。", "role=provision value=3 unit=年"),
+            RuleExample("前⟦两年⟧按50%奖励。", "role=provision value=2 unit=年"),
         ],
         counterexamples: [
             RuleCounterexample("实施⟦三年⟧行动计划。", because: "the time is part of the plan's name"),
@@ -44,13 +46,10 @@ extension RoleDecider {
         // 毫秒 measure a machine, 天数 and 寿命 are counted: no limit is set.
         if mention.isUnit("毫秒") || mention.isUnit("微秒") { return nil }
         if value.chain.verb == .reach, countsTime(reading, value) { return nil }
+        // 10个工作日内 limits, and 有效期为三年 lasts, whatever year the sentence names.
+        if isTerm(reading, value), reading.orientation != .past { return (.provision, DurationRules.term) }
         if isPast(reading, i) { return (.reported, TenseRules.reported) }
-        // 10个工作日内 limits, wherever it stands.
-        if reading.text[mention.extent.end - 1] == "内", mention.extent.end > mention.range.end,
-            value.chain.verbLength < 2
-        {
-            return (.provision, DurationRules.term)
-        }
+        if isWithin(reading, value), value.chain.verbLength < 2 { return (.provision, DurationRules.term) }
         if reading.orientation == .goals,
             value.chain.verb == .reach || value.chain.verb == .fall || value.chain.verb == .rise
         {
@@ -63,6 +62,21 @@ extension RoleDecider {
             return nil  // 2020年底前，将审批时间压缩至120个工作日
         }
         return (.provision, DurationRules.term)
+    }
+
+    /// 3个月内: the time in which something is to be done.
+    private func isWithin(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let extent = value.mention.extent
+        if extent.end > value.mention.range.end { return reading.text[extent.end - 1] == "内" }
+        return extent.end < value.clause.end && reading.text[extent.end] == "内"
+    }
+
+    /// 有效期3年, 公示期不少于7天, 10日内: a term that is set.
+    private func isTerm(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        if isWithin(reading, value), value.chain.verb == nil, !value.chain.cues.has(.past) { return true }
+        let end = value.chain.start
+        guard end > value.clause.start else { return false }
+        return reading.text[end - 1] == "期" || reading.stands("期限", endingAt: end, count: 2)
     }
 
     /// 用十年时间, 五年累计建设, 三年统筹安排: what a plan takes; not 3年内.

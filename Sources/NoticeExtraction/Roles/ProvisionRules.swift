@@ -10,21 +10,19 @@ enum ProvisionRules {
             RuleExample("按贷款利息的⟦50%⟧给予贴息。", "role=provision value=50 unit=%"),
             RuleExample("给予最高⟦200万元⟧的一次性建设资金支持。", "role=provision value=200 multiplier=4"),
             RuleExample("处以⟦2000元⟧以上1万元以下罚款。", "role=provision value=2000 unit=元"),
-        ],
-        counterexamples: [
-            RuleCounterexample("到2025年，补贴企业达到⟦300家⟧。", because: "the count is a goal"),
-            RuleCounterexample("奖励年产值⟦1亿元⟧以上的企业。", because: "the amount selects whom the measure is for"),
-        ])
-    static let ceiling = Rule(
-        id: "role.ceiling", kind: .quantities,
-        summary: "A bound on what is given, in a clause after the one that gives (，最高不超过200万元), is a provision.",
-        examples: [
             RuleExample("按投资额的15%给予补助，最高不超过⟦200万元⟧。", "role=provision value=200 comparator=lte"),
             RuleExample("购置机具的，按价格的50%补助，每台不超过⟦1.5万元⟧。", "role=provision value=1.5 comparator=lte"),
             RuleExample("参保人员给予培训补贴，每人不超过⟦3次⟧。", "role=provision value=3 comparator=lte"),
+            RuleExample("对个人处⟦200元⟧以下罚款。", "role=provision value=200 unit=元"),
+            RuleExample("每个项目支持⟦100万元⟧。", "role=provision value=100 multiplier=4"),
+            RuleExample("停车收费标准可上浮⟦10%⟧。", "role=provision value=10 unit=%"),
+            RuleExample("对引进的研究院，提供不低于⟦3000平方米⟧的场地。", "role=provision value=3000"),
         ],
         counterexamples: [
-            RuleCounterexample("到2025年，能耗不超过⟦200万吨⟧标准煤。", because: "nothing is given; the bound is a goal")
+            RuleCounterexample("到2025年，补贴企业达到⟦300家⟧。", because: "the count is a goal"),
+            RuleCounterexample("争取中央预算内投资⟦20亿元⟧以上、专项债券100亿元以上。", because: "the issuer seeks it for itself"),
+            RuleCounterexample("到2025年，能耗不超过⟦200万吨⟧标准煤。", because: "nothing is given; the bound is a goal"),
+            RuleCounterexample("奖励年产值⟦1亿元⟧以上的企业。", because: "the amount selects whom the measure is for"),
         ])
     static let charge = Rule(
         id: "role.charge", kind: .quantities,
@@ -43,108 +41,51 @@ enum ProvisionRules {
             RuleExample("县财政统筹安排⟦2.1亿元⟧。", "role=provision value=2.1 multiplier=8"),
         ],
         counterexamples: [RuleCounterexample("完成工业投资⟦240亿元⟧。", because: "an investment is to be reached")])
-    static let share = Rule(
-        id: "role.share", kind: .quantities,
-        summary: "A share that the measure allots to somebody or to a use (财政承担90%, 4∶6分配) is a provision.",
+    static let norm = Rule(
+        id: "role.norm", kind: .quantities,
+        summary:
+            "A bound, a share or a step that a rule sets (不得少于, 财政承担90%, 每增加1人), or a number of an article, is a provision.",
         examples: [
+            RuleExample("按照每户不少于⟦1.2个⟧的标准配建停车泊位。", "role=provision value=1.2 comparator=gte"),
+            RuleExample("按照每⟦500人⟧配备1名保洁员的标准，配强保洁队伍。", "role=provision value=500 unit=人"),
+            RuleExample("每个单位限报⟦2项⟧。", "role=provision value=2 unit=项"),
             RuleExample("保费由财政补贴65%，养殖户承担⟦35%⟧。", "role=provision value=35 unit=%"),
             RuleExample("其中⟦60%⟧用于公共设施建设。", "role=provision value=60 unit=%"),
             RuleExample("市、区按照⟦4∶6⟧的比例分配。", "role=provision ratio=4:6"),
-        ],
-        counterexamples: [RuleCounterexample("到2015年，轻重工业比重调整到⟦40:60⟧。", because: "the ratio is a goal")])
-    static let norm = Rule(
-        id: "role.norm", kind: .quantities,
-        summary: "A bound that a rule sets (不得少于, 不少于…的标准), or a number of an article, is a provision.",
-        examples: [
-            RuleExample("按照每户不少于⟦1.2个⟧的标准配建停车泊位。", "role=provision value=1.2 comparator=gte"),
+            RuleExample("满分⟦100分⟧，其中日常督导占60%。", "role=provision value=100 unit=分"),
             RuleExample("借款金额不得超过⟦30万元⟧。", "role=provision value=30 multiplier=4 comparator=lte"),
             RuleExample("每半年开展⟦1次⟧督导。", "role=provision value=1 unit=次"),
         ],
         counterexamples: [
             RuleCounterexample("到2023年底，出租车电动化率不得低于⟦50%⟧。", because: "a deadline makes it a goal"),
+            RuleCounterexample("到2015年，轻重工业比重调整到⟦40:60⟧。", because: "the ratio is a goal"),
+            RuleCounterexample("每年遴选不超过⟦20个⟧项目。", because: "what the issuer chooses is planned"),
             RuleCounterexample("每年举办博览会⟦1次⟧。", because: "an event of every year is planned"),
         ])
-    static let rules = [grant, ceiling, charge, allotment, share, norm]
+    static let rules = [grant, charge, allotment, norm]
 }
 
 extension RoleDecider {
-    /// A verb of giving touches the value, or what is given stands right behind it.
-    func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
-        let value = reading.values[i]
-        if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
-        guard isPayable(value), value.chain.verb == nil || value.chain.verb == .build, value.follow != .onward,
-            !value.chain.cues.has(.from)
-        else { return nil }
-        guard touchesGiving(reading, value) || fillsGrant(reading, value) else { return nil }
-        return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)
-    }
-
-    /// Money, shares and rates can be given or taken.
-    private func isPayable(_ value: Value) -> Bool {
-        switch value.mention.unitClass {
-        case .money, .percent, .percentagePoint, .multiple: true
-        case .none: isFraction(value)
-        case .rate: value.mention.unitCode?.hasPrefix("CNY") ?? (value.mention.unit?.hasPrefix("元") ?? false)
-        default: false
-        }
-    }
-
-    /// 三分之一, 一半
-    func isFraction(_ value: Value) -> Bool {
-        guard case .ratio(let parts) = value.mention.amount else { return false }
-        return parts.count == 2 && value.mention.rule == QuantityRule.fraction
-    }
-
-    /// 免收⟦5吨⟧水费, 给予⟦1次⟧机会; 资助300名学生 and 奖励10家企业 count whom it is given to.
-    private func isGivenInKind(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        switch value.mention.unitClass {
-        case .physical, .classifier: break
-        default: return false
-        }
-        guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else {
-            return false
-        }
-        return reading.text[give.start] == "免" || reading.text[give.start] == "减"
-            || reading.stands("给予", endingAt: give.end, count: 2)
-    }
-
-    /// 给予最高⟦20万元⟧, 一次性奖励企业⟦50万元⟧, 补贴保费的⟦70%⟧.
-    private func touchesGiving(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let start = value.mention.extent.start
-        guard let give = reading.signals.last(.give, max(value.left, start - 16), start), start - give.end <= 10 else {
-            return false
-        }
-        if give.end < start, reading.text[give.end] == "率" || reading.text[give.end] == "量" { return false }
-        var at = give.end
-        while at < start {
-            switch reading.text[at] {
-            case "，", "、", "（", "对": return false
-            case "的" where value.mention.unitClass == .money: return false
-            default: at += 1
-            }
-        }
-        // 奖励年产值1亿元以上的企业: the amount narrows a noun of its own.
-        return
-            !(value.follow == .of && isThreshold(reading, value) && !isCeiling(reading, value)
-            && narrows(reading, value))
-    }
-
-    /// 20万元补助, 10%的后补助, 200万元的一次性资金支持: the noun phrase behind the value ends in what is given.
-    private func fillsGrant(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.follow == .of || value.follow == .noun, value.mention.unitClass != .rate else { return false }
-        guard let head = headNoun(reading, value), head.kinds.has(.grant) else { return false }
-        return !reading.signals.has(.selector, value.followStart, head.start)
-    }
-
     func provisionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if value.mention.unitClass == .duration { return nil }
         guard
-            let rule = shareRule(reading, value) ?? allotmentRule(reading, i) ?? ceilingRule(reading, i)
+            let rule = shareRule(reading, value) ?? standardRule(reading, value) ?? allotmentRule(reading, i)
+                ?? ceilingRule(reading, i)
                 ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
                 ?? continuationRule(reading, i) ?? byRule(reading, value)
         else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
+    }
+
+    /// 按照每500人配备1名保洁员的标准: whatever stands between 按 and 标准 is the norm.
+    private func standardRule(_ reading: ParagraphReading, _ value: Value) -> Rule? {
+        let from = max(value.clause.start, value.start - 30)
+        guard let by = reading.signals.last(.rule, from, value.start), reading.text[by.start] == "按" else { return nil }
+        let isStandard = reading.containsWord(value.end, min(value.clause.end, value.end + 20)) {
+            reading.stands("的标准", at: $0) || reading.stands("的比例", at: $0)
+        }
+        return isStandard ? ProvisionRules.norm : nil
     }
 
     /// A word of giving in the clause, on either side of the value.
@@ -163,7 +104,7 @@ extension RoleDecider {
             reading.signals.has(.grant, max(value.clause.start, value.start - 60), value.start)
                 || reading.signals.has(.grant, value.end, min(value.clause.end, value.end + 14))
         else { return nil }
-        if reading.orientation == .goals { return nil }
+        if reading.orientation == .goals || isSought(reading, value) { return nil }
         // 养老金发放率100%: a rate of doing, which is no charge.
         if value.mention.unitClass == .percent, value.chain.start > value.clause.start,
             reading.text[value.chain.start - 1] == "率"
@@ -175,6 +116,14 @@ extension RoleDecider {
         // A growth is set by a measure only when it is the growth of a charge.
         if value.chain.verb == .rise || value.chain.verb == .fall { return nil }
         return ProvisionRules.grant
+    }
+
+    /// 争取中央预算内投资20亿元: what the issuer seeks for itself.
+    func isSought(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard let goal = reading.signals.last(.goal, value.clause.start, value.start),
+            reading.stands("争取", at: goal.start)
+        else { return false }
+        return !reading.signals.has(.give, goal.end, value.end)
     }
 
     /// 到2022年，低保标准达到…: a deadline makes a goal of it.
@@ -195,10 +144,20 @@ extension RoleDecider {
         let previous = reading.values[i - 1]
         guard previous.role == .provision, previous.sentenceId == value.sentenceId,
             reading.find(0xFF1B, previous.end, value.start) == nil,  // ；
-            previous.mention.hasSameUnit(as: value.mention),
-            value.mention.unitClass == .money || value.mention.unitClass == .percent, value.start - previous.end <= 14
+            previous.mention.hasSameUnit(as: value.mention) || continuesScore(reading, i),
+            value.mention.unitClass == .money || value.mention.unitClass == .percent,
+            value.start - previous.end <= 14
+                || value.start - value.clause.start <= 8 && value.clause.start - previous.end < 16,
+            !drawsOthers(reading, value)
         else { return nil }
-        if let verb = value.chain.verb, !(verb == .reach && reading.text[value.mention.extent.start] == "为") {
+        if continuesScore(reading, i) { return ProvisionRules.norm }
+        // 其中关键设备可提高至20%
+        let isAllowed =
+            value.chain.verb == .reach && value.chain.verbStart > value.clause.start
+            && reading.text[value.chain.verbStart - 1] == "可"
+        if let verb = value.chain.verb, !isAllowed,
+            !(verb == .reach && reading.text[value.mention.extent.start] == "为")
+        {
             return nil
         }
         if reachesByDeadline(reading, value) { return nil }
@@ -207,6 +166,17 @@ extension RoleDecider {
             return nil
         }
         return ProvisionRules.norm
+    }
+
+    /// 满分100分，其中日常督导占60%，年终考核占40%: the shares of a mark.
+    private func continuesScore(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        guard reading.values[i].mention.unitClass == .percent else { return false }
+        var k = i - 1
+        while k >= 0, i - k < 8, reading.values[k].role == .provision {
+            if reading.values[k].mention.unit == "分" { return true }
+            k -= 1
+        }
+        return false
     }
 
     /// 最高, 每台不超过, 单个企业每年最高 in a clause behind the one that gives.
@@ -233,7 +203,7 @@ extension RoleDecider {
         {
             return nil
         }
-        return ProvisionRules.ceiling
+        return ProvisionRules.grant
     }
 
     /// 单户不低于, 每人不少于
@@ -254,7 +224,7 @@ extension RoleDecider {
         {
             return ProvisionRules.norm
         }
-        if isStep(reading, i) { return ProvisionRules.norm }
+        if isStep(reading, i) || isLimited(reading, value) || isDiscount(reading, i) { return ProvisionRules.norm }
         if mention.unitClass == .percent, mention.extent.start == mention.range.start,
             reading.stands("应当", endingAt: value.start, count: 2)
                 || reading.stands("必须", endingAt: value.start, count: 2)
@@ -273,16 +243,32 @@ extension RoleDecider {
             }
         }
         guard mention.extent.start < mention.range.start, reading.orientation != .goals else { return nil }
+        if reading.stands("上限", at: mention.extent.start) || reading.stands("下限", at: mention.extent.start) {
+            return ProvisionRules.norm
+        }
         let limits =
-            reading.orientation == .neutral && reading.stands("不超过", at: mention.extent.start)
-            && (isCount(mention) || mention.unitClass == .money)
-        guard limits || reading.stands("不得", at: mention.extent.start) else { return nil }
+            reading.orientation == .neutral
+            && (reading.stands("不超过", at: mention.extent.start) || reading.stands("最高不超过", at: mention.extent.start))
+            && (isCount(mention) || mention.unitClass == .money || mention.unitClass == .percent
+                || mention.unitClass == .rate)
+        guard limits && !isSelected(reading, value) || reading.stands("不得", at: mention.extent.start) else {
+            return nil
+        }
         if let time = reading.governingTime(before: value.start, from: value.sentence.start),
             reading.times[time].role == .deadline
         {
             return nil
         }
         return ProvisionRules.norm
+    }
+
+    /// 遴选不超过20个项目: what the issuer chooses or makes is planned; what others may propose (推荐) is limited.
+    private func isSelected(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.chain.verb == .build else { return false }
+        switch reading.text[value.chain.verbStart] {
+        case "推", "申", "选": return reading.stands("选择", at: value.chain.verbStart)
+        default: return true
+        }
     }
 
     /// 每增加100万美元奖励2万元; 每超过1人，基数增加40立方米: the step of a scale and what goes with it.
@@ -298,6 +284,31 @@ extension RoleDecider {
     private func opensStep(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = min(value.chain.start, value.mention.extent.start)
         return start > value.clause.start && reading.text[start - 1] == "每" && start < value.mention.range.start
+    }
+
+    /// 限报2项, 每人限领2张, 限高2.5米, 一式3份
+    private func isLimited(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.mention.extent.start
+        guard start > value.clause.start, value.mention.unitClass != .percent, reading.orientation != .goals else {
+            return false
+        }
+        if reading.text[start - 1] == "限" || reading.stands("一式", endingAt: start, count: 2) { return true }
+        guard start - 2 >= value.clause.start, reading.text[start - 2] == "限" else { return false }
+        switch reading.text[start - 1] {
+        case "报", "领", "购", "高", "重", "速", "载", "宽", "推", "选", "额", "申": return true
+        default: return false
+        }
+    }
+
+    /// 每满500元减100元: the amount that counts and what is taken off.
+    private func isDiscount(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .money else { return false }
+        let start = value.mention.extent.start
+        if start > value.clause.start, reading.text[start - 1] == "减", i > 0 {
+            return reading.values[i - 1].mention.unitClass == .money && start - 1 == reading.values[i - 1].end
+        }
+        return reading.text[value.mention.range.start - 1] == "满" && reading.stands("减", at: value.end)
     }
 
     /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.

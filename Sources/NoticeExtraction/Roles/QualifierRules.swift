@@ -49,12 +49,17 @@ extension RoleDecider {
     func qualifierRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let mention = value.mention
-        if mention.isUnit("岁") { return (.condition, SelectionRules.eligibility) }
+        if mention.isUnit("岁") {
+            // 65岁以上 selects, but 人均预期寿命达到79岁 is a goal.
+            let lives = reading.find(0x5BFF, max(value.clause.start, value.start - 16), value.start) != nil
+            return lives ? nil : (.condition, SelectionRules.eligibility)
+        }
         if mention.unitClass == .label, !mention.isUnit("分") {
             // 遇6级以上大风时，停止作业: the grade selects.
             if isThreshold(reading, value), reading.clauses.selects(value.start) { return nil }
             return (.qualifier, QualifierRules.label)
         }
+        if mention.unit == "分", let score = scoreRole(reading, value) { return score }
         // N × 30万吨/年: the factor has no unit. 1∶50000 is the scale of a map.
         if mention.unitClass == .none {
             if value.end < reading.body.end, reading.text[value.end] == 0xD7 {
@@ -75,6 +80,24 @@ extension RoleDecider {
             return (.qualifier, QualifierRules.label)
         }
         return nil
+    }
+
+    /// 满分100分, 加5分: a mark that rules set; 90分以上为优秀: a mark that selects.
+    private func scoreRole(_ reading: ParagraphReading, _ value: Value) -> (QuantityRole, Rule)? {
+        guard reading.orientation != .goals, reading.orientation != .past else { return nil }
+        let start = value.chain.start
+        let after = value.end < value.clause.end ? reading.text[value.end] : 0
+        if isThreshold(reading, value), after == "为" || after == "的" || value.follow == .of {
+            return (.condition, ConditionRules.threshold)
+        }
+        guard start > value.clause.start else { return nil }
+        switch reading.text[start - 1] {
+        case "加", "扣", "减", "计", "得", "各": return (.provision, ProvisionRules.norm)
+        case "分":
+            let isFull = reading.text[max(start - 2, value.clause.start)]
+            return isFull == "满" || isFull == "总" ? (.provision, ProvisionRules.norm) : nil
+        default: return nil
+        }
     }
 
     /// 万元工业增加值能耗, 每亿元主营业务收入专利数, 每万人拥有.
@@ -126,7 +149,9 @@ extension RoleDecider {
 
     /// 实现六个明显转变: a count of turns, which only announces them.
     private func countsTurns(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil
+        guard isCount(value.mention), value.follow == .noun, value.chain.verb == .reach || value.chain.verb == nil,
+            value.mention.comparator == .eq,
+            case .value(let count) = value.mention.amount, count.scale == 0, count.coefficient < 20
         else { return false }
         let end = min(value.clause.end, value.followStart + 10)
         guard end == value.clause.end, end >= value.followStart + 2 else { return false }
@@ -170,7 +195,7 @@ extension RoleDecider {
         return isQuoted(text, reading.body, value) && value.follow == .noun
     }
 
-    private static let plans = Lexicon(["行动", "计划", "规划", "方案", "工程", "圈", "学制"].map { ($0, true) })
+    private static let plans = Lexicon(["行动", "计划", "规划", "方案", "工程", "圈", "学制", "义务教育", "一贯制"].map { ($0, true) })
 
     private func isQuoted(_ text: Scalars, _ body: NormalRange, _ value: Value) -> Bool {
         var i = value.start - 1
@@ -224,5 +249,7 @@ extension RoleDecider {
         "马力", "纳米", "微米", "毫米", "厘米", "米", "公里", "公里/小时", "千米/小时", "km/h", "英寸", "兆瓦", "MW", "kW", "千瓦",
         "GHz", "MHz", "Gbps", "Mbps", "兆", "伏", "千伏", "kV", "V", "摄氏度", "℃", "度", "毫升", "升", "克", "毫克", "千克", "寸",
         "nm", "μm", "mm", "cm", "m", "W", "瓦", "安时", "Wh/kg", "像素", "级", "吨级",
+        "兆帕", "MPa", "帕", "Pa", "千帕", "kPa", "匹", "千伏安", "kVA", "毫安时", "mAh", "Ah", "平方毫米", "流明", "lm", "瓦时/千克",
+        "瓦时/公斤", "Wh/L", "分贝", "dB", "dpi", "rpm", "克/平方米", "g/m²", "米/秒", "m/s", "毫克/升", "mg/L", "毫克/立方米",
     ]
 }

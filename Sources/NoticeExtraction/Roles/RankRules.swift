@@ -24,6 +24,7 @@ extension RoleDecider {
         if value.follow == .of, hasVerbBehind(reading, value) || selectsNoun(reading, value) {
             return (.condition, ConditionRules.threshold)
         }
+        if reading.setting == .conditions { return (.condition, SelectionRules.eligibility) }
         if !value.mention.isDigits, value.mention.comparator == .eq { return (.reported, RankRules.reported) }
         return isPast(reading, i) ? (.reported, RankRules.reported) : (.target, RankRules.target)
     }

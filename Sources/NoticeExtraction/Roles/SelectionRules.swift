@@ -10,7 +10,11 @@ enum SelectionRules {
             RuleExample("泊位数超过⟦50个⟧的，应当备案。", "role=condition value=50 comparator=gt"),
             RuleExample("自有农机具⟦20台⟧以上、年服务农户500户以上的合作社，奖补15万元。", "role=condition value=20"),
             RuleExample("年海外销售额达⟦200万美元⟧以上，且使用费用超过5万美元的，给予支持。", "role=condition value=200"),
+            RuleExample("对连续⟦三年⟧营业收入增长的企业给予奖励。", "role=condition value=3 unit=年"),
+            RuleExample("若个体工商户从⟦两处⟧以上取得所得，应当合并申报。", "role=condition value=2 unit=处"),
             RuleExample("为⟦65岁⟧以上老年人免费体检。", "role=condition value=65 unit=岁 comparator=gte"),
+            RuleExample("论文不少于⟦3篇⟧的可申报。", "role=condition value=3 unit=篇"),
+            RuleExample("降雨量达⟦50毫米⟧以上时，启动响应。", "role=condition value=50 unit=毫米"),
             RuleExample("完成投资⟦50%⟧后，拨付首批补助资金。", "role=condition value=50 unit=%"),
         ],
         counterexamples: [
@@ -24,21 +28,65 @@ enum SelectionRules {
 extension RoleDecider {
     func selectionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
+        if decidesAtOnce(reading, value) { return (.condition, SelectionRules.eligibility) }
         guard let k = reading.clauses.index(at: value.start) else { return nil }
         let clause = reading.clauses.all[k]
         guard value.start < clause.selectedUntil else { return nil }
         let role = (QuantityRole.condition, SelectionRules.eligibility)
         if clause.isHeadless { return role }
-        if isCeiling(reading, value) { return nil }
+        if isCeiling(reading, value) || isFined(reading, value) { return nil }
         switch value.mention.unitClass {
         case .duration where value.end >= clause.selectedUntil:
             return nil  // 对其自用房产3年内免征: the time belongs to what is given
+        case .duration where reading.stands("连续", endingAt: value.start, count: 2): return role
         case .classifier, .people:
             // 从业人员300人以上的企业 selects by the count, 对200家以上企业 counts whom it is for.
             guard isThreshold(reading, value) || value.follow == .of else { return nil }
             return value.mention.extent.start > clause.start + 3 ? role : nil
         default:
-            return isThreshold(reading, value) || value.follow == .of || value.chain.verb == .reach ? role : nil
+            let compares = isThreshold(reading, value) || value.follow == .of || value.chain.verb == .reach
+            return compares || boundsSpan(reading, i, clause.selectedUntil) ? role : nil
+        }
+    }
+
+    /// 不少于3篇的可申报, 超过2小时的减半收费: what follows for those with the number stands right behind 的.
+    private func decidesAtOnce(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .of, value.chain.verb != .build, value.chain.verb != .add, !isCeiling(reading, value),
+            isThreshold(reading, value) || value.mention.unitClass == .duration || isCount(value.mention)
+        else { return false }
+        let at = value.followStart
+        if let signal = reading.signals.at(at) {
+            return signal.kinds.has(.rule) && !signal.kinds.has(.abstract)
+                || signal.kinds.has(.give) && (reading.text[at] == "给" || reading.text[at] == "予")
+        }
+        guard at + 1 < reading.body.end else { return false }
+        switch (reading.text[at], reading.text[at + 1]) {
+        case ("可", "行"), ("可", "能"), ("可", "持"), ("应", "用"), ("应", "急"), ("应", "收"), ("应", "对"): return false
+        case ("可", _), ("应", _), ("须", _): return true
+        default: return false
+        }
+    }
+
+    /// 对个人处200元以下罚款: the amount is the fine, whoever 对 names.
+    private func isFined(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.mention.extent.start
+        guard value.mention.unitClass == .money || value.mention.unitClass == .multiple, start > value.clause.start
+        else {
+            return false
+        }
+        return reading.text[start - 1] == "处" || reading.stands("并处", endingAt: start, count: 2)
+    }
+
+    /// 20亿元（含）至50亿元的企业: the lower end of a span whose upper end selects.
+    private func boundsSpan(_ reading: ParagraphReading, _ i: Int, _ limit: Int) -> Bool {
+        guard i + 1 < reading.values.count else { return false }
+        let next = reading.values[i + 1]
+        guard next.mention.unitClass == reading.values[i].mention.unitClass, next.start < limit,
+            next.start - reading.values[i].end <= 6
+        else { return false }
+        switch reading.text[next.start - 1] {
+        case "至", "到", "-", "—", "～", "~": return true
+        default: return false
         }
     }
 

@@ -60,16 +60,19 @@ struct SettingReader: Sendable {
         let parts = outline.parts.enumerated().map { index, part in
             (part.title ?? (index == 0 ? outline.head.titleRange : nil)).map { setting(text, ofTitle: $0) } ?? .plain
         }
+        let policies = outline.parts.enumerated().map { index, part in
+            (part.title ?? (index == 0 ? outline.head.titleRange : nil)).map { isPolicy(text, $0) } ?? false
+        }
         for section in outline.sections.indices {
             let (title, parent) = (outline.sections[section].title, outline.sections[section].parent)
             var setting = Setting.plain
             if let title { setting = heading(text, title) }
             if setting == .plain, leads[parent.map { $0 + 1 } ?? 0], title == nil { setting = .conditions }
             if setting == .plain, let parent { setting = settings[parent] }
-            if setting == .provisions, isArticle(outline.sections[section].marker) { setting = .articles }
-            if setting == .plain {
-                setting =
-                    isArticle(outline.sections[section].marker) ? .articles : parts[outline.sections[section].part]
+            if setting == .plain || setting == .provisions {
+                let part = outline.sections[section].part
+                let isArticle = isArticle(outline.sections[section].marker) && !policies[part]
+                if isArticle { setting = .articles } else if setting == .plain { setting = parts[part] }
             }
             settings.append(setting)
         }
@@ -93,7 +96,7 @@ struct SettingReader: Sendable {
         switch (text[end - 2], text[end - 1]) {
         case ("办", "法"), ("规", "定"), ("细", "则"), ("条", "例"), ("规", "则"), ("规", "程"), ("预", "案"), ("守", "则"):
             return .articles
-        case ("公", "报"), ("总", "结"), ("年", "报"): return .review
+        case ("公", "报"), ("总", "结"), ("年", "报"), ("通", "报"): return .review
         default: break
         }
         // 关于下达2023年农业生产发展资金的通知
@@ -106,6 +109,18 @@ struct SettingReader: Sendable {
         }
         return .plain
     }
+
+    /// Whether a title announces measures, opinions or a plan: their articles promise, they set no norms.
+    private func isPolicy(_ text: Scalars, _ title: NormalRange) -> Bool {
+        var end = title.end
+        if end > title.start, text[end - 1] == "）" {
+            while end > title.start, text[end - 1] != "（" { end -= 1 }
+            end -= 1
+        }
+        return ScalarWords.ends(text, end, title.start, anyOf: Self.policies) != nil
+    }
+
+    private static let policies = ScalarWords.words("措施 举措 意见 方案 计划 规划 政策 纲要 要点")
 
     private static let allotted = ScalarWords.words("资金的通知 经费的通知 预算的通知 指标的通知")
 

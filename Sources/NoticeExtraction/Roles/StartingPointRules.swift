@@ -11,7 +11,8 @@ enum StartingPointRules {
             RuleExample("贷款最高额度在⟦100万元⟧基础上上浮20%。", "role=baseline value=100 multiplier=4"),
         ],
         counterexamples: [
-            RuleCounterexample("目前，占比已由2005年的⟦20.2%⟧提高到27.9%。", because: "both values are facts")
+            RuleCounterexample("从业人员增加到⟦1.5亿人⟧，网点达到1200个。", because: "从业 is a word of its own"),
+            RuleCounterexample("目前，占比已由2005年的⟦20.2%⟧提高到27.9%。", because: "both values are facts"),
         ])
     static let rules = [baseline]
 }
@@ -64,15 +65,31 @@ extension RoleDecider {
 
     /// 从月销售额10万元: words stand between 从 and the value.
     private func comesFrom(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.groupStart + value.groupCount < reading.values.count else { return false }
+        // 从业人员增加到…: what a verb of reaching precedes is no start.
+        guard value.groupStart + value.groupCount < reading.values.count, value.chain.verb != .reach else {
+            return false
+        }
         var at = value.chain.start - 1
         let before = value.groupStart > 0 ? reading.values[value.groupStart - 1].end : 0
         let limit = max(value.left, value.start - 12, before)
         while at >= limit {
-            if reading.text[at] == 0x4ECE || reading.text[at] == 0x7531 { return true }
+            if reading.text[at] == 0x4ECE || reading.text[at] == 0x7531 { return !isInWord(reading, at) }
             at -= 1
         }
         return false
+    }
+
+    /// 从业, 从事, 由于, 自由 hold the letters of 从 and 由.
+    private func isInWord(_ reading: ParagraphReading, _ at: Int) -> Bool {
+        switch reading.text[at + 1] {
+        case "业", "事", "严", "优", "简", "于", "此": return true
+        default: break
+        }
+        guard at > reading.body.start else { return false }
+        switch reading.text[at - 1] {
+        case "自", "理", "缘", "事", "服", "随", "遵": return true
+        default: return false
+        }
     }
 
     /// A starting point whose goal turned out to be a fact or a provision follows it.

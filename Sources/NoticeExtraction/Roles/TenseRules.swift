@@ -18,6 +18,7 @@ enum TenseRules {
         examples: [
             RuleExample("目前，全市拥有高新技术企业⟦245户⟧。", "role=reported value=245"),
             RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
+            RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
         ],
         counterexamples: [
             RuleCounterexample("到2025年，高新技术企业达到⟦300户⟧。", because: "the deadline lies ahead")
@@ -30,7 +31,8 @@ enum TenseRules {
             RuleExample("利用现有码头岸线⟦480米⟧。", "role=reported value=480 unit=米"),
         ],
         counterexamples: [
-            RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds")
+            RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds"),
+            RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
         ])
     static let rules = [target, reported, existing]
 }
@@ -84,7 +86,9 @@ extension RoleDecider {
     }
 
     private func isRetrofit(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.unitClass == .rate || value.mention.unitClass == .physical else { return false }
+        guard value.mention.unitClass == .rate || value.mention.unitClass == .physical,
+            !measuresGround(reading, value)
+        else { return false }
         let end = min(value.clause.end, value.followStart + 24)
         var at = value.followStart
         while at < end, reading.text[at] != 0x3001 {
@@ -92,6 +96,16 @@ extension RoleDecider {
             at += 1
         }
         return false
+    }
+
+    /// 30万亩低效林改造, 200公里管网改造: land and lengths are what is worked on, no capacity.
+    private func measuresGround(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        switch reading.text[value.mention.range.end - 1] {
+        case "亩", "顷", "里", "米":
+            return reading.text[value.mention.range.end - 2] != "方"
+                || !reading.stands("立方米", endingAt: value.mention.range.end, count: 3)
+        default: return false
+        }
     }
 
     /// Norms of an article, conditions and amounts under a heading that announces them.
@@ -142,7 +156,11 @@ extension RoleDecider {
 
     func isPast(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
-        if reading.setting == .review, !reading.signals.has(.goal, value.clause.start, value.start) { return true }
+        if reading.setting == .review, reading.orientation != .goals, reading.orientation != .tasks,
+            !reading.signals.has(.goal, value.clause.start, value.start)
+        {
+            return true
+        }
         let time = value.chain.ownTime ?? governingTime(reading, value)
         if let time {
             switch reading.times[time].role {
@@ -153,7 +171,7 @@ extension RoleDecider {
             }
         }
         if value.chain.cues.has(.past) { return true }
-        if let past = lastPast(reading, value) {
+        if let past = lastPast(reading, value), !isSummed(reading, past) {
             // 目前 and its like colour their sentence until a commitment turns it.
             if !reading.signals.has(.goal, past.end, value.start) { return true }
         }
@@ -166,6 +184,9 @@ extension RoleDecider {
         case .past: return true
         case .goals, .tasks: return false
         case .neutral:
+            if tellsHoldings(reading, value), !reading.signals.has(.goal, value.sentence.start, value.start) {
+                return true
+            }
             // 自给率不足三成: falling short is how things are, unless it is where a goal starts from.
             if value.mention.comparator == .lt, reading.stands("不足", at: value.mention.extent.start),
                 value.follow != .onward, !value.chain.cues.has(.from)
@@ -176,6 +197,26 @@ extension RoleDecider {
             return value.chain.start > value.clause.start && value.chain.verbStart < value.start
                 && reading.text[value.start - 1] == 0x4E86
         }
+    }
+
+    /// 累计建成100个 among goals sums up what will have been built.
+    private func isSummed(_ reading: ParagraphReading, _ past: Signal) -> Bool {
+        reading.orientation == .goals && reading.text[past.start] == "累"
+    }
+
+    /// 全市拥有, 我省现有, 全区共有: what a place has, outside goals and tasks.
+    private func tellsHoldings(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let from = max(value.sentence.start, value.start - 120)
+        guard let scope = reading.signals.last(.scope, from, value.start), scope.end + 1 < value.clause.end else {
+            return false
+        }
+        guard
+            reading.clauses.index(at: scope.start) == reading.clauses.index(at: value.start)
+                || reading.stands("其中", at: value.clause.start)
+        else { return false }
+        return reading.stands("拥有", at: scope.end) || reading.stands("共有", at: scope.end)
+            || reading.stands("现有", at: scope.end) || reading.stands("有", at: scope.end)
+            || reading.stands("现拥有", at: scope.end) || reading.stands("辖", at: scope.end)
     }
 
     /// The last time of the sentence in front of the value; one in the words that select others, or from which on

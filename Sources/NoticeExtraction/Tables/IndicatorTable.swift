@@ -216,7 +216,6 @@ struct IndicatorTableFinder {
 
     /// Makes times of years that stand as digits alone in the head, and gives the times of the head their roles.
     private func addYears(_ table: IndicatorTable, _ times: inout [TimeExpression]) {
-        var hasNew = false
         for column in table.columns where column.kind == .value {
             for head in column.heads {
                 let role: TimeRole = column.isPast ? .reported : column.years?.first == nil ? .deadline : .period
@@ -232,13 +231,12 @@ struct IndicatorTableFinder {
                 guard !isTold, let year = Self.year(compact(text, head)), isASCIIDigit(text[head.start]) else {
                     continue
                 }
-                times.append(
+                let place = lowerBound(times, head.start) { $0.range.start }
+                times.insert(
                     TimeExpression(
                         range: NormalRange(head.start, head.start + 4), value: String(year), role: role,
-                        rule: TableRules.year.id))
-                hasNew = true
+                        rule: TableRules.year.id), at: place)
             }
         }
-        if hasNew { times.sort { $0.range < $1.range } }
     }
 }

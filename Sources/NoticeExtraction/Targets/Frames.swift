@@ -219,6 +219,12 @@ struct Frames {
         {
             frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
         }
+        // The plans of a work report without a year over them are those of its year.
+        if frame.year == nil, finder.outlook.isWorkReport,
+            finder.outlook.orientation(at: paragraph.range.end) != .past, let year = finder.outlook.planYear
+        {
+            frame.year = TargetYear(first: nil, last: year)
+        }
         frame.isNamedByHeading = paragraph.section.map { place[$0] >= 0 } ?? false
         if !hasSubject { frame.subject = documentSubject }
         return frame

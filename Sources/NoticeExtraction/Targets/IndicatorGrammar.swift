@@ -11,9 +11,10 @@ struct IndicatorGrammar: Sendable {
     init(cues: CueTable) {
         self.cues = cues
         openers = OpenerTable(cues: cues)
-        let words = tableRows(PackageResources.heads_tsv).map { (word: $0[0], value: true) }
-        heads = Lexicon(words, isReversed: true)
-        headsForward = Lexicon(words)
+        let words = tableRows(PackageResources.heads_tsv)
+        heads = Lexicon(words.map { ($0[0], true) }, isReversed: true)
+        // A measure that is whole without an owner (森林覆盖率) is marked.
+        headsForward = Lexicon(words.filter { $0.count == 1 }.map { ($0[0], true) })
     }
 
     /// The words of `start..<end` without times, without 实现 and 完成 between owner and measure, without a

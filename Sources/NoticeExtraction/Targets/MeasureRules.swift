@@ -73,7 +73,7 @@ extension TargetComposer {
         -> MeasureDecision
     {
         let mention = value.mention
-        let isAnnual = value.chain.cues.has(.annual) || opening.isAnnual
+        let isAnnual = (value.chain.cues.has(.annual) || opening.isAnnual) && !value.chain.cues.has(.cumulative)
         let isFraction = mention.rule == QuantityRule.fraction
         if case .ratio = mention.amount, !isFraction {
             return MeasureDecision(measure: .ratio, direction: nil, isAnnual: isAnnual, rule: MeasureRules.ratio)

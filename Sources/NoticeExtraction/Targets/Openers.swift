@@ -69,16 +69,22 @@ struct OpenerTable: Sendable {
     func read(_ text: Scalars, _ start: Int, _ end: Int, times: ParagraphTimes, passesVerbs: Bool) -> Opening {
         var opening = Opening(start: start)
         var at = start
+        var timeEnd = -1
         while at < end {
             if let time = times.first(where: { $0.range.start == at }), time.range.end <= end {
                 at = time.range.end
+                timeEnd = at
                 continue
             }
-            if text[at] == "”" || text[at] == "）" || text[at] == 0x20 {
+            // 2025年底⟦前⟧建成…: what belongs to the time before it.
+            let endsTime = at == timeEnd && (text[at] == "前" || text[at] == "底" || text[at] == "末")
+            if endsTime { timeEnd += 1 }
+            if endsTime || text[at] == "”" || text[at] == "）" || text[at] == 0x20 {
                 at += 1
                 continue
             }
-            if let (length, opener) = openers.match(text, at: at, limit: end) {
+            let isAgain = text[at] == "再" && passesVerbs && verb(text, at, end)?.value == .add  // 再建成20个
+            if !isAgain, let (length, opener) = openers.match(text, at: at, limit: end) {
                 if opener == .stop { break }
                 if opener == .lead {
                     guard at + length < end, let (_, cue) = cues.forward.match(text, at: at + length, limit: end),
@@ -89,7 +95,7 @@ struct OpenerTable: Sendable {
                 switch opener {
                 case .scope: opening.scope = NormalRange(at, at + length)
                 case .among: opening.isAmong = true
-                case .aspire: opening.isAspirational = true
+                case .aspire: if !isEffort(text, at, start, end) { opening.isAspirational = true }
                 case .annual: opening.isAnnual = true
                 case .yearly: opening.isYearly = true
                 default: break
@@ -97,7 +103,7 @@ struct OpenerTable: Sendable {
                 at += length
                 continue
             }
-            if passesVerbs, let (length, cue) = cues.forward.match(text, at: at, limit: end), length >= 2,
+            if passesVerbs, let (length, cue) = verb(text, at, end), length >= 2,
                 cue == .build || cue == .add || cue == .reach || cue == .rise || cue == .fall || cue == .aspire
                     || cue == .annual || cue == .yearly
                     || cue == .filler, at + length < end
@@ -121,6 +127,20 @@ struct OpenerTable: Sendable {
         }
         opening.start = at
         return opening
+    }
+
+    /// 经过三年⟦努力⟧，…: a noun, with a mark behind it.
+    private func isEffort(_ text: Scalars, _ at: Int, _ start: Int, _ end: Int) -> Bool {
+        at > start && at + 2 < end && text[at] == "努" && text[at + 1] == "力" && text[at + 2] == "，"
+    }
+
+    /// The verb at an offset; one behind 新 adds.
+    private func verb(_ text: Scalars, _ at: Int, _ end: Int) -> (length: Int, value: CueClass)? {
+        if let found = cues.forward.match(text, at: at, limit: end) { return found }
+        guard CueTable.isNew(text, at + 1, at), let found = cues.forward.match(text, at: at + 1, limit: end),
+            found.value == .build, found.length > 1
+        else { return nil }
+        return (found.length + 1, .add)
     }
 
     private func followsConjunction(_ text: Scalars, _ at: Int, _ start: Int) -> Bool {

@@ -6,6 +6,7 @@ extension TargetComposer {
         guard value.follow == .noun || value.follow == .of else { return false }
         switch value.mention.unitClass {
         case .classifier, .people, .physical, .rate, .money: return true
+        case .none: return value.follow == .noun && value.mention.multiplier >= 4  // 解决100万农村人口饮水
         case .percent: return value.follow == .of && value.chain.verb != .reach && value.chain.verb != .rise
         default: return value.mention.isScale
         }
@@ -21,7 +22,7 @@ extension TargetComposer {
         else { return nil }
         let text = reading.text
         let end = grammar.nounEnd(text, value.followStart, value.clause.end, nextValue: nil)
-        guard end > value.followStart + 1, end < value.clause.end else { return nil }
+        guard end > value.followStart + 1 else { return nil }
         var phrase = Phrase(value.followStart, end)
         let isReach = reading.stands("实现", at: end) || reading.stands("完成", at: end) || reading.stands("达到", at: end)
         phrase.append(isReach ? end + 2 : end, value.clause.end)
@@ -46,22 +47,39 @@ extension TargetComposer {
         let value = reading.values[i]
         let text = reading.text
         var (left, right) = phraseBounds(reading, i)
+        left = pastSpan(reading, left, right)
+        var isNamedWork = false
         // 宜机化改造300万亩, 新能源汽车推广5万辆: behind its noun the verb is the name of what is counted.
-        if value.chain.verb == .build, value.from == nil, value.chain.start > left + 1 {
+        if value.chain.verb == .build || value.chain.verb == .add, value.from == nil {
             let before = grammar.openers.read(
                 text, left, right, times: reading.times(in: left, right), passesVerbs: true)
-            if right - before.start >= 2 { right = value.chain.verbStart + value.chain.verbLength }
+            if right > before.start {
+                if value.chain.verb == .build { right = value.chain.verbStart + value.chain.verbLength }
+            } else if let work = namedWork(reading, value, right) {
+                (left, right) = (work.start, work.end)
+                isNamedWork = true
+            }
+        }
+        // 户均增收3000元, 亩均增产50公斤: the movement is a part of the name.
+        if value.chain.verb == .rise, value.mention.unitClass != .percent,
+            reading.stands("增收", at: value.chain.verbStart)
+                || reading.stands("增产", at: value.chain.verbStart), right == value.chain.verbStart
+        {
+            right += 2
         }
         left = pastDisposal(text, left, right)
+        if value.mention.unitClass == .rank { right = rankVerb(reading, left, right) }
         let opening = grammar.openers.read(
             text, left, right, times: reading.times(in: left, right),
-            passesVerbs: value.chain.verb == nil || value.chain.verb == .build)
+            passesVerbs: !isNamedWork && (value.chain.verb == nil || value.chain.verb == .build))
         let from = pastSizes(reading, opening.start, right)
         let gap = grammar.gapToAverage(text, from, right)
         let phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
         let own = phrase.scalars(text)
         let elided = resolve(reading, value, phrase, own, opening, &state)
         var measure = measure(reading, value, opening, phrase: own)
+        if !phrase.isEmpty { measure = listedMeasure(value, opening, measure, &state) }
+        measure = growth(value, measure, elided.indicator.scalars(text))
         if let gap {
             measure = MeasureDecision(
                 measure: .change, direction: gap.isBelow ? .decrease : .increase, isAnnual: measure.isAnnual,
@@ -86,6 +104,57 @@ extension TargetComposer {
         return draft
     }
 
+    /// 经济增速…为6%以上: a level of a growth is a growth.
+    private func growth(_ value: Value, _ measure: MeasureDecision, _ words: PhraseWords) -> MeasureDecision {
+        guard measure.measure == .level, value.mention.unitClass == .percent, words.count > 2,
+            words[words.endIndex - 2] == "增" || words[words.endIndex - 2] == "涨",
+            words[words.endIndex - 1] == "速" || words[words.endIndex - 1] == "幅"
+        else { return measure }
+        return MeasureDecision(
+            measure: .change, direction: .increase, isAnnual: measure.isAnnual, rule: MeasureRules.change)
+    }
+
+    /// 完成⟦造林绿化⟧60万亩, 开展⟦节能改造⟧20万平方米: the work that a verb of doing has as its object.
+    private func namedWork(_ reading: ParagraphReading, _ value: Value, _ start: Int) -> NormalRange? {
+        let text = reading.text
+        let end = value.mention.extent.start
+        var at = start
+        while let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), cue == .filler || cue == .aspire
+        {
+            at += length
+        }
+        guard at + 4 <= end else { return nil }
+        switch (text[at], text[at + 1]) {
+        case ("新", "增"), ("完", "成"), ("实", "施"), ("开", "展"), ("推", "进"), ("组", "织"), ("抓", "好"), ("实", "现"), ("加", "快"):
+            return NormalRange(at + 2, end)
+        default: return nil
+        }
+    }
+
+    /// The verb that a rank is the object of, with whatever stands between the two: 总量⟦进入⟧全国地级市前40位.
+    private func rankVerb(_ reading: ParagraphReading, _ left: Int, _ right: Int) -> Int {
+        let text = reading.text
+        var at = max(left + 2, right - 24)
+        while at + 1 < right {
+            switch (text[at], text[at + 1]) {
+            case ("进", "入"), ("跻", "身"), ("位", "居"), ("位", "列"), ("稳", "居"), ("排", "名"), ("排", "在"), ("名", "列"),
+                ("保", "持"), ("迈", "入"), ("挺", "进"), ("重", "返"), ("进", "位"), ("晋", "位"), ("居", "全"), ("列", "全"):
+                return at
+            default: at += 1
+            }
+        }
+        return right
+    }
+
+    /// Past a length of time that opens the clause: ⟦三年⟧共计改造1万户.
+    private func pastSpan(_ reading: ParagraphReading, _ left: Int, _ right: Int) -> Int {
+        guard let first = reading.values(in: left, right).first,
+            reading.values[first].rule == DurationRules.span.reference,
+            reading.values[first].start <= left + 1
+        else { return left }
+        return reading.values[first].end
+    }
+
     /// Past 将, 把 and 使 in the middle of the clause: 引导机构将⟦收费标准⟧降低30%.
     private func pastDisposal(_ text: Scalars, _ left: Int, _ right: Int) -> Int {
         var at = right - 3
@@ -102,10 +171,30 @@ extension TargetComposer {
     }
 
     /// Sets what later clauses of the sentence may take up.
-    func adopt(_ text: Scalars, _ phrase: Phrase, _ own: PhraseWords, _ state: inout SentenceState) {
+    func adopt(_ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ state: inout SentenceState) {
         state.indicator = phrase
+        if !phrase.isEmpty { state.named.append(phrase) }
         let head = grammar.headLength(own)
-        state.owner = head > 0 && head < own.count ? phrase.dropLast(head) : phrase
+        if head > 1, head < own.count {
+            state.owner =
+                namesPurse(own[own.index(own.endIndex, offsetBy: -head - 1)]) ? Phrase() : phrase.dropLast(head)
+        } else if head <= 1, value.mention.unitClass == .percent, !endsInGroup(own) {
+            // 实际利用外资增长10%，进出口总额…: what moves by a share is itself a measure and owns none.
+            state.owner = Phrase()
+        } else {
+            state.owner = phrase
+        }
+    }
+
+    /// 财政, 税, 预算: what comes in there says nothing of other sums.
+    private func namesPurse(_ scalar: UInt32) -> Bool { scalar == "政" || scalar == "税" || scalar == "算" }
+
+    /// 业, 企业, 集群, 经济
+    private func endsInGroup(_ words: PhraseWords) -> Bool {
+        switch words.last ?? 0 {
+        case "业", "群", "济", "区", "品": true
+        default: false
+        }
     }
 
     /// Where the words of the indicator lie. A target with a starting point has them before that one.
@@ -135,11 +224,18 @@ extension TargetComposer {
         return false
     }
 
-    /// A short name that ends in 市, 县, 州, 区, 省 or 旗.
+    /// A short name that ends in 市, 县, 州, 区, 省 or 旗, and no kind of place (小区, 城市, 强县).
     func isPlace(_ text: Scalars, _ phrase: Phrase) -> Bool {
         guard let end = phrase.end, phrase.count >= 2, phrase.count <= 6 else { return false }
-        switch text[end - 1] {
-        case "市", "县", "州", "区", "省", "旗": return true
+        switch (text[end - 2], text[end - 1]) {
+        case ("城", "市"), ("都", "市"), ("超", "市"), ("门", "市"), ("夜", "市"), ("集", "市"), ("上", "市"), ("级", "市"):
+            return false
+        case ("小", "区"), ("社", "区"), ("园", "区"), ("景", "区"), ("街", "区"), ("户", "区"), ("校", "区"), ("灌", "区"), ("片", "区"),
+            ("老", "区"), ("发", "区"), ("范", "区"), ("护", "区"), ("聚", "区"), ("验", "区"), ("作", "区"), ("厂", "区"), ("游", "区"):
+            return false
+        case ("强", "县"), ("大", "县"), ("困", "县"), ("范", "县"), ("点", "县"), ("级", "县"), ("贫", "县"), ("地", "县"):
+            return false
+        case (_, "市"), (_, "县"), (_, "州"), (_, "区"), (_, "省"), (_, "旗"): return true
         default: return false
         }
     }
@@ -153,18 +249,35 @@ extension TargetComposer {
         while start > value.sentence.start, start > end - 60, text[start - 1] != "，", text[start - 1] != "；" {
             start -= 1
         }
+        // A clause with a value of its own is about something else.
+        for i in reading.values(in: start, end) {
+            guard reading.values[i].role == .condition || reading.values[i].role == .qualifier else { return nil }
+        }
         let opening = grammar.openers.read(
             reading.text, start, end, times: reading.times(in: start, end), passesVerbs: false)
         var at = opening.start
         while at + 1 < end {
             if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,
-                CueSet.verbs.has(cue), at > opening.start + 1
+                CueSet.verbs.has(cue), at > opening.start + 1, !namesRate(text, at + length, end)
             {
-                return Phrase(opening.start, at)
+                // 经济增速是综合性指标: the growth is named, nothing grows.
+                guard cue == .rise || cue == .fall, reading.stands("是", at: at + length) else {
+                    return Phrase(opening.start, at)
+                }
+                return Phrase(opening.start, at + length)
             }
             at += 1
         }
         return nil
+    }
+
+    /// 覆盖率, 改造面积, 处理量: the verb is a part of the name.
+    private func namesRate(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+        guard at < end else { return false }
+        switch text[at] {
+        case "率", "量", "面", "度", "额", "值", "数", "业": return true
+        default: return false
+        }
     }
 
     /// Owner and measure, an overlap of the two said once: 规模以上工业 + 工业增加值.

@@ -31,16 +31,35 @@ extension TargetComposer {
                 result.inherited.insert(.indicator)
             }
             state.indicator = result.indicator
+            state.named.append(result.indicator)
+        } else if repeatsUnit(text, own, state.owner) {
+            result.indicator = joined(text, state.owner, phrase)
+            result.inherited.insert(.indicator)
+            state.indicator = result.indicator
+            state.named.append(result.indicator)
         } else if isAmong, !state.indicator.isEmpty, grammar.headLength(own) == 0, value.chain.movement == nil,
             state.hasUnit(of: value)
         {
             let head = grammar.headLength(state.indicator.scalars(text))
-            if value.mention.unitClass == .percent || isPlace(text, phrase) {
+            if own.last == 0x7EA7 {
+                result.indicator.append(ungraded(text, state.indicator))  // 其中国家级20家
+                state.partHead = ungraded(text, state.indicator)
+                state.partEnd = value.clause.end
+            } else if value.mention.unitClass == .percent || isPlace(text, phrase) {
                 result.subject = phrase
                 result.indicator = state.indicator
             } else if head > 0 {
-                result.indicator.append(state.indicator.suffix(head))
+                state.partHead = state.indicator.suffix(head)
+                state.partEnd = value.clause.end
+                result.indicator.append(state.partHead)
             }
+            result.inherited.insert(.indicator)
+        } else if !state.partHead.isEmpty, value.clause.start <= state.partEnd + 1, value.chain.verb == nil,
+            state.hasUnit(of: value), grammar.headLength(own) == 0, value.opening != .semicolon
+        {
+            // 其中有机农产品300个，⟦绿色食品⟧1200个: the next part of the same whole.
+            result.indicator.append(state.partHead)
+            state.partEnd = value.clause.end
             result.inherited.insert(.indicator)
         } else if isPlace(text, phrase), !state.indicator.isEmpty, state.hasUnit(of: value) {
             result.subject = phrase
@@ -57,10 +76,17 @@ extension TargetComposer {
                 result.subject = subject
                 result.indicator = cut.indicator
             }
-            adopt(text, result.indicator, result.indicator.scalars(text), &state)
+            adopt(value, result.indicator, result.indicator.scalars(text), &state)
         }
         if !result.inherited.contains(.indicator) || isAmong { state.counted = value.mention }
         return result
+    }
+
+    /// 规上工业⟦亩均⟧税收18万元，⟦亩均⟧增加值…: the measure is taken per the same unit, of the same owner.
+    private func repeatsUnit(_ text: Scalars, _ own: PhraseWords, _ owner: Phrase) -> Bool {
+        guard own.count > 3, owner.count > 3, own[own.startIndex + 1] == "均" else { return false }
+        let words = owner.scalars(text)
+        return words.last == 0x5747 && words[words.endIndex - 2] == own[own.startIndex]
     }
 
     /// 占零部件总产值20% goes on from the indicator before; a second 占… or 其中居… takes the place of the first.
@@ -74,6 +100,18 @@ extension TargetComposer {
         if let mark = words.firstIndex(of: first), mark > 0 { whole = whole.dropLast(words.count - mark) }
         whole.append(phrase)
         return whole
+    }
+
+    /// 市级以上⟦企业技术中心⟧总数: the thing without its grade and without the word for how many there are.
+    private func ungraded(_ text: Scalars, _ phrase: Phrase) -> Phrase {
+        let words = phrase.scalars(text)
+        var rest = phrase
+        if let grade = words.prefix(5).firstIndex(of: 0x7EA7), grade + 1 < words.count {
+            let isAbove = grade + 3 < words.count && words[grade + 1] == "以" && words[grade + 2] == "上"
+            rest = phrase.suffix(words.count - grade - (isAbove ? 3 : 1))
+        }
+        guard rest.count > 3, let last = words.last, last == "数" || last == "量" else { return rest }
+        return words[words.endIndex - 2] == "总" || words[words.endIndex - 2] == "数" ? rest.dropLast(2) : rest
     }
 
     /// Whether 其中 closes the clause before this one.

@@ -16,6 +16,7 @@ extension TargetComposer {
         let subject = subject(reading, value, draft, frame, &state, &inherited)
         if !state.isAspirational, aspiresToTime(reading, value) { state.isAspirational = true }
         var isAspirational = draft.isAspirational || state.isAspirational
+        if value.chain.cues.has(.cumulative) { state.isAnnual = false }
         let isAnnual = draft.measure.isAnnual || state.isAnnual && draft.hasOwnVerb && yearIsInherited
         if draft.measure.isAnnual { state.isAnnual = true }
         if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational {
@@ -67,6 +68,7 @@ extension TargetComposer {
         {
             return (span, false)
         }
+        if let own = listedYear(reading, value) { return (own, true) }
         var at = value.start
         while let index = reading.governingTime(before: at, from: value.sentence.start) {
             let time = reading.times[index]
@@ -91,6 +93,40 @@ extension TargetComposer {
             }
         }
         return (frame.year, frame.year != nil)
+    }
+
+    /// Whether 分别 stands in `start..<end`.
+    private func isDistributed(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Bool {
+        var at = start
+        while let found = reading.find(0x5206, at, end) {
+            if reading.stands("分别", at: found) { return true }
+            at = found + 1
+        }
+        return false
+    }
+
+    /// 2025年、2030年占比分别达到25%、45%: a list of as many years as 分别 has values.
+    private func listedYear(_ reading: ParagraphReading, _ value: Value) -> TargetYear? {
+        guard value.groupCount > 1,
+            let last = reading.governingTime(before: value.start, from: value.sentence.start),
+            isDistributed(reading, reading.times[last].range.end, reading.values[value.groupStart].start)
+        else { return nil }
+        let first = last - value.groupCount + 1
+        guard first >= reading.times.startIndex, reading.times[first].range.start >= value.sentence.start,
+            let place = (0..<value.groupCount).first(where: {
+                value.groupStart + $0 < reading.values.count
+                    && reading.values[value.groupStart + $0].start == value.start
+            })
+        else { return nil }
+        for i in first..<last {
+            let gap = reading.times[i].range.end..<reading.times[i + 1].range.start
+            // 、 和 及 到
+            guard gap.count <= 2,
+                gap.allSatisfy({ [0x3001, 0x548C, 0x53CA, 0x5230, 0x4E0E].contains(reading.text[$0]) }),
+                reading.times[i].role == reading.times[last].role
+            else { return nil }
+        }
+        return reading.times[first + place].value.flatMap(TargetYear.init(edtf:))
     }
 
     /// The starting point, from 由X, from a comparison in the clause, or carried in the sentence.

@@ -14,8 +14,14 @@ extension TargetComposer {
         var items: [Phrase]
         if let conditions = conditionItems(reading, i, count, opening.start, right, state.thresholdHead) {
             items = conditions
-        } else if phrase.isEmpty, listState(state).count == count {
-            items = listState(state)
+        } else if phrase.isEmpty, state.list.count == count {
+            items = state.list
+        } else if phrase.isEmpty, value.chain.cues.has(.respectively), state.named.count >= count {
+            items = Array(state.named.suffix(count))
+        } else if phrase.isEmpty, value.chain.cues.has(.respectively), let owner = ownerOfClauseBefore(reading, value),
+            let split = split(reading, owner, count)
+        {
+            items = split  // 覆盖率、蓄积量实现双增长，分别达到…
         } else if let split = split(reading, phrase, count) {
             items = split
         } else {
@@ -35,14 +41,13 @@ extension TargetComposer {
             drafts.append(draft)
         }
         if !phrase.isEmpty {
-            adopt(text, items[items.count - 1], items[items.count - 1].scalars(text), &state)
+            adopt(value, items[items.count - 1], items[items.count - 1].scalars(text), &state)
+            state.named.append(contentsOf: items.dropLast())
             state.list = items
         }
         state.counted = value.mention
         return drafts
     }
-
-    private func listState(_ state: SentenceState) -> [Phrase] { state.list }
 
     private func listBounds(_ reading: ParagraphReading, _ i: Int) -> (Int, Int) {
         let value = reading.values[i]
@@ -125,7 +130,8 @@ extension TargetComposer {
         // What the last item says of all: 占…的比重, 排放总量.
         var tail: Phrase?
         if let start = last.start, let end = last.end,
-            let mark = (start..<end).first(where: { text[$0] == "占" }), mark > start
+            let mark = (start..<end).first(where: { text[$0] == "占" }), mark > start,
+            mark + 2 < end, text[mark + 1] != "比"  // 产能占比
         {
             tail = Phrase(mark, end)
         } else if let count = reading.values(in: last.start ?? 0, last.end ?? 0).lazy.map({ reading.values[$0] }).first(
@@ -140,13 +146,8 @@ extension TargetComposer {
                 tail = Phrase(end - head, end)
                 items[items.count - 1].append(tail!)
             }
-        } else {
-            let head = grammar.headLength(lastWords)
-            if head >= 2, head < lastWords.count,
-                items.dropLast().allSatisfy({ grammar.headLength($0.scalars(text)) == 0 && !endsInRate(text, $0) })
-            {
-                tail = last.suffix(head)
-            }
+        } else if items.dropLast().allSatisfy({ grammar.headLength($0.scalars(text)) == 0 && !endsInRate(text, $0) }) {
+            tail = commonTail(text, items)
         }
         if let tail {
             for k in items.indices.dropLast() where !contains(text, items[k], 0x5360) { items[k].append(tail) }
@@ -160,7 +161,91 @@ extension TargetComposer {
                 items[k] = joined(text, owner, items[k])
             }
         }
+        if let owner = ownerPerUnit(first, items[0]) {
+            for k in items.indices.dropFirst() where perUnit(items[k].scalars(text), 0) {
+                items[k] = joined(text, owner, items[k])
+            }
+        }
         return items
+    }
+
+    /// ⟦公共机构⟧单位建筑面积能耗、人均综合能耗: who stands before the first measure per unit.
+    private func ownerPerUnit(_ words: PhraseWords, _ item: Phrase) -> Phrase? {
+        guard words.count > 5, let at = (2..<(words.count - 3)).first(where: { perUnit(words, $0) }) else { return nil }
+        return item.dropLast(words.count - at)
+    }
+
+    /// 单位, 人均, 亩均, 户均, 万元
+    private func perUnit(_ words: PhraseWords, _ at: Int) -> Bool {
+        guard at + 3 < words.count else { return false }
+        switch (words[words.startIndex + at], words[words.startIndex + at + 1]) {
+        case ("单", "位"), ("人", "均"), ("亩", "均"), ("户", "均"), ("万", "元"), ("地", "均"): return true
+        default: return false
+        }
+    }
+
+    /// What the last of several names says for all: 公路、水路⟦货运量⟧, 钢铁、平板玻璃⟦行业产能占比⟧, 城镇、农村⟦居民收入⟧.
+    private func commonTail(_ text: Scalars, _ items: [Phrase]) -> Phrase? {
+        let last = items[items.count - 1]
+        let words = last.scalars(text)
+        let names = items.dropLast().map { $0.scalars(text) }
+        let head = grammar.headLength(words)
+        let byHead = head >= 2 && head < words.count ? last.suffix(head) : nil
+        // 国家、省、市⟦级⟧文明村镇
+        if let grade = words.prefix(5).firstIndex(of: 0x7EA7), grade > 0, names.allSatisfy({ $0.count <= 3 }) {
+            let isWhole = names.allSatisfy { $0.last == 0x7EA7 }
+            return grade + 1 < words.count ? last.suffix(words.count - grade - (isWhole ? 1 : 0)) : nil
+        }
+        // Names that end alike part where the last one has that end.
+        if let end = names.first?.last, names.allSatisfy({ $0.last == end && $0.count > 1 }) {
+            if words.last == end { return head >= 2 ? byHead : nil }
+            if let at = words.prefix(8).firstIndex(of: end), at > 0 { return last.suffix(words.count - at - 1) }
+        }
+        if let group = groupNoun(words), group + 2 < words.count { return last.suffix(words.count - group) }
+        if head >= 2 || endsInMeasure(words), let start = measureStart(words) {
+            return last.suffix(words.count - start)
+        }
+        return byHead
+    }
+
+    /// Where the words for what is measured begin behind a name: 西甜瓜⟦种植⟧面积, 农村⟦居民⟧收入, 氨氮⟦重点⟧工程减排量.
+    private func measureStart(_ words: PhraseWords) -> Int? {
+        words.withScalars { text in
+            var at = 1
+            while at < min(text.count - 2, 9) {
+                if text[at] == "等" { return at + 1 }
+                if Self.measureOpeners.match(text, at: at, limit: text.count) != nil { return at }
+                at += 1
+            }
+            return nil
+        }
+    }
+
+    private static let measureOpeners = Lexicon(
+        [
+            "居民", "人均", "国内", "综合", "污水", "生活", "种植", "播种", "养殖", "使用", "排放", "生产", "加工", "供应", "年供", "销售", "出口", "消费",
+            "处理", "回收", "利用", "覆盖", "配套", "累计", "平均", "单位", "日均", "户均", "亩均", "良种", "机械", "耕种", "网络", "常住", "户籍", "技术",
+            "用水", "用电", "用能", "装机", "发电", "货物", "旅客", "集装", "客运", "货运", "重点", "规模", "政策", "新增", "国产", "自给", "普及", "参保",
+            "入学", "毛入", "巩固", "达标", "无害", "资源", "总产", "单产", "苗种", "种苗",
+        ].map { ($0, true) })
+
+    /// Where 行业, 产业, 领域 or 工业 begins in a name, behind two scalars at least.
+    private func groupNoun(_ words: PhraseWords) -> Int? {
+        var at = 2
+        while at + 1 < words.count {
+            switch (words[at], words[at + 1]) {
+            case ("行", "业"), ("产", "业"), ("领", "域"), ("工", "业"): return at
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
+    private func endsInMeasure(_ words: PhraseWords) -> Bool {
+        switch words.last ?? 0 {
+        case "量", "率", "数", "额", "值", "度", "比", "重", "入", "积", "耗", "力", "产": true
+        default: false
+        }
     }
 
     private func endsInRate(_ text: Scalars, _ phrase: Phrase) -> Bool {

@@ -44,6 +44,9 @@ extension TargetComposer {
             inherited.insert(.indicator)
         } else if let shared = sharedThreshold(reading, i, phrase) {
             phrase = shared
+        } else if let noun = nounOfGrades(reading, i, own) {
+            phrase.append(noun)
+            inherited.insert(.indicator)
         } else if own.count > 4 || !value.mention.isScale && value.mention.unitClass != .money {
             phrase = restoredThreshold(reading, phrase, &state) ?? phrase
         } else if value.chain.verb == nil {
@@ -59,16 +62,10 @@ extension TargetComposer {
         if opening.start < value.chain.start { from = opening.start }
         state.indicator = phrase
         state.owner = phrase
+        if !phrase.isEmpty { state.named.append(phrase) }
         state.counted = value.mention
-        var measure = measure(reading, value, opening, phrase: [])
-        if value.chain.verb == nil, opening.verb == nil, let earlier = state.objectMeasure,
-            state.objectClause == value.clause.start
-        {
-            // 再建5个A、120个B: the verb of the first governs the list.
-            measure = earlier
-        }
-        state.objectMeasure = measure
-        state.objectClause = value.clause.start
+        // 再建5个A、120个B: the verb of the first governs the list.
+        let measure = listedMeasure(value, opening, measure(reading, value, opening, phrase: []), &state)
         var draft = Draft(
             indicator: phrase, opening: opening,
             subject: opening.scope.map { Phrase($0.start, $0.end) } ?? listOwner(reading, value, opening, &state),
@@ -80,21 +77,36 @@ extension TargetComposer {
         return draft
     }
 
+    /// 建设1个省级、14个市级⟦物资储备库⟧: the noun that the last of several grades has for all.
+    private func nounOfGrades(_ reading: ParagraphReading, _ i: Int, _ own: PhraseWords) -> Phrase? {
+        guard own.count <= 4, own.last == 0x7EA7 else { return nil }
+        var k = i + 1
+        while k < reading.values.count, k - i <= 4, reading.values[k].start < reading.values[i].clause.end {
+            let next = reading.values[k]
+            let end = grammar.nounEnd(
+                reading.text, next.followStart, next.clause.end, nextValue: nextCoordinate(reading, k))
+            if let grade = reading.find(0x7EA7, next.followStart, min(end, next.followStart + 4)), grade + 1 < end {
+                return Phrase(grade + 1, end)
+            }
+            k += 1
+        }
+        return nil
+    }
+
     /// 完成800户棚户区改造⟦任务⟧, 推进12个诊疗中心⟦建设⟧: the word for the work behind the thing counted.
     private func withoutTask(_ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int) -> Int {
         var end = end
         for (word, count) in [("任务", 2), ("目标", 2), ("计划", 2)] as [(StaticString, Int)]
         where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { end -= count }
-        guard value.chain.verb == .build || value.chain.verb == .reach, value.mention.unitClass == .classifier else {
-            return end
-        }
+        guard value.mention.unitClass == .classifier else { return end }
         let verb = value.chain.verbStart
         guard
-            reading.stands("完成", at: verb) || reading.stands("推进", at: verb) || reading.stands("加快", at: verb)
+            value.chain.verb == nil && reading.signals.has(.advance, value.clause.start, value.start)
+                || reading.stands("完成", at: verb) || reading.stands("推进", at: verb) || reading.stands("加快", at: verb)
                 || reading.stands("推动", at: verb) || reading.stands("加强", at: verb)
         else { return end }
         for (word, count) in [("布局建设", 4), ("建设", 2), ("培育", 2), ("创建", 2)] as [(StaticString, Int)]
-        where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { return end - count }
+        where end - start >= count + 2 && reading.stands(word, endingAt: end, count: count) { return end - count }
         return end
     }
 

@@ -21,14 +21,19 @@ struct SentenceState {
     /// The words before and behind the threshold of the last indicator that had one.
     var thresholdHead = Phrase()
     var thresholdNoun = Phrase()
-    /// The measure of the last counted thing, and the clause it stood in.
-    var objectMeasure: MeasureDecision?
-    var objectClause = -1
     /// Who is to have the things of the list that is being read, and the clause it stands in.
     var listOwner: Phrase?
     var listOwnerClause = -1
     /// The indicators that 分别 gave their values to, for the clauses that go on with the list.
     var list: [Phrase] = []
+    /// The indicators of the sentence in order, each once, for a 分别 that takes them up together.
+    var named: [Phrase] = []
+    /// The measure of the last counted thing with a verb, and the clause that it holds for.
+    var listed: MeasureDecision?
+    var listedClause = NormalRange(0, 0)
+    /// The head that 其中 gave to the parts of a whole, and the end of the clause of the last part.
+    var partHead = Phrase()
+    var partEnd = -1
 
     /// Whether the last indicator has the unit of a value.
     func hasUnit(of value: Value) -> Bool {
@@ -90,9 +95,31 @@ struct TargetComposer: Sendable {
             times: reading.times(in: value.sentence.start, min(value.sentence.end, value.sentence.start + 12)),
             passesVerbs: false)
         guard opening.isAspirational else { return false }
-        // 力争 with a time or a comma behind it governs all; before a verb it governs that verb only, which
-        // is the sentence's first.
+        // 力争 with a time or a comma behind it governs all; before a verb it governs that verb only.
+        let end = min(value.sentence.end, value.sentence.start + 12)
+        var at = value.sentence.start
+        while at < end {
+            if let (length, opener) = grammar.openers.openers.match(reading.text, at: at, limit: value.sentence.end),
+                opener == .aspire
+            {
+                return governsAll(reading, at + length)
+            }
+            at += 1
+        }
         return true
+    }
+
+    /// Whether a time, a length of time or a mark stands at an offset.
+    private func governsAll(_ reading: ParagraphReading, _ offset: Int) -> Bool {
+        if reading.times.beginning(in: offset, offset + 1).first != nil { return true }
+        switch reading.text[offset] {
+        case "到", "用", "在", "经", "，", "全", "每", "未", "至", "年", "三", "五": return true
+        case "通": return reading.text[offset + 1] == "过"
+        default:
+            return reading.values(in: offset, offset + 6).first.map {
+                reading.values[$0].mention.unitClass == .duration && reading.values[$0].start == offset
+            } ?? false
+        }
     }
 
     /// A fact leaves its indicator to later clauses too: 现有企业200家，到2020年达到300家.
@@ -107,6 +134,34 @@ struct TargetComposer: Sendable {
         state.indicator = phrase
         state.owner = phrase
         state.counted = value.mention
+    }
+
+    /// The measure of a counted thing without a verb of its own: that of the thing it is listed with (再建5个A、120个B), or
+    /// of the addition that it is a part of (新增企业3家，其中合作社1家). Notes what later ones may take up.
+    func listedMeasure(
+        _ value: Value, _ opening: Opening, _ measure: MeasureDecision, _ state: inout SentenceState
+    ) -> MeasureDecision {
+        switch value.mention.unitClass {
+        case .classifier, .people, .physical, .rate, .none: break
+        default: return measure
+        }
+        let isOwn =
+            value.chain.verb != nil || opening.verb != nil || measure.measure != .level
+            || value.mention.extent.start < value.mention.range.start || value.chain.cues.has(.cumulative)
+        if !isOwn, let listed = state.listed {
+            let isSameClause = value.clause.start == state.listedClause.start
+            let goesOn =
+                listed.measure == .change && value.opening != .semicolon
+                && value.clause.start <= state.listedClause.end + 1
+            if isSameClause || goesOn {
+                state.listedClause = value.clause
+                return listed
+            }
+        }
+        let isStated = value.chain.verb != nil || opening.verb != nil || measure.isAnnual
+        state.listed = isStated ? measure : nil
+        state.listedClause = value.clause
+        return measure
     }
 }
 

@@ -1,4 +1,5 @@
 import CXMLKit
+import Glibc
 
 /// The entries of a ZIP container, read in memory. Names are looked up and never used as paths of the system.
 ///
@@ -7,8 +8,17 @@ import CXMLKit
 final class ZipContainer {
     private let archive: OpaquePointer
     private var entries: [String: (index: Int64, compressedSize: Int)] = [:]
+    /// The files in the order of the directory.
+    private(set) var listed: [Listed] = []
     private let limits: ReadingLimits
     private var total = 0
+
+    /// A file by its name as it is shown and by the key under which `read` finds it.
+    struct Listed {
+        var name: String
+        var key: String
+    }
+
     /// What messages call the file; a container is a ZIP container until it is known what it holds.
     var format: String
     private let file: FormatInput
@@ -43,8 +53,7 @@ final class ZipContainer {
         guard cxk_archive_entry(archive, index, &entry) != 0, let bytes = entry.name else {
             throw file.error(.damaged(format: format, detail: "An entry of it cannot be described."))
         }
-        let name = String(cString: bytes).split(separator: "\\", omittingEmptySubsequences: false).joined(
-            separator: "/")
+        let name = Self.name(UnsafeRawBufferPointer(start: bytes, count: strlen(bytes)))
         guard entry.isEncrypted == 0 else {
             throw file.error(.refused(format: format, detail: "It is encrypted."))
         }
@@ -58,6 +67,17 @@ final class ZipContainer {
             throw file.error(.refused(format: format, detail: "Two entries have one name."))
         }
         entries[key] = (index, Int(clamping: entry.compressedSize))
+        listed.append(Listed(name: name, key: key))
+    }
+
+    /// The name in words: archives say UTF-8 or are as old as GB18030; control characters are shown as U+FFFD.
+    private static func name(_ bytes: UnsafeRawBufferPointer) -> String {
+        var (scalars, replaced) = UTF8Decoder.decodeLossily(bytes)
+        if !replaced.isEmpty {
+            let old = Decoding.strict(bytes, as: .gb18030, scalarCount: 0)
+            if old.failure == nil { scalars = old.scalars }
+        }
+        return string(scalars.map { $0 == 0x5C ? 0x2F : $0 < 0x20 || $0 == 0x7F ? 0xFFFD : $0 })
     }
 
     /// Whether there is an entry of a name; upper and lower case are the same, as office programs have it.

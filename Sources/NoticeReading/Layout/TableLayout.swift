@@ -26,6 +26,8 @@ struct TableLayout {
     /// The most lines of cells between two rows.
     private static let mostLinesBetween = 4
     private static let mostColumns = 64
+    /// The most rows of a table on one page.
+    private static let mostRows = 400
 
     init(_ lines: [LayoutLine]) {
         self.lines = lines
@@ -40,7 +42,7 @@ struct TableLayout {
         }
     }
 
-    private func isRow(_ i: Int) -> Bool { lines[i].pieces.count >= Self.leastPieces }
+    private func isRow(_ i: Int) -> Bool { (Self.leastPieces...Self.mostColumns).contains(lines[i].pieces.count) }
 
     private mutating func add(_ band: Band) {
         var band = band
@@ -84,7 +86,7 @@ struct TableLayout {
         guard isRow(first) else { return nil }
         var rows = [first]
         var next = first + 1
-        while next < lines.count, lines[next].page == lines[first].page,
+        while rows.count < Self.mostRows, next < lines.count, lines[next].page == lines[first].page,
             next - rows[rows.count - 1] <= Self.mostLinesBetween
         {
             if isRow(next) { rows.append(next) }
@@ -212,8 +214,11 @@ struct TableLayout {
     ) -> [[BlockWriter.Cell]] {
         // Each line goes to the nearest row, or is a row itself: the name of a group over the whole width.
         var groups: [(baseline: Double, lines: [Int])] = rows.map { (lines[$0].baseline, [$0]) }
-        for line in range where !rows.contains(line) {
-            let nearest = groups.indices.min { a, b in
+        var next = 0
+        for line in range {
+            while next < rows.count, rows[next] < line { next += 1 }
+            if next < rows.count, rows[next] == line { continue }
+            let nearest = [next - 1, next].filter { rows.indices.contains($0) }.min { a, b in
                 abs(groups[a].baseline - lines[line].baseline) < abs(groups[b].baseline - lines[line].baseline)
             }
             if let nearest, isNear(line, groups[nearest].lines) {

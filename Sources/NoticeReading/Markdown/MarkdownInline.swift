@@ -5,6 +5,8 @@ enum MarkdownInline {
         var text: [UInt32] = []
         text.reserveCapacity(line.count)
         var i = line.startIndex
+        // Each bracket is looked behind for its end: a line of brackets alone must not cost the square of its length.
+        var looks = 0
         while i < line.endIndex {
             let scalar = line[i]
             guard scalar < 0x80 else {
@@ -20,14 +22,16 @@ enum MarkdownInline {
                 i = addMarks(line, i, to: &text)
             case 0x60:
                 i += 1
-            case 0x21 where i + 1 < line.endIndex && line[i + 1] == 0x5B:
+            case 0x21 where looks < lookLimit && i + 1 < line.endIndex && line[i + 1] == 0x5B:
+                looks += 1
                 if let link = link(line, i + 1) {
                     i = link.end
                 } else {
                     text.append(scalar)
                     i += 1
                 }
-            case 0x5B:
+            case 0x5B where looks < lookLimit:
+                looks += 1
                 if let link = link(line, i) {
                     text += Self.text(line[link.words])
                     i = link.end
@@ -39,7 +43,8 @@ enum MarkdownInline {
                 }
             case 0x26:
                 i = addReference(line, i, to: &text)
-            case 0x3C:
+            case 0x3C where looks < lookLimit:
+                looks += 1
                 i = addTag(line, i, to: &text)
             default:
                 text.append(scalar)
@@ -48,6 +53,9 @@ enum MarkdownInline {
         }
         return text
     }
+
+    /// How many brackets of a line are looked at.
+    private static let lookLimit = 500
 
     /// ** and __ round bold words and ~~ round struck ones go; * and *** (a masked word, a footnote) stay.
     private static func addMarks(_ line: ArraySlice<UInt32>, _ start: Int, to text: inout [UInt32]) -> Int {

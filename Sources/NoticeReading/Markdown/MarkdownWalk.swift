@@ -93,12 +93,7 @@ struct MarkdownWalk {
 
     private mutating func endTable() {
         guard !rows.isEmpty else { return }
-        let table = writer.beginTable()
-        let columns = rows.reduce(0) { max($0, $1.count) }
-        for row in rows {
-            let missing = [BlockWriter.Cell](repeating: BlockWriter.Cell(text: []), count: columns - row.count)
-            writer.addRow(row + missing, table: table)
-        }
+        writer.addTable(rows)
         rows = []
     }
 

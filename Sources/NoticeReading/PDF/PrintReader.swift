@@ -1,4 +1,3 @@
-import CProcessKit
 import NoticeModel
 
 /// Reads a notice out of a PDF file: the boxes of words that poppler's `pdftotext` finds, in reading order, lines joined
@@ -35,56 +34,18 @@ struct PrintReader: FormatReader {
 
     /// What `pdftotext -bbox-layout` writes.
     private func boxes(_ file: FormatInput) throws(ReadingError) -> [UInt8] {
-        let limits = file.options.limits
-        let bounds = CPKLimits(
-            seconds: Int32(clamping: limits.childSeconds), memory: UInt64(max(0, limits.childMemory)),
-            output: limits.entryByteCount)
-        let result = Self.run(["pdftotext", "-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"], file.bytes, bounds)
-        defer { cpk_free(result.output) }
-        switch result.status {
-        case CPKStatusExited: break
-        case CPKStatusMissing:
+        let program = ChildProgram(format: Self.format, output: "boxes")
+        let words = ["pdftotext", "-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"]
+        guard let result = try program.run(words, file) else {
             let detail =
                 "The program pdftotext, which reads it, is not installed (Debian: poppler-utils, poppler-data)."
             throw file.error(.damaged(format: Self.format, detail: detail))
-        case CPKStatusTimedOut:
-            throw file.error(.beyondLimit(format: Self.format, limit: "\(limits.childSeconds) seconds"))
-        case CPKStatusTooMuch:
-            throw file.error(.beyondLimit(format: Self.format, limit: "\(limits.entryByteCount) bytes of boxes"))
-        case CPKStatusKilled:
-            let limit = "\(limits.childMemory) bytes of memory or \(limits.childSeconds) seconds"
-            throw file.error(.beyondLimit(format: Self.format, limit: limit))
-        default: throw file.error(.damaged(format: Self.format, detail: "The system refused to run pdftotext."))
         }
         switch result.exitCode {
-        case 0: return Array(UnsafeBufferPointer(start: result.output, count: result.length))
+        case 0: return result.output
         case 3: throw file.error(.refused(format: Self.format, detail: "It is encrypted or forbids taking text out."))
         default: throw file.error(.damaged(format: Self.format, detail: "pdftotext cannot read it."))
         }
-    }
-
-    private static func run(
-        _ words: [String], _ bytes: UnsafeRawBufferPointer, _ limits: CPKLimits
-    ) -> CPKResult {
-        var storage = words.map { Array($0.utf8CString) }
-        return withPointers(&storage) { arguments in
-            cpk_run(
-                arguments[0], arguments, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, limits)
-        }
-    }
-
-    /// Lends C strings as an array that ends with NULL.
-    private static func withPointers<Result>(
-        _ strings: inout [[CChar]], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
-    ) -> Result {
-        let copies = strings.map { string in
-            let copy = UnsafeMutablePointer<CChar>.allocate(capacity: string.count)
-            copy.initialize(from: string, count: string.count)
-            return copy
-        }
-        defer { for copy in copies { copy.deallocate() } }
-        let pointers: [UnsafePointer<CChar>?] = copies.map { UnsafePointer($0) } + [nil]
-        return pointers.withUnsafeBufferPointer { body($0.baseAddress!) }
     }
 
     /// The words of each page as boxes.

@@ -107,7 +107,7 @@ public struct JSONElement: Sendable {
     }
 
     /// The bytes as they are written, without the quotes of a string.
-    var written: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
+    public var written: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
 
     /// The number of elements of an array or members of an object, else 0.
     public var count: Int { Int(node.count) }
@@ -147,9 +147,26 @@ public struct JSONElement: Sendable {
 
     /// The value under a key, or nil. Linear in the members.
     public subscript(_ key: String) -> JSONElement? {
-        let wanted = JSONKey(key)
-        return keyedMembers.first { $0.key == wanted }?.value
+        guard kind == .object else { return nil }
+        var child = index + 1
+        while child < node.next {
+            let name = JSONElement(document: document, index: child)
+            let isWanted =
+                name.node.hasEscape ? name.utf8.elementsEqual(key.utf8) : name.written.elementsEqual(key.utf8)
+            if isWanted { return JSONElement(document: document, index: child + 1) }
+            child = Int(document.nodes[child + 1].next)
+        }
+        return nil
     }
+
+    /// The JSON as it is written.
+    public var json: String {
+        let text = String(decoding: written, as: UTF8.self)
+        return kind == .string ? "\"\(text)\"" : text
+    }
+
+    /// Whether two values are written in the same way.
+    public func isWritten(like other: JSONElement) -> Bool { written == other.written && kind == other.kind }
 
     var keyedMembers: [(key: JSONKey, value: JSONElement)] {
         guard kind == .object else { return [] }

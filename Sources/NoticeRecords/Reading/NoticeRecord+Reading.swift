@@ -8,18 +8,11 @@ extension NoticeRecord {
     ///
     /// - Throws: The first place that is no JSON or no record, or a record of another major version.
     public init(parsing bytes: [UInt8]) throws(RecordReadingError) {
-        let document: JSONDocument
-        do throws(JSONSyntaxError) {
-            document = try JSONDocument(parsing: bytes)
-        } catch {
-            throw RecordReadingError(message: error.message, path: "", line: error.line, column: error.column)
-        }
-        let fields = try RecordFields(document.root, path: "")
+        let fields = try RecordFields(parsing: bytes)
         schemaVersion = try fields.string("schemaVersion")
         guard schemaVersion.hasPrefix("1.") else {
-            throw RecordFields.failure(
-                "the record has schema version \(schemaVersion), this program reads 1.x", document.root,
-                "/schemaVersion")
+            throw try fields.failure(
+                "schemaVersion", "the record has schema version \(schemaVersion), this program reads 1.x")
         }
         generator = try GeneratorRecord(fields.object("generator"))
         id = try fields.string("id")
@@ -39,7 +32,7 @@ extension NoticeRecord {
 }
 
 extension GeneratorRecord {
-    fileprivate init(_ fields: RecordFields) throws(RecordReadingError) {
+    init(_ fields: RecordFields) throws(RecordReadingError) {
         name = try fields.string("name")
         version = try fields.string("version")
         ruleset = try fields.string("ruleset")

@@ -11,6 +11,13 @@ public struct RecordReadingError: Error, Equatable, Sendable, CustomStringConver
     /// The column from 1, in code points.
     public let column: Int
 
+    public init(message: String, path: String, line: Int, column: Int) {
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+    }
+
     public var description: String {
         "line \(line), column \(column): \(path.isEmpty ? "the record" : path): \(message)"
     }
@@ -31,6 +38,17 @@ struct RecordFields {
         fields = Dictionary(uniqueKeysWithValues: element.keyedMembers.map { ($0.key, $0.value) })
     }
 
+    /// The members of the object that a JSON text is.
+    init(parsing bytes: [UInt8]) throws(RecordReadingError) {
+        let document: JSONDocument
+        do throws(JSONSyntaxError) {
+            document = try JSONDocument(parsing: bytes)
+        } catch {
+            throw RecordReadingError(message: error.message, path: "", line: error.line, column: error.column)
+        }
+        try self.init(document.root, path: "")
+    }
+
     static func failure(_ message: String, _ element: JSONElement, _ path: String) -> RecordReadingError {
         let (line, column) = element.place
         return RecordReadingError(message: message, path: path, line: line, column: column)
@@ -42,6 +60,11 @@ struct RecordFields {
             return Self.failure("the key \"\(key)\" is missing", element, path)
         }
         return Self.failure("expected \(expected), found \(excerpt(value))", value, path + "/" + pointerToken(key))
+    }
+
+    /// The error that the value of a key, which is there, cannot be used.
+    func failure(_ key: String, _ message: String) throws(RecordReadingError) -> RecordReadingError {
+        Self.failure(message, try value(key), path + "/" + pointerToken(key))
     }
 
     private func value(_ key: String) throws(RecordReadingError) -> JSONElement {

@@ -39,16 +39,16 @@ public struct TargetRecord: Sendable, Equatable {
 }
 
 /// How often an amount is due.
-public enum Recurrence: String, Sendable {
+public enum Recurrence: String, Sendable, CaseIterable {
     case annual
 }
 
 /// How firmly a target is set: under 力争, 争取, 努力 it is aspirational.
-public enum Modality: String, Sendable {
+public enum Modality: String, Sendable, CaseIterable {
     case firm, aspirational
 }
 
 /// Whether a target binds (约束性) or is expected (预期性).
-public enum Binding: String, Sendable {
+public enum Binding: String, Sendable, CaseIterable {
     case obligatory, anticipatory
 }

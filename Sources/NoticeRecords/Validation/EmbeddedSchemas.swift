@@ -549,4 +549,365 @@ enum EmbeddedSchemas {
 }
 
 """##
+    /// `schemas/notice-metadata.schema.json`, byte for byte.
+    static let noticeMetadata: StaticString = ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:gongwen:schema:notice-metadata:1.0.0",
+  "title": "Notice metadata",
+  "description": "A sidecar file NAME.meta.json beside a notice NAME.txt (or NAME.txt.meta.json): what is known of the notice and its copy has lost. What the text says itself stands. A key that is missing or null says nothing.",
+  "type": "object",
+  "additionalProperties": false,
+  "minProperties": 1,
+  "properties": {
+    "title": {
+      "description": "The title (标题).",
+      "type": ["string", "null"],
+      "minLength": 1
+    },
+    "documentNumber": {
+      "description": "The document number (发文字号), such as 吉政发〔2014〕23号.",
+      "type": ["string", "null"],
+      "minLength": 1
+    },
+    "issuers": {
+      "description": "The issuing authorities (发文机关) in order.",
+      "type": ["array", "null"],
+      "items": { "type": "string", "minLength": 1 }
+    },
+    "issuedOn": {
+      "description": "The date of issue (成文日期) as YYYY-MM-DD; never the date of publication.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+    },
+    "source": {
+      "description": "Where the copy came from, such as the address of a page. It is kept with the notice and not looked at.",
+      "type": ["string", "null"]
+    },
+    "note": {
+      "description": "For people. It is kept with the notice and not looked at.",
+      "type": ["string", "null"]
+    }
+  }
+}
+
+"""##
+    /// `schemas/catalogue-entry.schema.json`, byte for byte.
+    static let catalogueEntry: StaticString = ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:gongwen:schema:catalogue-entry:1.0.0",
+  "title": "Catalogue entry",
+  "description": "What catalogue.jsonl says of one notice of an archive, one entry a line, sorted by id. Nothing in it depends on the time or the machine.",
+  "type": "object",
+  "required": ["id", "file", "originalName", "originalPath", "byteCount", "sha256", "mediaType", "formatBasis", "formatMismatch", "encoding", "encodingBasis", "characterCount", "textSha256", "title", "documentNumber", "kind", "issuers", "issuedOn", "sidecar"],
+  "additionalProperties": false,
+  "properties": {
+    "id": {
+      "description": "The first 16 hexadecimal digits of the SHA-256 of the bytes: the id of the notice in its record, too.",
+      "type": "string",
+      "pattern": "^[0-9a-f]{16}$"
+    },
+    "file": {
+      "description": "The path of the original in the corpus folder.",
+      "type": "string",
+      "pattern": "^data/notices/[0-9a-f]{16}\\.[a-z]+$"
+    },
+    "originalName": {
+      "description": "The name under which the file came.",
+      "type": "string",
+      "minLength": 1
+    },
+    "originalPath": {
+      "description": "Where the file stood below the path that was ingested: names parted by slashes, its own name last.",
+      "type": "string",
+      "minLength": 1
+    },
+    "byteCount": { "type": "integer", "minimum": 1 },
+    "sha256": { "$ref": "#/$defs/sha256" },
+    "mediaType": {
+      "description": "The IANA media type.",
+      "type": "string",
+      "minLength": 1
+    },
+    "formatBasis": {
+      "description": "How the format was told: by the opening bytes, by what stands in the file, or by the name alone.",
+      "enum": ["signature", "content", "extension"]
+    },
+    "formatMismatch": {
+      "description": "One sentence where the name of the file claims another format than its bytes have.",
+      "type": ["string", "null"]
+    },
+    "encoding": {
+      "description": "The IANA name of the character encoding.",
+      "type": "string",
+      "minLength": 1
+    },
+    "encodingBasis": {
+      "description": "How the encoding was told.",
+      "type": "string",
+      "minLength": 1
+    },
+    "characterCount": {
+      "description": "The number of Unicode code points of the source text.",
+      "type": "integer",
+      "minimum": 0
+    },
+    "textSha256": {
+      "description": "The SHA-256 of the UTF-8 of the normalised text without white space. Entries with the same one are likely duplicates.",
+      "$ref": "#/$defs/sha256"
+    },
+    "title": { "type": ["string", "null"] },
+    "documentNumber": {
+      "description": "The document number (发文字号) in its normal form.",
+      "type": ["string", "null"]
+    },
+    "kind": {
+      "description": "The kind (文种), such as 通知.",
+      "type": ["string", "null"]
+    },
+    "issuers": {
+      "description": "The issuing authorities (发文机关) in order.",
+      "type": "array",
+      "items": { "type": "string" }
+    },
+    "issuedOn": {
+      "description": "The date of issue (成文日期), an EDTF date.",
+      "type": ["string", "null"]
+    },
+    "sidecar": {
+      "description": "The file that came beside the notice and says what it lost.",
+      "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/sidecar" }]
+    }
+  },
+  "$defs": {
+    "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+    "sidecar": {
+      "type": "object",
+      "required": ["file", "originalName", "byteCount", "sha256"],
+      "additionalProperties": false,
+      "properties": {
+        "file": { "type": "string", "pattern": "^data/notices/[0-9a-f]{16}\\.meta\\.json$" },
+        "originalName": { "type": "string", "minLength": 1 },
+        "byteCount": { "type": "integer", "minimum": 1 },
+        "sha256": { "$ref": "#/$defs/sha256" }
+      }
+    }
+  }
+}
+
+"""##
+    /// `schemas/quarantine-entry.schema.json`, byte for byte.
+    static let quarantineEntry: StaticString = ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:gongwen:schema:quarantine-entry:1.0.0",
+  "title": "Quarantine entry",
+  "description": "What quarantine.jsonl says of one file of an archive that could not be read, one entry a line, sorted by id. The bytes are kept all the same.",
+  "type": "object",
+  "required": ["id", "file", "originalName", "originalPath", "byteCount", "sha256", "stage", "code", "reason", "sidecar"],
+  "additionalProperties": false,
+  "properties": {
+    "id": {
+      "description": "The first 16 hexadecimal digits of the SHA-256 of the bytes.",
+      "type": "string",
+      "pattern": "^[0-9a-f]{16}$"
+    },
+    "file": {
+      "description": "The path of the bytes in the corpus folder.",
+      "type": "string",
+      "pattern": "^data/quarantine/[0-9a-f]{16}\\.bin$"
+    },
+    "originalName": { "type": "string", "minLength": 1 },
+    "originalPath": { "type": "string", "minLength": 1 },
+    "byteCount": { "type": "integer", "minimum": 0 },
+    "sha256": { "$ref": "#/$defs/sha256" },
+    "stage": {
+      "description": "Where it failed: from bytes to text, or as a sidecar that does not fit its schema.",
+      "enum": ["reading", "metadata"]
+    },
+    "code": {
+      "description": "A stable code, such as reading.damaged.",
+      "type": "string",
+      "pattern": "^[a-z]+(\\.[a-z-]+)+$"
+    },
+    "reason": {
+      "description": "One sentence in English.",
+      "type": "string",
+      "minLength": 1
+    },
+    "sidecar": {
+      "description": "The file that came beside it and says what the notice lost.",
+      "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/sidecar" }]
+    }
+  },
+  "$defs": {
+    "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+    "sidecar": {
+      "type": "object",
+      "required": ["file", "originalName", "byteCount", "sha256"],
+      "additionalProperties": false,
+      "properties": {
+        "file": { "type": "string", "pattern": "^data/quarantine/[0-9a-f]{16}\\.meta\\.json$" },
+        "originalName": { "type": "string", "minLength": 1 },
+        "byteCount": { "type": "integer", "minimum": 0 },
+        "sha256": { "$ref": "#/$defs/sha256" }
+      }
+    }
+  }
+}
+
+"""##
+    /// `schemas/preservation-event.schema.json`, byte for byte.
+    static let preservationEvent: StaticString = ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:gongwen:schema:preservation-event:1.0.0",
+  "title": "Preservation event",
+  "description": "One line of events.jsonl, the event log of an archive: what was done to a file or to the whole, in the semantic units of PREMIS 3.0.",
+  "type": "object",
+  "required": ["eventIdentifier", "eventType", "eventDateTime", "eventDetail", "eventOutcome", "eventOutcomeDetailNote", "linkingObjectIdentifier", "linkingAgentIdentifier"],
+  "additionalProperties": false,
+  "properties": {
+    "eventIdentifier": {
+      "description": "The first 16 hexadecimal digits of the SHA-256 of the identifier of the event before it (16 zeros for the first one) and of the line after the comma that follows this value, line feed included.",
+      "type": "string",
+      "pattern": "^[0-9a-f]{16}$"
+    },
+    "eventType": {
+      "description": "A term of the vocabulary id.loc.gov/vocabulary/preservation/eventType.",
+      "enum": ["message digest calculation", "format identification", "metadata extraction", "ingestion", "quarantine", "unquarantine", "fixity check"]
+    },
+    "eventDateTime": {
+      "description": "A date-time of RFC 3339 in UTC.",
+      "type": "string",
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"
+    },
+    "eventDetail": { "type": "string", "minLength": 1 },
+    "eventOutcome": { "enum": ["success", "warning", "failure"] },
+    "eventOutcomeDetailNote": { "type": ["string", "null"] },
+    "linkingObjectIdentifier": {
+      "description": "The id of the file, or null for the archive as a whole.",
+      "type": ["string", "null"],
+      "pattern": "^[0-9a-f]{16}$"
+    },
+    "linkingAgentIdentifier": {
+      "description": "The program and its version.",
+      "type": "string",
+      "minLength": 1
+    }
+  }
+}
+
+"""##
+    /// `schemas/run.schema.json`, byte for byte.
+    static let run: StaticString = ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:gongwen:schema:run:1.0.0",
+  "title": "Run",
+  "description": "What a run over a corpus was: run.json, beside the folder records/ with a record for each notice. It is written last, so that its presence says that the run is whole. Nothing in it depends on the time, the machine or an earlier run.",
+  "type": "object",
+  "required": ["schemaVersion", "generator", "recordSchemaVersion", "corpus", "counts", "notices", "duplicates", "failures"],
+  "additionalProperties": false,
+  "properties": {
+    "schemaVersion": { "description": "The version of this form (semantic versioning).", "const": "1.0.0" },
+    "generator": {
+      "description": "The program that made the run.",
+      "type": "object",
+      "required": ["name", "version", "ruleset"],
+      "additionalProperties": false,
+      "properties": {
+        "name": { "description": "The name of the program.", "const": "gongwen" },
+        "version": { "description": "The version of the program.", "type": "string", "minLength": 1 },
+        "ruleset": { "description": "The digest of all rules and lexicons.", "$ref": "#/$defs/digest" }
+      }
+    },
+    "recordSchemaVersion": { "description": "The version of the output contract of the records.", "type": "string", "minLength": 1 },
+    "corpus": {
+      "description": "The files that the run read.",
+      "type": "object",
+      "required": ["path", "kind", "manifest", "files"],
+      "additionalProperties": false,
+      "properties": {
+        "path": { "description": "The folder as the caller named it.", "type": "string", "minLength": 1 },
+        "kind": { "description": "folder: all files below it except hidden ones; bag: the payload of a BagIt bag.", "enum": ["folder", "bag"] },
+        "manifest": {
+          "description": "The digest of the bag's manifest-sha256.txt, or of the one that a bag of these files would have: a line with digest, two spaces and data/PATH for each file, sorted by the bytes of the paths.",
+          "$ref": "#/$defs/digest"
+        },
+        "files": { "description": "The number of files, metadata files included.", "type": "integer", "minimum": 0 }
+      }
+    },
+    "counts": {
+      "description": "How many notices, copies and failures there are, and how many records of each kind in all notices together.",
+      "type": "object",
+      "required": ["notices", "duplicates", "failures", "parts", "sections", "quantities", "targets", "times", "departments", "assignments", "citations", "identifiers", "diagnostics"],
+      "additionalProperties": { "type": "integer", "minimum": 0 }
+    },
+    "notices": {
+      "description": "The notices that gave a record, in the order of the corpus.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["id", "path", "sha256", "title", "documentNumber", "record", "text", "counts"],
+        "additionalProperties": false,
+        "properties": {
+          "id": { "description": "The id of the notice, whose record is records/ID.json.", "type": "string", "pattern": "^[0-9a-f]{16}$" },
+          "path": { "description": "The path of the source, as in the record.", "type": "string", "minLength": 1 },
+          "sha256": { "description": "The SHA-256 of the source bytes.", "$ref": "#/$defs/sha256" },
+          "title": { "description": "The title, or null.", "type": ["string", "null"] },
+          "documentNumber": { "description": "The document number in normal form, or null.", "type": ["string", "null"] },
+          "record": { "description": "The SHA-256 of the record file.", "$ref": "#/$defs/sha256" },
+          "text": {
+            "description": "The SHA-256 of records/ID.txt, the text that spans count in, or null where the source is plain text.",
+            "type": ["string", "null"],
+            "pattern": "^[0-9a-f]{64}$"
+          },
+          "counts": {
+            "description": "How many records of each kind the notice has.",
+            "type": "object",
+            "required": ["parts", "sections", "quantities", "targets", "times", "departments", "assignments", "citations", "identifiers", "diagnostics"],
+            "additionalProperties": { "type": "integer", "minimum": 0 }
+          }
+        }
+      }
+    },
+    "duplicates": {
+      "description": "Files with the same bytes as one before them.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["path", "of"],
+        "additionalProperties": false,
+        "properties": {
+          "path": { "description": "The path of the copy.", "type": "string", "minLength": 1 },
+          "of": { "description": "The id of the notice that has the bytes.", "type": "string", "pattern": "^[0-9a-f]{16}$" }
+        }
+      }
+    },
+    "failures": {
+      "description": "Files that gave no record.",
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": ["path", "sha256", "line", "column", "reason"],
+        "additionalProperties": false,
+        "properties": {
+          "path": { "description": "The path of the file.", "type": "string", "minLength": 1 },
+          "sha256": { "description": "The SHA-256 of the bytes, or null when they could not be read.", "type": ["string", "null"], "pattern": "^[0-9a-f]{64}$" },
+          "line": { "description": "The line from 1 of what is wrong, or null when the whole file is meant.", "type": ["integer", "null"], "minimum": 1 },
+          "column": { "description": "The column from 1, or null.", "type": ["integer", "null"], "minimum": 1 },
+          "reason": { "description": "One sentence in English.", "type": "string", "minLength": 1 }
+        }
+      }
+    }
+  },
+  "$defs": {
+    "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" },
+    "digest": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$" }
+  }
+}
+
+"""##
 }

@@ -63,10 +63,48 @@ extension SchemaValidator {
         get throws(SchemaError) { try SchemaValidator(schema: parsed(noticeRecordSchema)) }
     }
 
+    /// The validator for `run.json`.
+    public static var run: SchemaValidator {
+        get throws(SchemaError) { try SchemaValidator(schema: parsed(runSchema)) }
+    }
+
     /// The schema of the records that this version writes, as JSON: `schemas/notice-record.schema.json`.
-    public static var noticeRecordSchema: [UInt8] {
-        let text = EmbeddedSchemas.noticeRecord
-        return Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    public static var noticeRecordSchema: [UInt8] { bytes(EmbeddedSchemas.noticeRecord) }
+
+    /// The schema of `run.json`, as JSON: `schemas/run.schema.json`.
+    public static var runSchema: [UInt8] { bytes(EmbeddedSchemas.run) }
+
+    /// The validator for sidecar files: `schemas/notice-metadata.schema.json`.
+    public static var noticeMetadata: SchemaValidator {
+        get throws(SchemaError) { try SchemaValidator(schema: parsed(bytes(EmbeddedSchemas.noticeMetadata))) }
+    }
+
+    /// The validator for the lines of a catalogue: `schemas/catalogue-entry.schema.json`.
+    public static var catalogueEntry: SchemaValidator {
+        get throws(SchemaError) { try SchemaValidator(schema: parsed(bytes(EmbeddedSchemas.catalogueEntry))) }
+    }
+
+    /// The validator for the lines of a quarantine list: `schemas/quarantine-entry.schema.json`.
+    public static var quarantineEntry: SchemaValidator {
+        get throws(SchemaError) { try SchemaValidator(schema: parsed(bytes(EmbeddedSchemas.quarantineEntry))) }
+    }
+
+    /// The validator for the lines of an event log: `schemas/preservation-event.schema.json`.
+    public static var preservationEvent: SchemaValidator {
+        get throws(SchemaError) { try SchemaValidator(schema: parsed(bytes(EmbeddedSchemas.preservationEvent))) }
+    }
+
+    /// The schemas that the program carries, by the names of their files.
+    package static var embedded: [(name: String, bytes: [UInt8])] {
+        [
+            ("notice-record", EmbeddedSchemas.noticeRecord), ("notice-metadata", EmbeddedSchemas.noticeMetadata),
+            ("catalogue-entry", EmbeddedSchemas.catalogueEntry), ("quarantine-entry", EmbeddedSchemas.quarantineEntry),
+            ("preservation-event", EmbeddedSchemas.preservationEvent), ("run", EmbeddedSchemas.run),
+        ].map { ($0.0 + ".schema.json", bytes($0.1)) }
+    }
+
+    private static func bytes(_ text: StaticString) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     private static func parsed(_ bytes: [UInt8]) throws(SchemaError) -> JSONDocument {

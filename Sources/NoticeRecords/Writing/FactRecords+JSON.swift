@@ -1,75 +1,75 @@
 import NoticeModel
 
 extension QuantityRecord {
-    func write(to out: inout JSONBuffer) {
+    static func write(_ record: UnsafePointer<QuantityRecord>, to out: inout JSONBuffer) {
         out.raw("{\"id\":")
-        out.string(id)
+        out.string(record.pointee.id)
         out.raw(",\"role\":")
-        out.string(role.rawValue)
+        out.string(record.pointee.role.rawValue)
         out.raw(",")
-        out.amount(amount)
+        out.amount(record.pointee.amount)
         out.raw(",\"multiplier\":")
-        out.integer(multiplier)
+        out.integer(record.pointee.multiplier)
         out.raw(",\"unit\":")
-        out.string(unit)
+        out.string(record.pointee.unit)
         out.raw(",\"unitCode\":")
-        out.string(unitCode)
+        out.string(record.pointee.unitCode)
         out.raw(",\"comparator\":")
-        out.string(comparator.rawValue)
-        out.anchor(quote, span, section)
+        out.string(record.pointee.comparator.rawValue)
+        out.anchor(record.pointee.quote, record.pointee.span, record.pointee.section)
         out.raw(",\"rule\":")
-        out.string(rule)
+        out.string(record.pointee.rule)
         out.raw("}")
     }
 }
 
 extension TargetRecord {
-    func write(to out: inout JSONBuffer) {
+    static func write(_ record: UnsafePointer<TargetRecord>, to out: inout JSONBuffer) {
         out.raw("{\"id\":")
-        out.string(id)
+        out.string(record.pointee.id)
         out.raw(",\"quantity\":")
-        out.string(quantity)
+        out.string(record.pointee.quantity)
         out.raw(",\"indicator\":")
-        out.string(indicator)
+        out.string(record.pointee.indicator)
         out.raw(",\"subject\":")
-        out.string(subject)
+        out.string(record.pointee.subject)
         out.raw(",\"measure\":")
-        out.string(measure.rawValue)
+        out.string(record.pointee.measure.rawValue)
         out.raw(",\"comparator\":")
-        out.string(comparator.rawValue)
+        out.string(record.pointee.comparator.rawValue)
         out.raw(",")
-        out.amount(amount)
+        out.amount(record.pointee.amount)
         out.raw(",\"multiplier\":")
-        out.integer(multiplier)
+        out.integer(record.pointee.multiplier)
         out.raw(",\"unit\":")
-        out.string(unit)
+        out.string(record.pointee.unit)
         out.raw(",\"unitCode\":")
-        out.string(unitCode)
+        out.string(record.pointee.unitCode)
         out.raw(",\"direction\":")
-        out.string(direction?.rawValue)
+        out.string(record.pointee.direction?.rawValue)
         out.raw(",\"year\":")
-        out.integer(year)
+        out.integer(record.pointee.year)
         out.raw(",\"firstYear\":")
-        out.integer(firstYear)
+        out.integer(record.pointee.firstYear)
         out.raw(",\"recurrence\":")
-        out.string(recurrence?.rawValue)
+        out.string(record.pointee.recurrence?.rawValue)
         out.raw(",\"baseline\":")
-        writeBaseline(to: &out)
+        writeBaseline(record.pointee.baseline, to: &out)
         out.raw(",\"modality\":")
-        out.string(modality.rawValue)
+        out.string(record.pointee.modality.rawValue)
         out.raw(",\"binding\":")
-        out.string(binding?.rawValue)
+        out.string(record.pointee.binding?.rawValue)
         out.raw(",\"inherited\":")
-        inherited.write(to: &out)
+        record.pointee.inherited.write(to: &out)
         out.raw(",\"departments\":")
-        out.strings(departments)
-        out.anchor(quote, span, section)
+        out.strings(record.pointee.departments)
+        out.anchor(record.pointee.quote, record.pointee.span, record.pointee.section)
         out.raw(",\"rule\":")
-        out.string(rule)
+        out.string(record.pointee.rule)
         out.raw("}")
     }
 
-    private func writeBaseline(to out: inout JSONBuffer) {
+    private static func writeBaseline(_ baseline: Baseline?, to out: inout JSONBuffer) {
         guard let baseline else {
             out.raw("null")
             return
@@ -108,80 +108,80 @@ extension InheritedFields {
 }
 
 extension TimeRecord {
-    func write(to out: inout JSONBuffer) {
+    static func write(_ record: UnsafePointer<TimeRecord>, to out: inout JSONBuffer) {
         out.raw("{\"id\":")
-        out.string(id)
+        out.string(record.pointee.id)
         out.raw(",\"value\":")
-        out.string(value)
+        out.string(record.pointee.value)
         out.raw(",\"role\":")
-        out.string(role.rawValue)
-        out.anchor(quote, span, section)
+        out.string(record.pointee.role.rawValue)
+        out.anchor(record.pointee.quote, record.pointee.span, record.pointee.section)
         out.raw("}")
     }
 }
 
 extension DepartmentRecord {
-    func write(to out: inout JSONBuffer) {
+    static func write(_ record: UnsafePointer<DepartmentRecord>, to out: inout JSONBuffer) {
         out.raw("{\"id\":")
-        out.string(id)
+        out.string(record.pointee.id)
         out.raw(",\"name\":")
-        out.string(name)
+        out.string(record.pointee.name)
         out.raw(",\"role\":")
-        out.string(role.rawValue)
-        out.anchor(quote, span, section)
+        out.string(record.pointee.role.rawValue)
+        out.anchor(record.pointee.quote, record.pointee.span, record.pointee.section)
         out.raw("}")
     }
 }
 
 extension AssignmentRecord {
-    func write(to out: inout JSONBuffer) {
+    static func write(_ record: UnsafePointer<AssignmentRecord>, to out: inout JSONBuffer) {
         out.raw("{\"id\":")
-        out.string(id)
+        out.string(record.pointee.id)
         out.raw(",\"lead\":")
-        out.strings(lead)
+        out.strings(record.pointee.lead)
         out.raw(",\"support\":")
-        out.strings(support)
+        out.strings(record.pointee.support)
         out.raw(",\"responsible\":")
-        out.strings(responsible)
-        out.anchor(quote, span, section)
+        out.strings(record.pointee.responsible)
+        out.anchor(record.pointee.quote, record.pointee.span, record.pointee.section)
         out.raw("}")
     }
 }
 
 extension CitationRecord {
-    func write(to out: inout JSONBuffer) {
+    static func write(_ record: UnsafePointer<CitationRecord>, to out: inout JSONBuffer) {
         out.raw("{\"id\":")
-        out.string(id)
+        out.string(record.pointee.id)
         out.raw(",\"title\":")
-        out.string(title)
+        out.string(record.pointee.title)
         out.raw(",\"number\":")
-        out.string(number)
-        out.anchor(quote, span, section)
+        out.string(record.pointee.number)
+        out.anchor(record.pointee.quote, record.pointee.span, record.pointee.section)
         out.raw("}")
     }
 }
 
 extension IdentifierRecord {
-    func write(to out: inout JSONBuffer) {
+    static func write(_ record: UnsafePointer<IdentifierRecord>, to out: inout JSONBuffer) {
         out.raw("{\"id\":")
-        out.string(id)
+        out.string(record.pointee.id)
         out.raw(",\"kind\":")
-        out.string(kind.rawValue)
-        out.anchor(quote, span, section)
+        out.string(record.pointee.kind.rawValue)
+        out.anchor(record.pointee.quote, record.pointee.span, record.pointee.section)
         out.raw("}")
     }
 }
 
 extension DiagnosticRecord {
-    func write(to out: inout JSONBuffer) {
+    static func write(_ record: UnsafePointer<DiagnosticRecord>, to out: inout JSONBuffer) {
         out.raw("{\"code\":")
-        out.string(code)
+        out.string(record.pointee.code)
         out.raw(",\"severity\":")
-        out.string(severity.rawValue)
+        out.string(record.pointee.severity.rawValue)
         out.raw(",\"message\":")
-        out.string(message)
+        out.string(record.pointee.message)
         out.raw(",\"span\":")
-        if let span { out.span(span) } else { out.raw("null") }
+        if let span = record.pointee.span { out.span(span) } else { out.raw("null") }
         out.raw("}")
     }
 }

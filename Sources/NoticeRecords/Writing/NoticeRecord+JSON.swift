@@ -8,12 +8,12 @@ extension NoticeRecord {
     public func jsonBytes(_ layout: RecordLayout = .line) -> [UInt8] {
         let lists = quantities.count + targets.count + times.count + departments.count + assignments.count
         let rest = parts.count + sections.count + citations.count + identifiers.count + diagnostics.count
-        var out = JSONBuffer(capacity: 2048 + targets.count * 512 + (lists + rest) * 288)
-        switch layout {
-        case .line: write(to: &out, RecordSeparators.line)
-        case .file: write(to: &out, RecordSeparators.file)
+        return JSONBuffer.bytes(capacity: 2048 + targets.count * 512 + (lists + rest) * 288) { out in
+            switch layout {
+            case .line: write(to: &out, RecordSeparators.line)
+            case .file: write(to: &out, RecordSeparators.file)
+            }
         }
-        return out.bytes()
     }
 
     private func write(to out: inout JSONBuffer, _ layout: RecordSeparators) {
@@ -23,29 +23,23 @@ extension NoticeRecord {
         out.raw(layout.space)
         out.string(schemaVersion)
         layout.key("generator", &out)
-        out.raw("{\"name\":")
-        out.string(generator.name)
-        out.raw(",\"version\":")
-        out.string(generator.version)
-        out.raw(",\"ruleset\":")
-        out.string(generator.ruleset)
-        out.raw("}")
+        generator.write(to: &out)
         layout.key("id", &out)
         out.string(id)
         layout.key("source", &out)
         source.write(to: &out)
         layout.key("notice", &out)
         notice.write(to: &out, layout)
-        layout.list("parts", parts, &out) { $0.write(to: &$1) }
-        layout.list("sections", sections, &out) { $0.write(to: &$1) }
-        layout.list("quantities", quantities, &out) { $0.write(to: &$1) }
-        layout.list("targets", targets, &out) { $0.write(to: &$1) }
-        layout.list("times", times, &out) { $0.write(to: &$1) }
-        layout.list("departments", departments, &out) { $0.write(to: &$1) }
-        layout.list("assignments", assignments, &out) { $0.write(to: &$1) }
-        layout.list("citations", citations, &out) { $0.write(to: &$1) }
-        layout.list("identifiers", identifiers, &out) { $0.write(to: &$1) }
-        layout.list("diagnostics", diagnostics, &out) { $0.write(to: &$1) }
+        layout.list("parts", parts, &out) { PartRecord.write($0, to: &$1) }
+        layout.list("sections", sections, &out) { SectionRecord.write($0, to: &$1) }
+        layout.list("quantities", quantities, &out) { QuantityRecord.write($0, to: &$1) }
+        layout.list("targets", targets, &out) { TargetRecord.write($0, to: &$1) }
+        layout.list("times", times, &out) { TimeRecord.write($0, to: &$1) }
+        layout.list("departments", departments, &out) { DepartmentRecord.write($0, to: &$1) }
+        layout.list("assignments", assignments, &out) { AssignmentRecord.write($0, to: &$1) }
+        layout.list("citations", citations, &out) { CitationRecord.write($0, to: &$1) }
+        layout.list("identifiers", identifiers, &out) { IdentifierRecord.write($0, to: &$1) }
+        layout.list("diagnostics", diagnostics, &out) { DiagnosticRecord.write($0, to: &$1) }
         out.raw(layout.end)
         out.raw("}\n")
     }
@@ -77,14 +71,18 @@ struct RecordSeparators {
     @inline(__always)
     func list<Record>(
         _ name: StaticString, _ records: [Record], _ out: inout JSONBuffer,
-        _ write: (borrowing Record, inout JSONBuffer) -> Void
+        _ write: (UnsafePointer<Record>, inout JSONBuffer) -> Void
     ) {
         key(name, &out)
         out.raw("[")
-        for index in records.indices {
-            if index > 0 { out.raw(",") }
-            out.raw(item)
-            write(records[index], &out)
+        // Through a pointer: a record taken out of an array is a copy, with all its strings.
+        records.withUnsafeBufferPointer { records in
+            guard let first = records.baseAddress else { return }
+            for index in records.indices {
+                if index > 0 { out.raw(",") }
+                out.raw(item)
+                write(first + index, &out)
+            }
         }
         if !records.isEmpty { out.raw(field) }
         out.raw("]")
@@ -92,7 +90,8 @@ struct RecordSeparators {
 }
 
 extension JSONBuffer {
-    mutating func string(_ text: String?) {
+    @inline(__always)
+    mutating func string(_ text: consuming String?) {
         if let text { string(text) } else { raw("null") }
     }
 
@@ -147,13 +146,25 @@ extension JSONBuffer {
     }
 
     /// The keys `quote`, `span` and `section`, with the comma before them.
-    mutating func anchor(_ quote: String, _ span: SourceRange, _ section: String?) {
+    mutating func anchor(_ quote: consuming String, _ span: SourceRange, _ section: consuming String?) {
         raw(",\"quote\":")
         string(quote)
         raw(",\"span\":")
         self.span(span)
         raw(",\"section\":")
         string(section)
+    }
+}
+
+extension GeneratorRecord {
+    func write(to out: inout JSONBuffer) {
+        out.raw("{\"name\":")
+        out.string(name)
+        out.raw(",\"version\":")
+        out.string(version)
+        out.raw(",\"ruleset\":")
+        out.string(ruleset)
+        out.raw("}")
     }
 }
 
@@ -233,39 +244,39 @@ extension NoticeHeadRecord {
 }
 
 extension PartRecord {
-    fileprivate func write(to out: inout JSONBuffer) {
+    fileprivate static func write(_ record: UnsafePointer<PartRecord>, to out: inout JSONBuffer) {
         out.raw("{\"id\":")
-        out.string(id)
+        out.string(record.pointee.id)
         out.raw(",\"kind\":")
-        out.string(kind.rawValue)
+        out.string(record.pointee.kind.rawValue)
         out.raw(",\"number\":")
-        out.integer(number)
+        out.integer(record.pointee.number)
         out.raw(",\"title\":")
-        out.string(title)
+        out.string(record.pointee.title)
         out.raw(",\"span\":")
-        out.span(span)
+        out.span(record.pointee.span)
         out.raw("}")
     }
 }
 
 extension SectionRecord {
-    fileprivate func write(to out: inout JSONBuffer) {
+    fileprivate static func write(_ record: UnsafePointer<SectionRecord>, to out: inout JSONBuffer) {
         out.raw("{\"id\":")
-        out.string(id)
+        out.string(record.pointee.id)
         out.raw(",\"parent\":")
-        out.string(parent)
+        out.string(record.pointee.parent)
         out.raw(",\"part\":")
-        out.string(part)
+        out.string(record.pointee.part)
         out.raw(",\"level\":")
-        out.integer(level)
+        out.integer(record.pointee.level)
         out.raw(",\"marker\":")
-        out.string(marker)
+        out.string(record.pointee.marker)
         out.raw(",\"number\":")
-        out.integer(number)
+        out.integer(record.pointee.number)
         out.raw(",\"title\":")
-        out.string(title)
+        out.string(record.pointee.title)
         out.raw(",\"span\":")
-        out.span(span)
+        out.span(record.pointee.span)
         out.raw("}")
     }
 }

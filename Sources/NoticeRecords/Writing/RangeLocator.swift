@@ -11,23 +11,25 @@ struct RangeLocator {
     private var innermost: [Int] = [-1]
     private var cursor = 0
 
-    /// Takes ranges that ascend by their starts and nest.
-    init(_ ranges: [NormalRange]) {
-        starts.reserveCapacity(ranges.count * 2 + 1)
-        innermost.reserveCapacity(ranges.count * 2 + 1)
-        var open: [Int] = []
-        for (index, range) in ranges.enumerated() where !range.isEmpty {
-            close(&open, of: ranges, upTo: range.start)
+    /// Takes `count` ranges by their index; they ascend by their starts and nest.
+    init(count: Int, _ range: (Int) -> NormalRange) {
+        starts.reserveCapacity(count * 2 + 1)
+        innermost.reserveCapacity(count * 2 + 1)
+        var open: [(index: Int, end: Int)] = []
+        for index in 0..<count {
+            let range = range(index)
+            guard !range.isEmpty else { continue }
+            close(&open, upTo: range.start)
             change(at: range.start, to: index)
-            open.append(index)
+            open.append((index, range.end))
         }
-        close(&open, of: ranges, upTo: Int.max)
+        close(&open, upTo: Int.max)
     }
 
-    private mutating func close(_ open: inout [Int], of ranges: [NormalRange], upTo limit: Int) {
-        while let last = open.last, ranges[last].end <= limit {
+    private mutating func close(_ open: inout [(index: Int, end: Int)], upTo limit: Int) {
+        while let last = open.last, last.end <= limit {
             open.removeLast()
-            change(at: ranges[last].end, to: open.last ?? -1)
+            change(at: last.end, to: open.last?.index ?? -1)
         }
     }
 

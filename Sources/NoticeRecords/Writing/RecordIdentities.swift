@@ -129,11 +129,27 @@ struct RecordIdentities {
     }
 
     /// The id: the letter of its kind and the 48 bits in 12 hexadecimal digits.
+    @inline(__always)
     static func id(_ prefix: UInt8, _ bits: UInt64) -> String {
         String(unsafeUninitializedCapacity: 13) { bytes in
+            let room = UnsafeMutableRawBufferPointer(bytes)
+            // The last eight digits and then the first eight: the four in the middle are the same.
+            room.storeBytes(of: hexDigits(bits).bigEndian, toByteOffset: 5, as: UInt64.self)
+            room.storeBytes(of: hexDigits(bits &>> 16).bigEndian, toByteOffset: 1, as: UInt64.self)
             bytes[0] = prefix
-            for i in 0..<12 { bytes[12 - i] = hexDigit(bits >> UInt64(4 * i) & 0xF) }
             return 13
         }
+    }
+
+    /// The lower 32 bits as eight hexadecimal digits, the first in the highest byte.
+    @inline(__always)
+    private static func hexDigits(_ bits: UInt64) -> UInt64 {
+        var digits = bits & 0xFFFF_FFFF
+        digits = (digits | digits &<< 16) & 0x0000_FFFF_0000_FFFF
+        digits = (digits | digits &<< 8) & 0x00FF_00FF_00FF_00FF
+        digits = (digits | digits &<< 4) & 0x0F0F_0F0F_0F0F_0F0F
+        // 1 in the bytes of the digits from a on.
+        let letters = (digits &+ 0x0606_0606_0606_0606) &>> 4 & 0x0101_0101_0101_0101
+        return digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
     }
 }

@@ -27,10 +27,11 @@ public struct RecordWriter: Sendable {
     /// The four values must belong together: offsets of the outline and the facts count in `text`, those of
     /// `text` in `source`. The lists of the facts must be in the order of the text.
     public func record(source: SourceText, text: NormalText, outline: Outline, facts: Facts) -> NoticeRecord {
-        text.scalars.withUnsafeBufferPointer { scalars in
+        QuotedText.with(text, sourceCount: source.scalars.count) { quoted in
             var builder = RecordBuilder(
-                text: text, scalars: scalars, sourceCount: source.scalars.count, outline: outline, facts: facts)
-            return builder.build(generator: generator, source: source)
+                text: quoted, pageNumbers: text.pageNumbers, outline: outline, facts: facts)
+            return builder.build(
+                generator: generator, source: source, diagnostics: source.diagnostics + text.diagnostics)
         }
     }
 

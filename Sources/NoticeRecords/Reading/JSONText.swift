@@ -1,16 +1,17 @@
-import NoticeRecords
-
-/// One JSON text of a file, with the number of lines before it.
-struct JSONText {
-    let line: Int
-    let bytes: [UInt8]
+/// One JSON text of a file.
+public struct JSONText: Sendable {
+    /// The number of lines before it.
+    public let line: Int
+    /// The place in the file, in bytes.
+    public let range: Range<Int>
+    public let bytes: [UInt8]
 }
 
 /// The JSON texts of a file: one, or with JSON Lines one a line, blank lines left out.
-func jsonTexts(_ bytes: [UInt8]) -> [JSONText] {
-    guard isJSONLines(bytes) else { return [JSONText(line: 0, bytes: bytes)] }
+public func jsonTexts(_ bytes: [UInt8]) -> [JSONText] {
+    guard isJSONLines(bytes) else { return [JSONText(line: 0, range: bytes.indices, bytes: bytes)] }
     return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { index, line in
-        line.allSatisfy(isBlank) ? nil : JSONText(line: index, bytes: Array(line))
+        line.allSatisfy(isBlank) ? nil : JSONText(line: index, range: line.indices, bytes: Array(line))
     }
 }
 

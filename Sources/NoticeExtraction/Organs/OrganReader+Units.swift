@@ -1,0 +1,47 @@
+import NoticeModel
+
+/// Units and branches: what is named after the organ that it belongs to.
+extension OrganReader {
+    /// The end of a unit of a ministry that begins here: 办公厅, 种业管理司; nil without one.
+    func ministryUnit(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        if matches(s, start, "办公厅"), start + 3 <= limit { return start + 3 }
+        var i = start
+        while i < min(limit, start + 10), tables.mark(s[i]) & OrganTables.han != 0 {
+            if s[i] == code("司") {
+                let isCompany = s[i - 1] == code("公") || s[i - 1] == code("上")
+                let next = i + 1 < limit ? s[i + 1] : 0
+                let isWord = next == code("法") || next == code("机") || next == code("令") || next == code("长")
+                return i >= start + 2 && !isCompany && !isWord ? i + 1 : nil
+            }
+            if look(s, i, limit)[.stop] > 0, i == start { return nil }
+            i += 1
+        }
+        return nil
+    }
+
+    /// 市生态环境局⟦余杭分局⟧: the part of a bureau for a district, its name of two to four letters.
+    func localPart(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        var i = start + 2
+        while i + 2 <= min(limit, start + 6), tables.mark(s[i - 1]) & OrganTables.han != 0 {
+            if s[i] == code("分"), s[i + 1] == code("局") { return look(s, start, limit)[.stop] > 0 ? nil : i + 2 }
+            i += 1
+        }
+        return nil
+    }
+
+    /// 省人大⟦法制委员会⟧, 市人大常委会⟦法制工作委员会⟧
+    func assemblyCommittee(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        guard s[start - 1] == code("大") || s[start - 1] == code("会"),
+            let end = function(s, start, limit, allowsShort: false, needsOffice: false), s[end - 1] == code("会")
+        else { return nil }
+        return end
+    }
+
+    /// A branch of a central organ: one or more places and 中心支行, 监管局 …
+    func branch(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        let first = start < limit && s[start] == code("驻") ? start + 1 : start
+        guard let place = places(s, first, limit) else { return nil }
+        let length = look(s, place, limit)[.branch]
+        return length > 0 ? place + length : nil
+    }
+}

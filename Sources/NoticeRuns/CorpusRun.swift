@@ -1,0 +1,187 @@
+import Glibc
+import NoticeRecords
+import NoticeSystem
+
+/// What extraction hands over for one notice.
+public struct RunExtraction: Sendable {
+    public var record: NoticeRecord
+    /// The text in UTF-8 that the spans count in, where the source is not plain text.
+    public var text: [UInt8]?
+
+    public init(record: NoticeRecord, text: [UInt8]?) {
+        self.record = record
+        self.text = text
+    }
+}
+
+/// Makes a run: the folder `FOLDER` with `records/ID.json` for each notice of a corpus and, at the end, `run.json`.
+///
+/// Only notices whose bytes, whose metadata file or whose program have changed are extracted; the files are the same
+/// as if all had been. Each file is written whole or not at all, and what is done is noted at once, so that a run
+/// that was broken off goes on where it was.
+public struct CorpusRun: Sendable {
+    private let corpus: Corpus
+    /// The folder of the run.
+    public let folder: String
+    private let state: String
+    private let name: String
+    private let generator: GeneratorRecord
+    private let program: String
+    private let jobs: Int
+    private let isFresh: Bool
+
+    /// How a run went.
+    public struct Result: Sendable {
+        public let manifest: RunManifest
+        /// The number of notices that were extracted; the others were as they should be.
+        public let computed: Int
+    }
+
+    /// - Parameters:
+    ///   - output: The folder of all runs; the run is `output/name`, and what the next run wants to know is kept in
+    ///     `output/.gongwen`.
+    ///   - program: What `ProgramFingerprint` says.
+    ///   - isFresh: Whether nothing is taken over from earlier runs.
+    public init(
+        corpus: Corpus, output: String, name: String, generator: GeneratorRecord, program: String, jobs: Int,
+        isFresh: Bool = false
+    ) {
+        let output = output.hasSuffix("/") ? output : output + "/"
+        self.corpus = corpus
+        self.name = name
+        self.generator = generator
+        self.program = program
+        self.jobs = jobs
+        self.isFresh = isFresh
+        folder = output + name
+        state = output + ".gongwen"
+    }
+
+    /// Does the work.
+    ///
+    /// - Parameters:
+    ///   - extract: Reads the notice at a path; called from several threads.
+    ///   - progress: Told how many notices of how many are extracted; false stops the run.
+    /// - Throws: The first file that could not be written. What is done stays done; `run.json` is not there then.
+    public func run(
+        extract: @escaping @Sendable (String) -> Swift.Result<RunExtraction, RunFailure>,
+        progress: (_ done: Int, _ count: Int) -> Bool
+    ) throws(FileError) -> Result {
+        try AtomicFile.makeDirectory(state)
+        let lock = try RunLock(path: "\(state)/\(name).lock")
+        defer { lock.release() }
+        try AtomicFile.makeDirectory(folder + "/records")
+        var journal = RunJournal(path: "\(state)/\(name).journal", program: program)
+        let known = isFresh ? [:] : journal.entries()
+        var plan = RunPlan(corpus: corpus, known: known, records: folder + "/records", jobs: jobs)
+        let strangers = try plan.strangers()
+        if !plan.missing.isEmpty || !strangers.isEmpty {
+            unlink(folder + "/run.json")
+        }
+        try remove(strangers)
+        try journal.begin(with: plan.journalEntries)
+        defer { journal.close() }
+        try computeMissing(&plan, journal, extract, progress)
+        let manifest = plan.manifest(generator: generator)
+        try journal.replace(with: plan.journalEntries)
+        let bytes = manifest.jsonBytes
+        if (try? readBytes(path: folder + "/run.json")) != bytes {
+            try AtomicFile.write(bytes, to: folder + "/run.json")
+        }
+        return Result(manifest: manifest, computed: plan.missing.count)
+    }
+
+    /// What a worker hands over.
+    private struct Outcome: Sendable {
+        var extraction: RunExtraction?
+        var failure: RunFailure?
+        var json: [UInt8] = []
+    }
+
+    private func computeMissing(
+        _ plan: inout RunPlan, _ journal: RunJournal,
+        _ extract: @escaping @Sendable (String) -> Swift.Result<RunExtraction, RunFailure>,
+        _ progress: (_ done: Int, _ count: Int) -> Bool
+    ) throws(FileError) {
+        let missing = plan.missing
+        let paths = missing.map { plan.items[$0].path }
+        var error: FileError?
+        // The closure below must not capture an inout parameter.
+        var local = plan
+        OrderedWork(jobs: jobs).run(
+            count: missing.count,
+            work: { index -> Outcome in
+                switch extract(paths[index]) {
+                case .success(let extraction):
+                    Outcome(extraction: extraction, json: extraction.record.jsonBytes(.file))
+                case .failure(let failure): Outcome(failure: failure)
+                }
+            },
+            deliver: { index, outcome in
+                do throws(FileError) {
+                    if var failure = outcome.failure {
+                        failure.sha256 = local.items[missing[index]].sha256
+                        local.items[missing[index]].failure = failure
+                    } else if let extraction = outcome.extraction {
+                        try write(extraction, outcome.json, &local.items[missing[index]], journal)
+                    }
+                } catch let failed {
+                    error = failed
+                    return false
+                }
+                if progress(index + 1, missing.count) { return true }
+                error = FileError(path: folder, reason: "The run was broken off; the next one goes on from here")
+                return false
+            })
+        plan = local
+        if let error { throw error }
+    }
+
+    /// Writes a record, its text first, and notes it.
+    private func write(
+        _ extraction: RunExtraction, _ json: [UInt8], _ item: inout RunPlan.Item, _ journal: RunJournal
+    ) throws(FileError) {
+        let record = extraction.record
+        guard record.source.sha256 == item.sha256 else {
+            item.failure = RunFailure(
+                path: item.path, sha256: item.sha256, line: nil, column: nil,
+                reason: "The file was changed while the run was reading it.")
+            return
+        }
+        let path = "\(folder)/records/\(record.id)"
+        if let text = extraction.text {
+            try AtomicFile.write(text, to: path + ".txt")
+        } else if access(path + ".txt", F_OK) == 0 {
+            unlink(path + ".txt")
+        }
+        try AtomicFile.write(json, to: path + ".json")
+        let notice = RunNotice(
+            id: record.id, path: item.path, sha256: record.source.sha256, title: record.notice.title,
+            documentNumber: record.notice.documentNumber?.text, record: Digest.sha256(json),
+            text: extraction.text.map(Digest.sha256), counts: RecordCounts(record))
+        item.notice = notice
+        try journal.add(RunJournal.Entry(sidecar: item.sidecar, notice: notice))
+    }
+
+    private func remove(_ paths: [String]) throws(FileError) {
+        for path in paths where unlink(path) != 0 && errno != ENOENT { throw FileError(path: path, errno: errno) }
+    }
+}
+
+/// Keeps a second run away from the same folder; the system lets go of it when the process ends.
+private struct RunLock {
+    private let descriptor: Int32
+
+    init(path: String) throws(FileError) {
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
+        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            let code = errno
+            Glibc.close(descriptor)
+            if code == EWOULDBLOCK { throw FileError(path: path, reason: "Another run is writing to this folder") }
+            throw FileError(path: path, errno: code)
+        }
+    }
+
+    func release() { Glibc.close(descriptor) }
+}
