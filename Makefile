@@ -1,7 +1,7 @@
 # The targets that people use; each can be run from a clean clone on Debian or Ubuntu with a Swift 6 toolchain.
 
 .DELETE_ON_ERROR:
-.PHONY: help run output test bench clean dependencies release format
+.PHONY: help run corpus output test bench clean dependencies release format
 
 # The Swift library goes into the program where the toolchain has it for that: one file to copy, and it starts sooner.
 SWIFT_LIBRARY = $(shell swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
@@ -19,6 +19,12 @@ output: release
 	$(GONGWEN) extract --output .build/output corpus
 	rm -rf output
 	mv .build/output output
+
+corpus: release ## keep the notices of notices/ in the archive corpus/, made anew at a fixed time
+	rm -rf .build/corpus
+	SOURCE_DATE_EPOCH=1795219200 $(GONGWEN) ingest --corpus .build/corpus notices
+	rm -rf corpus
+	mv .build/corpus corpus
 
 test: dependencies ## format check, build, all tests; the last line says how many passed
 	Scripts/test.sh

@@ -6,7 +6,7 @@ indicator table, and an empty cell under 类别 goes on with the one above it. E
 is GBK with a metadata table, menus and merged cells; the headings of the DOCX document get their numbers from list styles;
 the print has page numbers, lines broken at 28 characters and a font of the Adobe-GB1 collection; the OFD document has a
 template page and its objects not in reading order. The same words give the same bytes. With --check the script writes
-nothing and fails when a file in corpus/ is not what the words give (the print is compared by its words' own digest,
+nothing and fails when a file in notices/ is not what the words give (the print is compared by its words' own digest,
 which stands in its properties).
 
 usage: Scripts/make-corpus-formats.py [--check]     (needs reportlab and python-docx: see Scripts/python.sh)
@@ -20,7 +20,7 @@ import sys
 import zipfile
 
 PLAIN = pathlib.Path(__file__).resolve().parent / "corpus-plain" / "20-six-formats.txt"
-CORPUS = PLAIN.parent.parent.parent / "corpus"
+NOTICES = PLAIN.parent.parent.parent / "notices"
 NAME = "20-six-formats"
 LEVELS = [re.compile(r"[一二三四五六七八九十]+、"), re.compile(r"（[一二三四五六七八九十]+）"), re.compile(r"[0-9]+．")]
 
@@ -392,7 +392,7 @@ def main():
     notice = Notice(PLAIN.read_text(encoding="utf-8"))
     stale = []
     for form, make in FORMS.items():
-        path = CORPUS / f"{NAME}.{form}"
+        path = NOTICES / f"{NAME}.{form}"
         made = make(notice)
         if not check:
             path.write_bytes(made)

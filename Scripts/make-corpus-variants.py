@@ -2,8 +2,8 @@
 """Writes the corpus notices whose point is their form: encoding, line breaks, width.
 
 The words of these notices stand as plain UTF-8 in corpus-plain/ beside this script, where a change of them can be
-read in a diff; the script gives each its form and writes corpus/. With --check it writes nothing and fails when a
-file in corpus/ is not what its plain text gives.
+read in a diff; the script gives each its form and writes notices/. With --check it writes nothing and fails when a
+file in notices/ is not what its plain text gives.
 
 usage: Scripts/make-corpus-variants.py [--check]
 """
@@ -11,7 +11,7 @@ import pathlib
 import sys
 
 PLAIN = pathlib.Path(__file__).resolve().parent / "corpus-plain"
-CORPUS = PLAIN.parent.parent / "corpus"
+NOTICES = PLAIN.parent.parent / "notices"
 LINE_LENGTH = 28  # GB/T 9704-2012: 28 characters a line,
 LINES_A_PAGE = 22  # 22 lines a page
 NEVER_FIRST = set("，。、；：）》”！？％〕")  # no line begins with these
@@ -69,7 +69,7 @@ def main():
     stale = []
     for name, form in VARIANTS.items():
         made = form((PLAIN / name).read_text(encoding="utf-8"))
-        path = CORPUS / name
+        path = NOTICES / name
         if check:
             if not path.exists() or path.read_bytes() != made:
                 stale.append(name)

@@ -3,7 +3,7 @@
 
 An example is a line `$ command` in a ```console block, with lines `> …` that go on with it; what stands below, up to the
 next `$` or the end of the block, is its output. The examples of a file run in order, in one new folder that holds
-the corpus/ of the repository, with the newest build of gongwen on the PATH. With --check nothing is
+the notices/ of the repository, with the newest build of gongwen on the PATH. With --check nothing is
 written, and the script fails when an output is not what the command prints.
 
 usage: Scripts/readme-examples.py [--check]
@@ -67,7 +67,7 @@ def main():
         path = ROOT / name
         before = path.read_text(encoding="utf-8").splitlines()
         with tempfile.TemporaryDirectory() as folder:
-            os.symlink(ROOT / "corpus", pathlib.Path(folder) / "corpus")
+            os.symlink(ROOT / "notices", pathlib.Path(folder) / "notices")
             after = refreshed(before, folder, environment)
         if after == before:
             continue

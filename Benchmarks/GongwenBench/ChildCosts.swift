@@ -45,7 +45,7 @@ func runMemory(_ templates: [Template]) -> [String] {
 /// Prints what one small notice costs, process start included.
 func runStartUp() {
     var times = (0..<40).map { _ in
-        Double(ChildProcess.gongwen("extract", "--jobs", "1", "corpus/08-one-line.txt").nanoseconds) / 1e6
+        Double(ChildProcess.gongwen("extract", "--jobs", "1", "notices/08-one-line.txt").nanoseconds) / 1e6
     }
     times.sort()
     print("gongwen extract of one small notice, start of the process included")

@@ -70,7 +70,7 @@ func runThroughput(_ templates: [Template], byteCount: Int) -> [String] {
         }
         return (try? pipeline.process(utf8(template.scalars), path: template.name)).map(RecordCounts.init)
     }
-    if compared == 0 { failures.append("no committed record in output/ is of a notice in corpus/; run make output") }
+    if compared == 0 { failures.append("no committed record in output/ is of a notice in notices/; run make output") }
 
     let stream = makeStream(templates, byteCount: byteCount)
     let total = stream.reduce(0) { $0 + $1.bytes.count }

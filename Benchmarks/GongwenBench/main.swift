@@ -8,9 +8,9 @@ if CommandLine.arguments.count == 3, CommandLine.arguments[1] == peakOption {
     exit(printPeak(CommandLine.arguments[2]))
 }
 ProcessMemory.keepFreedMemory()
-let templates = loadTemplates(folders: ["corpus", "../shared/seeds"])
+let templates = loadTemplates(folders: ["notices", "../shared/seeds"])
 guard !templates.isEmpty else {
-    print("no notices in corpus/; run this in the root of the package")
+    print("no notices in notices/; run this in the root of the package")
     exit(1)
 }
 // A word on the command line runs one part alone.

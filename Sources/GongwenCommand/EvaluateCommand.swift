@@ -28,8 +28,8 @@ enum EvaluateCommand {
             OptionSpec("gate", value: "FILE", "exit with 1 when a figure is below its threshold in FILE"),
         ],
         examples: [
-            "gongwen extract corpus | gongwen evaluate gold -",
-            "gongwen extract corpus | gongwen evaluate --details gold/13-utf16le-bom.jsonl -",
+            "gongwen extract notices | gongwen evaluate gold -",
+            "gongwen extract notices | gongwen evaluate --details gold/13-utf16le-bom.jsonl -",
         ]
     )
 

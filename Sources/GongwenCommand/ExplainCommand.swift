@@ -20,7 +20,7 @@ enum ExplainCommand {
             OptionSpec("record", value: "ID", "the record with this id, as gongwen extract writes it"),
             OptionSpec("lossy", "put U+FFFD where bytes are damaged instead of failing"),
         ],
-        examples: ["gongwen explain --line 25:38 corpus/01-provincial-action-plan.txt"]
+        examples: ["gongwen explain --line 25:38 notices/01-provincial-action-plan.txt"]
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {

@@ -26,7 +26,7 @@ enum IngestCommand {
             OptionSpec("jobs", value: "N", "read N files at a time, 1 to 256 (default: one a processor)"),
         ],
         examples: [
-            "gongwen ingest --corpus .build/archive corpus", "gongwen ingest --dry-run --corpus .build/archive corpus",
+            "gongwen ingest --dry-run notices", "gongwen ingest --corpus .build/archive notices",
         ]
     )
 

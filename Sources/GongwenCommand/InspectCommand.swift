@@ -15,7 +15,7 @@ enum InspectCommand {
             OptionSpec("stage", value: "STAGE", "read, normalize, segment or extract (the default)"),
             OptionSpec("lossy", "put U+FFFD where bytes are damaged instead of failing"),
         ],
-        examples: ["gongwen inspect --stage segment corpus/01-provincial-action-plan.txt"]
+        examples: ["gongwen inspect --stage segment notices/01-provincial-action-plan.txt"]
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {

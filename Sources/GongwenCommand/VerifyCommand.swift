@@ -19,7 +19,7 @@ enum VerifyCommand {
             OptionSpec("no-log", "leave the event log alone: write nothing at all"),
             OptionSpec("jobs", value: "N", "hash N files at a time, 1 to 256 (default: one a processor)"),
         ],
-        examples: ["gongwen ingest --corpus .build/archive corpus && gongwen verify --corpus .build/archive"]
+        examples: ["gongwen verify --no-log"]
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {

@@ -16,7 +16,7 @@ import Testing
     /// The text of a corpus notice, in lines.
     private func lines(_ name: String) throws -> [String] {
         let path = try #require(
-            InputList([ChildProcess.packageFolder + "/corpus"]).paths.first { $0.contains("/\(name).") })
+            InputList([ChildProcess.packageFolder + "/notices"]).paths.first { $0.contains("/\(name).") })
         return String(decoding: try readBytes(path: path), as: UTF8.self).split(
             separator: "\n", omittingEmptySubsequences: false
         ).map(String.init)

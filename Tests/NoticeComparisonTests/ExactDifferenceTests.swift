@@ -10,7 +10,7 @@ import Testing
 @Suite struct ExactDifferenceTests {
     static let records: [NoticeRecord] = {
         let pipeline = NoticePipeline()
-        return InputList([ChildProcess.packageFolder + "/corpus"]).paths.compactMap { try? pipeline.process(path: $0) }
+        return InputList([ChildProcess.packageFolder + "/notices"]).paths.compactMap { try? pipeline.process(path: $0) }
     }()
 
     @Test func equalRecordsDoNotDiffer() throws {

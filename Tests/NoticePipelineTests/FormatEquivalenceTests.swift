@@ -5,7 +5,7 @@ import Testing
 
 /// One notice in six formats says the same in each.
 @Suite struct FormatEquivalenceTests {
-    private static let folder = "\(ChildProcess.packageFolder)/corpus/20-six-formats"
+    private static let folder = "\(ChildProcess.packageFolder)/notices/20-six-formats"
 
     private func record(_ form: String) throws -> NoticeRecord {
         try NoticePipeline().process(path: "\(Self.folder).\(form)")

@@ -14,7 +14,7 @@ import zipfile
 import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CORPUS = next((ROOT / name for name in ("corpus/data", "corpus") if (ROOT / name).is_dir()))
+NOTICES = ROOT / "notices"
 WORDS = "关于做好试点工作的通知\n\n各区人民政府：\n\n到2025年，全市建成试点120个。\n"
 BODY = "<p>关于做好试点工作的通知</p><p>到2025年，全市建成试点120个。</p>"
 TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
@@ -23,7 +23,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 def given(form):
     """The composed notice in a format."""
-    return next(CORPUS.rglob(f"*.{form}" if form in ("docx", "ofd", "pdf", "html", "md") else f"*{form}*")).read_bytes()
+    return next(NOTICES.rglob(f"*.{form}" if form in ("docx", "ofd", "pdf", "html", "md") else f"*{form}*")).read_bytes()
 
 
 def packed(entries, method=zipfile.ZIP_DEFLATED):

@@ -19,7 +19,7 @@ import Testing
     private static let texts: [String] = {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let corpus = root.appending(path: "corpus")
+        let corpus = root.appending(path: "notices")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: corpus.path)) ?? []
         let notices = names.sorted().compactMap { try? String(contentsOf: corpus.appending(path: $0), encoding: .utf8) }
         return notices + RuleSet.all.flatMap { $0.examples.map(\.text) + $0.counterexamples.map(\.text) }

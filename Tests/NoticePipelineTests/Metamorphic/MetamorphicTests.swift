@@ -40,9 +40,9 @@ import Testing
     }
 }
 
-/// The notices of `corpus/` in plain text: what has a format of its own is not changed as text is.
+/// The notices of `notices/` in plain text: what has a format of its own is not changed as text is.
 enum ComposedNotices {
-    static let paths = names(of: "\(ChildProcess.packageFolder)/corpus").filter { $0.hasSuffix(".txt") }.map {
-        "\(ChildProcess.packageFolder)/corpus/\($0)"
+    static let paths = names(of: "\(ChildProcess.packageFolder)/notices").filter { $0.hasSuffix(".txt") }.map {
+        "\(ChildProcess.packageFolder)/notices/\($0)"
     }
 }
