@@ -67,7 +67,7 @@ final class ExtractionEngine: Sendable {
         return facts
     }
 
-    /// Numbers, roles and targets, paragraph by paragraph.
+    /// Numbers, roles and targets, batch by batch.
     private func readNumbers(
         _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ rows: TableRows, _ facts: inout Facts,
         _ trace: ExtractionTrace?
@@ -94,70 +94,50 @@ final class ExtractionEngine: Sendable {
         let frames = FrameFinder(
             text: scalars, outline: outline, times: times, outlook: outlook, subjects: subjects
         ).find()
-        // What one paragraph has; kept from one to the next, so that little is allocated.
-        var breaks = Breaks()
-        var found: [Signal] = []
         let settingsFound = settings.read(scalars, outline)
-        var clauses = ClauseMap()
-        var mentions: [QuantityMention] = []
         let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
-        var placed: [Value] = []
-        var time = 0
-        var section = 0
+        // What some paragraphs have; kept from one batch to the next, so that little is allocated.
+        var batch = ParagraphBatch()
+        var place = ParagraphBatch.Place()
         var rows = rows
-        for (index, paragraph) in outline.paragraphs.enumerated() {
-            let range = paragraph.range
-            if paragraph.role == .contents {
-                Accounting.ownContents(map, range, occupied, &facts.identifiers)
-                continue
-            }
-            if rows.own(range) {
+        while place.paragraph < outline.paragraphs.count {
+            let range = outline.paragraphs[place.paragraph].range
+            if outline.paragraphs[place.paragraph].role != .contents, rows.own(range) {
                 rows.read(
-                    map, range, tables, subject: frames[index].subject.map { string($0.scalars(scalars)) }, occupied,
+                    map, range, tables,
+                    subject: frames.frame(of: place.paragraph).subject.map { string($0.scalars(scalars)) }, occupied,
                     into: &facts)
+                place.paragraph += 1
                 continue
             }
-            mentions.removeAll(keepingCapacity: true)
-            numbers.scan(map, range: range, occupied: occupied, into: &mentions, identifiers: &facts.identifiers)
-            while time < times.count, times[time].range.start < range.start { time += 1 }
-            var end = time
-            while end < times.count, times[end].range.start < range.end { end += 1 }
-            guard !mentions.isEmpty else {
-                time = end
-                continue
-            }
-            breaks.read(map, range)
-            Signals.read(map, range, into: &found)
-            let slice = times[time..<end]
-            // The clauses of a numbered paragraph begin behind its marker.
-            while section < outline.sections.count, outline.sections[section].range.start < range.start { section += 1 }
-            var body = range
-            if section < outline.sections.count, outline.sections[section].markerRange.start == range.start {
-                body = NormalRange(min(outline.sections[section].markerRange.end, mentions[0].range.start), range.end)
-            }
-            mentions.withUnsafeBufferPointer { mentions in
-                values.read(scalars, body, mentions, slice, breaks, into: &placed)
-                found.withUnsafeBufferPointer { found in
-                    placed.withUnsafeMutableBufferPointer { placed in
-                        var reading = ParagraphReading(
-                            text: scalars, body: body, times: slice,
-                            orientation: outlook.orientation(at: range.end - 1), documentYear: documentYear,
-                            signals: Signals(all: found),
-                            values: placed)
-                        clauses.read(scalars, body, breaks, Signals(all: found))
-                        reading.clauses = clauses
-                        reading.setting = settingsFound.setting(of: paragraph)
-                        let trace = trace.flatMap { $0.traces(index) ? $0 : nil }
-                        roles.decide(&reading, trace)
-                        let first = facts.quantities.count
-                        for value in placed { facts.quantities.append(Quantity(value)) }
-                        composer.compose(
-                            reading, frame: frames[index], firstQuantity: first, into: &facts.targets, trace)
-                        trace?.finished(reading, paragraph: index, frame: frames[index], firstQuantity: first)
-                    }
+            batch.fill(
+                map, outline, from: &place, until: { rows.own($0) },
+                mostMentions: trace == nil ? ParagraphBatch.size : 1, times: times, numbers: numbers,
+                occupied: occupied, identifiers: &facts.identifiers)
+            batch.read(map, values: values) { item, values, clauses, signals in
+                ParagraphReading(
+                    text: scalars, body: item.body, times: item.times,
+                    orientation: outlook.orientation(at: item.range.end - 1), documentYear: documentYear,
+                    signals: signals, values: values, clauses: clauses,
+                    setting: settingsFound.setting(of: outline.paragraphs[item.paragraph]))
+            } body: { items, readings in
+                for (item, reading) in zip(items, readings) {
+                    roles.decide(reading, trace.flatMap { $0.traces(item.paragraph) ? $0 : nil })
+                }
+                let first = facts.quantities.count
+                if first == 0 { facts.quantities.reserveCapacity(items.last.map(\.mentions.upperBound) ?? 0) }
+                if facts.targets.isEmpty { facts.targets.reserveCapacity(readings.reduce(0) { $0 + $1.targetCount }) }
+                for reading in readings {
+                    for value in reading.values { facts.quantities.append(Quantity(value)) }
+                }
+                for (item, reading) in zip(items, readings) {
+                    let trace = trace.flatMap { $0.traces(item.paragraph) ? $0 : nil }
+                    let frame = frames.frame(of: item.paragraph)
+                    let firstQuantity = first + item.mentions.lowerBound
+                    composer.compose(reading, frame: frame, firstQuantity: firstQuantity, into: &facts.targets, trace)
+                    trace?.finished(reading, paragraph: item.paragraph, frame: frame, firstQuantity: firstQuantity)
                 }
             }
-            time = end
         }
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 import NoticeModel
 
 /// A notice's scalars with the places at which each scanner must look.
@@ -26,7 +27,7 @@ struct MappedText {
     }
 
     let scalars: Scalars
-    /// For each kind, one bit a scalar; the kinds one after the other.
+    /// For each kind, one bit a scalar, eight to a byte; the kinds one after the other.
     private let bits: UnsafePointer<UInt64>
     private let wordCount: Int
 
@@ -37,11 +38,11 @@ struct MappedText {
         let words = bits + kind.rawValue &* wordCount
         let last = (end &- 1) >> 6
         var word = start >> 6
-        var found = words[word] & (~0 << UInt64(truncatingIfNeeded: start & 63))
+        var found = UInt64(littleEndian: words[word]) & (~0 << UInt64(truncatingIfNeeded: start & 63))
         while found == 0 {
             guard word < last else { return end }
             word &+= 1
-            found = words[word]
+            found = UInt64(littleEndian: words[word])
         }
         return min(end, word << 6 | found.trailingZeroBitCount)
     }
@@ -71,8 +72,8 @@ private struct CandidateTable: @unchecked Sendable {
     private let kinds: UnsafeMutablePointer<UInt8>
 
     private init() {
-        let kinds = UnsafeMutablePointer<UInt8>.allocate(capacity: 0x1_0000)
-        kinds.initialize(repeating: 0, count: 0x1_0000)
+        // Fresh pages are zero, and those beyond the basic plane are never touched.
+        let kinds = calloc(0x20_0000, 1)!.bindMemory(to: UInt8.self, capacity: 0x20_0000)
         func set(_ scalars: some Sequence<UInt32>, _ kind: MappedText.Kind) {
             for scalar in scalars { kinds[Int(scalar)] |= 1 << UInt8(kind.rawValue) }
         }
@@ -101,49 +102,44 @@ private struct CandidateTable: @unchecked Sendable {
         }
     }
 
-    /// The kinds of a scalar; beyond the basic plane none, as of U+FFFF.
+    /// The kinds of a scalar; beyond the basic plane none.
     @inline(__always)
     private func kinds(_ scalar: UInt32) -> UInt64 {
-        UInt64(truncatingIfNeeded: kinds[Int(truncatingIfNeeded: min(scalar, 0xFFFF))])
+        UInt64(truncatingIfNeeded: kinds[Int(truncatingIfNeeded: scalar & 0x1F_FFFF)])
     }
 
     /// Fills one word of each kind from 64 scalars.
     @inline(__always)
     private func fill(_ bits: UnsafeMutablePointer<UInt64>, _ wordCount: Int, _ scalars: UnsafePointer<UInt32>) {
-        // Eight variables, not an array or a vector: they stay in registers.
-        var words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
+        let stride = wordCount &* 8
+        var place = UnsafeMutableRawPointer(bits)
         var i = 0
         while i < 64 {
-            // The kinds of eight scalars in one integer.
+            // The kinds of eight scalars in one integer, turned so that each byte holds the bits of one kind.
             let s = scalars + i
             var classes = kinds(s[0]) | kinds(s[1]) &<< 8 | kinds(s[2]) &<< 16 | kinds(s[3]) &<< 24
             classes |= kinds(s[4]) &<< 32 | kinds(s[5]) &<< 40 | kinds(s[6]) &<< 48 | kinds(s[7]) &<< 56
-            if classes != 0 {
-                let shift = UInt64(truncatingIfNeeded: i)
-                words.0 |= Self.lowestBits(classes) &<< shift
-                words.1 |= Self.lowestBits(classes &>> 1) &<< shift
-                words.2 |= Self.lowestBits(classes &>> 2) &<< shift
-                words.3 |= Self.lowestBits(classes &>> 3) &<< shift
-                words.4 |= Self.lowestBits(classes &>> 4) &<< shift
-                words.5 |= Self.lowestBits(classes &>> 5) &<< shift
-                words.6 |= Self.lowestBits(classes &>> 6) &<< shift
-                words.7 |= Self.lowestBits(classes &>> 7) &<< shift
+            classes = Self.transposed(classes)
+            var byte = place
+            for _ in 0..<8 {
+                byte.storeBytes(of: UInt8(truncatingIfNeeded: classes), as: UInt8.self)
+                byte += stride
+                classes &>>= 8
             }
+            place += 1
             i &+= 8
         }
-        bits[0] = words.0
-        bits[wordCount] = words.1
-        bits[2 &* wordCount] = words.2
-        bits[3 &* wordCount] = words.3
-        bits[4 &* wordCount] = words.4
-        bits[5 &* wordCount] = words.5
-        bits[6 &* wordCount] = words.6
-        bits[7 &* wordCount] = words.7
     }
 
-    /// The lowest bit of each of eight bytes, as eight bits: the product brings them together in the highest byte.
+    /// Eight bytes as a square of bits, turned over its diagonal: bit `j` of byte `k` becomes bit `k` of byte `j`.
     @inline(__always)
-    private static func lowestBits(_ bytes: UInt64) -> UInt64 {
-        ((bytes & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
+    private static func transposed(_ square: UInt64) -> UInt64 {
+        var x = square
+        var t = (x ^ x &>> 7) & 0x00AA_00AA_00AA_00AA
+        x ^= t ^ t &<< 7
+        t = (x ^ x &>> 14) & 0x0000_CCCC_0000_CCCC
+        x ^= t ^ t &<< 14
+        t = (x ^ x &>> 28) & 0x0000_0000_F0F0_F0F0
+        return x ^ t ^ t &<< 28
     }
 }

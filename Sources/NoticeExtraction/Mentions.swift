@@ -39,6 +39,8 @@ struct QuantityMention: Sendable {
     var multiplier: Int
     /// The canonical unit, or nil.
     var unit: String?
+    /// The same to compare by.
+    var unitWord: UnitWord
     /// UCUM or ISO 4217.
     var unitCode: String?
     var unitClass: UnitClass
@@ -68,6 +70,25 @@ struct MentionReference {
     var multiplier: Int { mention.pointee.multiplier }
     var unit: String? { mention.pointee.unit }
     var unitCode: String? { mention.pointee.unitCode }
+    var hasUnit: Bool { !mention.pointee.unitWord.isNone }
+
+    /// Whether the unit is a word that the code names, of at most eight bytes.
+    @inline(__always)
+    func isUnit(_ word: StaticString) -> Bool { mention.pointee.unitWord == UnitWord(word) }
+
+    /// Whether both have the same unit, or both none.
+    @inline(__always)
+    func hasSameUnit(as other: MentionReference) -> Bool {
+        let word = mention.pointee.unitWord
+        guard word == other.mention.pointee.unitWord else { return false }
+        return !word.isLong || unit == other.unit
+    }
+
+    /// Whether both have the same unit, or one of them none.
+    @inline(__always)
+    func isCommensurable(with other: MentionReference) -> Bool {
+        !hasUnit || !other.hasUnit || hasSameUnit(as: other)
+    }
     var unitClass: UnitClass { mention.pointee.unitClass }
     var comparator: Comparator { mention.pointee.comparator }
     var extent: NormalRange { mention.pointee.extent }

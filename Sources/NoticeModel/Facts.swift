@@ -38,7 +38,7 @@ public struct Quantity: Sendable, Equatable {
     /// The id of the rule that read the numeral and its unit, before the role was known.
     public var readingRule: String
 
-    public init(
+    @inlinable public init(
         range: NormalRange, role: QuantityRole, amount: Amount, multiplier: Int, unit: String?, unitCode: String?,
         comparator: Comparator, rule: String, readingRule: String = ""
     ) {
@@ -61,7 +61,7 @@ public struct Baseline: Sendable, Equatable {
     public var multiplier: Int?
     public var unit: String?
 
-    public init(year: Int?, value: DecimalNumber?, multiplier: Int?, unit: String?) {
+    @inlinable public init(year: Int?, value: DecimalNumber?, multiplier: Int?, unit: String?) {
         self.year = year
         self.value = value
         self.multiplier = multiplier
@@ -110,7 +110,7 @@ public struct Target: Sendable, Equatable {
     public var range: NormalRange
     public var rule: String
 
-    public init(
+    @inlinable public init(
         quantity: Int, indicator: String?, subject: String?, measure: Measure, direction: Direction?, firstYear: Int?,
         year: Int?, isAnnual: Bool, baseline: Baseline?, isObligatory: Bool?, isAspirational: Bool,
         inherited: InheritedFields, departments: [Int], range: NormalRange, rule: String

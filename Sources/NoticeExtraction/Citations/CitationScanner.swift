@@ -3,24 +3,24 @@ import NoticeModel
 /// Finds the policy documents that a notice cites as 《title》, and document numbers in running text.
 struct CitationScanner: Sendable {
     private let numbers = DocumentNumberReader()
-    private let otherWorks: [[UInt32]]
-    private let otherKinds: [[UInt32]]
+    private let otherWorks: SuffixLexicon<Bool>
+    private let otherKinds: SuffixLexicon<Bool>
 
     init() {
         // A title that ends so is a form, a certificate or a paper, not a policy document.
-        otherWorks =
+        otherWorks = SuffixLexicon(
             [
                 "证", "证书", "执照", "表", "合同", "协议", "协议书", "申请书", "承诺书", "委托书", "说明书", "任务书", "责任书", "报告书",
                 "登记书", "日报", "晚报", "时报", "早报", "周报", "杂志", "周刊", "月刊", "季刊", "学报", "发票", "账本", "年鉴", "台账",
                 "简报", "快报", "之歌", "须知单", "告知书", "倡议信", "志愿书",
-            ].map { $0.unicodeScalars.map(\.value) }
+            ].map { ($0, true) })
         // Words before 《 that say it is a work of art or of the press.
-        otherKinds =
+        otherKinds = SuffixLexicon(
             [
                 "歌曲", "电影", "电视剧", "电视片", "纪录片", "专题片", "宣传片", "话剧", "舞剧", "歌剧", "豫剧", "京剧", "戏剧", "剧目",
                 "节目", "栏目", "图书", "小说", "专著", "著作", "丛书", "杂志", "报纸", "期刊", "作品", "演出", "画册", "邮票", "游戏",
                 "动画片", "影片", "大戏",
-            ].map { $0.unicodeScalars.map(\.value) }
+            ].map { ($0, true) })
     }
 
     /// The citations and the document numbers outside them, each list in the order of the text.
@@ -42,10 +42,10 @@ struct CitationScanner: Sendable {
                 if pair.start < position { continue }
                 if pair.start > position {
                     addNumbers(text, position, pair.start, end, &identifiers)
-                    isOther = follows(s, pair.start, position, otherKinds)
+                    isOther = otherKinds.match(s, endingAt: pair.start, lower: position) != nil
                 }
                 position = pair.end
-                if isOther || follows(s, pair.end - 1, pair.start, otherWorks) { continue }
+                if isOther || otherWorks.match(s, endingAt: pair.end - 1, lower: pair.start) != nil { continue }
                 let citation = citation(s, pair, end)
                 position = citation.range.end
                 citations.append(citation)
@@ -121,12 +121,6 @@ struct CitationScanner: Sendable {
                         rule: "identifier.document-number"))
             }
             i = text.next(.citation, i + 1, end)
-        }
-    }
-
-    private func follows(_ s: Scalars, _ end: Int, _ floor: Int, _ words: [[UInt32]]) -> Bool {
-        words.contains { word in
-            end - word.count >= floor && (0..<word.count).allSatisfy { s[end - word.count + $0] == word[$0] }
         }
     }
 

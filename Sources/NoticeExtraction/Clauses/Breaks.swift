@@ -24,16 +24,15 @@ struct Break: Sendable {
     var kind: BreakKind
 }
 
-/// The punctuation of a paragraph in order, read once.
+/// The punctuation of a paragraph in order; it holds as long as the list that it was read into.
 struct Breaks {
-    private(set) var marks: [Break] = []
+    let marks: UnsafeBufferPointer<Break>
 
     /// The scalars that are marks.
     static let scalars = "。！？；：，、（[【）]】".unicodeScalars.map(\.value)
 
-    /// Reads the marks of `range`; a mark at `range.end` of kind `sentence` closes the list.
-    mutating func read(_ text: MappedText, _ range: NormalRange) {
-        marks.removeAll(keepingCapacity: true)
+    /// Appends the marks of `range`; a mark at `range.end` of kind `sentence` closes the list.
+    static func read(_ text: MappedText, _ range: NormalRange, into marks: inout [Break]) {
         let end = range.end
         var i = text.next(.clauseMark, range.start, end)
         while i < end {
@@ -50,16 +49,5 @@ struct Breaks {
             i = text.next(.clauseMark, i + 1, end)
         }
         marks.append(Break(offset: end, kind: .sentence))
-    }
-
-    /// The index of the first mark at or after an offset, by binary search.
-    func index(atOrAfter offset: Int) -> Int {
-        var low = 0
-        var high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].offset < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -13,9 +13,16 @@ struct ParagraphReading {
     /// The rules write roles into them, in the order of the text.
     let values: UnsafeMutableBufferPointer<Value>
     /// The clauses of the paragraph and which of them select.
-    var clauses = ClauseMap()
+    let clauses: ClauseMap
     /// What the headings over the paragraph say of its numbers.
-    var setting = Setting.plain
+    let setting: Setting
+
+    /// How many values are targets, once roles are decided.
+    var targetCount: Int {
+        var count = 0
+        for value in values where value.role == .target { count += 1 }
+        return count
+    }
 
     /// The last time that ends at or before `offset` and begins at or after `start`, other than starting points.
     func governingTime(before offset: Int, from start: Int) -> Int? {
@@ -67,7 +74,15 @@ struct ParagraphReading {
     }
 
     /// Whether the words at `offset` are `word`.
+    @inline(__always)
     func stands(_ word: StaticString, at offset: Int) -> Bool {
+        // Nearly always the first scalar decides.
+        guard offset < body.end else { return false }
+        let first = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        return text[offset] == decodeScalar(first, 0).scalar && standsWhole(word, at: offset)
+    }
+
+    private func standsWhole(_ word: StaticString, at offset: Int) -> Bool {
         var i = offset
         return word.withUTF8Buffer { bytes in
             var k = 0
@@ -109,6 +124,7 @@ struct ParagraphReading {
 }
 
 /// The scalar that the UTF-8 bytes of a literal hold at a place, and its length in bytes.
+@inline(__always)
 private func decodeScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[at])
     if first < 0x80 { return (first, 1) }

@@ -80,6 +80,15 @@ struct Signal: Sendable {
 /// The signal words of a paragraph; they hold as long as the list that they were read into.
 struct Signals {
     let all: UnsafeBufferPointer<Signal>
+    /// The kinds of all of them: most paragraphs lack most kinds.
+    private let kinds: SignalSet
+
+    init(all: UnsafeBufferPointer<Signal>) {
+        self.all = all
+        var kinds: SignalSet = []
+        for signal in all { kinds.formUnion(signal.kinds) }
+        self.kinds = kinds
+    }
 
     /// The table of signal words.
     static let lexicon: Lexicon<SignalSet> = Lexicon(
@@ -87,9 +96,8 @@ struct Signals {
             row.count >= 2 ? (row[0], SignalSet(words: row[1])) : nil
         })
 
-    /// Replaces `all` by the signal words of a stretch, read in one pass.
+    /// Appends the signal words of a stretch, read in one pass.
     static func read(_ text: MappedText, _ range: NormalRange, into all: inout [Signal]) {
-        all.removeAll(keepingCapacity: true)
         let lexicon = lexicon
         var i = text.next(.signal, range.start, range.end)
         while i < range.end {
@@ -104,12 +112,18 @@ struct Signals {
     }
 
     /// Whether a signal of the kind lies wholly in `start..<end`.
+    @inline(__always)
     func has(_ kind: SignalKind, _ start: Int, _ end: Int) -> Bool {
         first(kind, start, end) != nil
     }
 
     /// The first signal of the kind that lies wholly in `start..<end`.
+    @inline(__always)
     func first(_ kind: SignalKind, _ start: Int, _ end: Int) -> Signal? {
+        kinds.has(kind) ? firstOfKind(kind, start, end) : nil
+    }
+
+    private func firstOfKind(_ kind: SignalKind, _ start: Int, _ end: Int) -> Signal? {
         var i = index(atOrAfter: start)
         while i < all.count, all[i].end <= end {
             if all[i].kinds.has(kind) { return all[i] }
@@ -119,7 +133,12 @@ struct Signals {
     }
 
     /// The last signal of the kind that lies wholly in `start..<end`.
+    @inline(__always)
     func last(_ kind: SignalKind, _ start: Int, _ end: Int) -> Signal? {
+        kinds.has(kind) ? lastOfKind(kind, start, end) : nil
+    }
+
+    private func lastOfKind(_ kind: SignalKind, _ start: Int, _ end: Int) -> Signal? {
         var i = index(atOrAfter: end) - 1
         while i >= 0, all[i].start >= start {
             if all[i].kinds.has(kind), all[i].end <= end { return all[i] }

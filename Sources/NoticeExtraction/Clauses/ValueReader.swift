@@ -28,35 +28,26 @@ struct ValueReader: Sendable {
         followers = Lexicon(entries)
     }
 
-    /// Replaces `values` by those of one paragraph, in order, without roles.
+    /// Fills `values`, one for each mention, with those of one paragraph, in order, without roles.
     func read(
         _ text: Scalars, _ body: NormalRange, _ mentions: UnsafeBufferPointer<QuantityMention>, _ times: ParagraphTimes,
-        _ breaks: borrowing Breaks, into values: inout [Value]
+        _ breaks: Breaks, into values: UnsafeMutableBufferPointer<Value>
     ) {
-        values.removeAll(keepingCapacity: true)
         var sentenceStart = body.start
         var mark = 0
+        var next = 0
         var time = times.startIndex
+        guard let base = mentions.baseAddress, let target = values.baseAddress else { return }
         for index in mentions.indices {
-            guard let base = mentions.baseAddress else { break }
             let mention = MentionReference(base + index)
             while breaks.marks[mark].offset < mention.range.start {
                 if breaks.marks[mark].kind == .sentence { sentenceStart = breaks.marks[mark].offset + 1 }
                 mark += 1
             }
-            var sentenceEnd = body.end
-            var ahead = mark
-            while ahead < breaks.marks.count {
-                if breaks.marks[ahead].kind == .sentence {
-                    sentenceEnd = breaks.marks[ahead].offset
-                    break
-                }
-                ahead += 1
-                if ahead - mark > 64 {
-                    sentenceEnd = breaks.marks[min(ahead, breaks.marks.count - 1)].offset
-                    break
-                }
-            }
+            // The sentence ends with the next mark of its kind, or behind 64 marks of others.
+            next = max(next, mark)
+            while breaks.marks[next].kind != .sentence { next += 1 }
+            let sentenceEnd = breaks.marks[min(next, mark + 65)].offset
             let sentence = NormalRange(
                 max(min(sentenceStart, mention.range.start), mention.range.start - Self.sentenceReach),
                 min(max(sentenceEnd, mention.range.end), mention.range.end + Self.sentenceReach))
@@ -74,7 +65,7 @@ struct ValueReader: Sendable {
                 mention: mention, sentence: sentence, sentenceId: sentenceId, clause: clause, opening: opening,
                 left: clause.start,
                 chain: CueChain(start: mention.extent.start, verbStart: mention.extent.start), follow: .end,
-                followStart: mention.extent.end, groupStart: values.count, groupCount: 1,
+                followStart: mention.extent.end, groupStart: index, groupCount: 1,
                 comparator: mention.comparator)
             value.chain = cues.chain(
                 text, endingAt: max(chainEnd, clause.start),
@@ -95,19 +86,19 @@ struct ValueReader: Sendable {
                 value.chain.verbStart = mention.extent.start
                 value.chain.verbLength = mention.range.start - mention.extent.start
             }
-            if let previous = values.last, previous.sentenceId == sentenceId,
-                values.count - previous.groupStart < Self.listLimit,
-                previous.mention.unit == mention.unit || previous.mention.unit == nil || mention.unit == nil,
-                joins(text, previous.end, mention.extent.start)
+            if index > 0, values[index - 1].sentenceId == sentenceId,
+                index - values[index - 1].groupStart < Self.listLimit,
+                joins(text, values[index - 1].end, mention.extent.start),
+                values[index - 1].mention.isCommensurable(with: mention)
             {
-                value.groupStart = previous.groupStart
-                value.chain = previous.chain
+                value.groupStart = values[index - 1].groupStart
+                value.chain = values[index - 1].chain
             }
-            values.append(value)
+            (target + index).initialize(to: value)
         }
-        closeGroups(&values)
-        spreadComparators(text, &values)
-        readFollow(text, &values, body.end)
+        closeGroups(values)
+        spreadComparators(text, values)
+        readFollow(text, values, body.end)
     }
 
     /// Whether a comparator that begins with the scalar is a verb of reaching (达到, 控制在, 突破) and no mere comparison
@@ -121,7 +112,7 @@ struct ValueReader: Sendable {
     }
 
     private func clauseStart(
-        _ mention: MentionReference, _ mark: Int, _ sentenceStart: Int, _ breaks: borrowing Breaks
+        _ mention: MentionReference, _ mark: Int, _ sentenceStart: Int, _ breaks: Breaks
     ) -> (Int, BreakKind) {
         var depth = 0
         var close = 0
@@ -148,7 +139,7 @@ struct ValueReader: Sendable {
     }
 
     private func clauseEnd(
-        _ mention: MentionReference, _ mark: Int, _ sentenceEnd: Int, _ breaks: borrowing Breaks
+        _ mention: MentionReference, _ mark: Int, _ sentenceEnd: Int, _ breaks: Breaks
     ) -> Int {
         var depth = 0
         var i = mark
@@ -184,7 +175,7 @@ struct ValueReader: Sendable {
         return true
     }
 
-    private func closeGroups(_ values: inout [Value]) {
+    private func closeGroups(_ values: UnsafeMutableBufferPointer<Value>) {
         for i in values.indices where values[i].groupStart != i {
             values[values[i].groupStart].groupCount += 1
         }
@@ -194,7 +185,7 @@ struct ValueReader: Sendable {
     }
 
     /// 分别达到95%、85%、80%以上: the comparator at the end of a list that 分别 opens governs the whole list.
-    private func spreadComparators(_ text: Scalars, _ values: inout [Value]) {
+    private func spreadComparators(_ text: Scalars, _ values: UnsafeMutableBufferPointer<Value>) {
         for i in values.indices where values[i].groupStart == i && values[i].groupCount > 1 {
             let last = i + values[i].groupCount - 1
             let comparator = values[last].mention.comparator
@@ -213,7 +204,7 @@ struct ValueReader: Sendable {
         }
     }
 
-    private func readFollow(_ text: Scalars, _ values: inout [Value], _ limit: Int) {
+    private func readFollow(_ text: Scalars, _ values: UnsafeMutableBufferPointer<Value>, _ limit: Int) {
         for i in values.indices.reversed() {
             if i + 1 < values.count, values[i + 1].groupStart == values[i].groupStart {
                 values[i].follow = values[i + 1].follow == .end ? .list : values[i + 1].follow

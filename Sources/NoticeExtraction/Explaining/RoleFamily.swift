@@ -39,7 +39,7 @@ struct RoleTrace: Sendable {
 
 extension RoleDecider {
     /// What a family says of a value; nil when it does not answer.
-    private func answer(_ family: RoleFamily, _ reading: inout ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+    private func answer(_ family: RoleFamily, _ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         switch family {
         case .remark: remarkRole(reading, i)
         case .listedProvision: listedProvision(reading, i).map { (.provision, $0) }
@@ -50,7 +50,7 @@ extension RoleDecider {
         case .scale: scaleRole(reading, i)
         case .given: givenRole(reading, i)
         case .condition: conditionRole(reading, i)
-        case .startingPoint: startingPointRole(&reading, i)
+        case .startingPoint: startingPointRole(reading, i)
         case .duration: durationRole(reading, i)
         case .provision: provisionRole(reading, i)
         case .existing: existingRole(reading, i)
@@ -63,10 +63,9 @@ extension RoleDecider {
     ///
     /// To ask again changes nothing: the one family that writes into the reading would write the same.
     func trace(_ reading: ParagraphReading, _ i: Int) -> RoleTrace {
-        var reading = reading
         var trace = RoleTrace()
         for family in RoleFamily.allCases {
-            if let (role, rule) = answer(family, &reading, i) {
+            if let (role, rule) = answer(family, reading, i) {
                 trace.family = family
                 trace.role = role
                 trace.rule = rule.id

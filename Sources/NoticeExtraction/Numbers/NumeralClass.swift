@@ -22,16 +22,19 @@ enum NumeralClass: UInt8, Sendable {
 }
 
 /// The class and the value of every scalar of the basic plane, as one byte each: class × 16 + value.
-struct NumeralTable: Sendable {
+///
+/// There is one table, which lives as long as the process; nothing writes to it after it is made.
+struct NumeralTable: @unchecked Sendable {
     /// One byte a scalar; 0 for a scalar that no numeral begins with or contains.
-    let codes: [UInt8]
+    private let codes: UnsafePointer<UInt8>
     /// The code of a formal digit (壹 … 玖) is its digit's code; standing alone it is mostly part of a name.
-    private let formal: Set<UInt32>
+    private let formal = ScalarSet("壹弌贰貳倆叁參叄肆伍陆陸柒捌玖拾佰仟兆")
 
     static let shared = NumeralTable()
 
     private init() {
-        var codes = [UInt8](repeating: 0, count: 0x1_0000)
+        let codes = UnsafeMutablePointer<UInt8>.allocate(capacity: 0x1_0000)
+        codes.initialize(repeating: 0, count: 0x1_0000)
         func set(_ scalars: String, _ kind: NumeralClass, _ value: Int) {
             for scalar in scalars.unicodeScalars { codes[Int(scalar.value)] = kind.rawValue << 4 | UInt8(value) }
         }
@@ -52,8 +55,7 @@ struct NumeralTable: Sendable {
         set("数數", .several, 2)
         set("半", .half, 5)
         set("翻", .doubling, 2)
-        self.codes = codes
-        formal = Set("壹弌贰貳倆叁參叄肆伍陆陸柒捌玖拾佰仟兆".unicodeScalars.map(\.value))
+        self.codes = UnsafePointer(codes)
     }
 
     @inline(__always)
@@ -68,7 +70,7 @@ struct NumeralTable: Sendable {
     }
 
     /// The scalars that a numeral can begin with or contain.
-    var scalars: [UInt32] { codes.indices.lazy.filter { codes[$0] != 0 }.map(UInt32.init) }
+    var scalars: [UInt32] { (0..<0x1_0000).filter { codes[$0] != 0 }.map(UInt32.init) }
 
     /// Whether the scalar is a formal numeral (壹, 拾) that words such as 队伍 and 大陆 also contain.
     func isFormal(_ scalar: UInt32) -> Bool { formal.contains(scalar) }

@@ -11,7 +11,7 @@ struct NumeralParser: Sendable {
     let table = NumeralTable.shared
     private static let longest = 48
     /// Units that begin with 千, such as 千瓦: there the 千 after a number is no power.
-    private let thousandUnits = ScalarSet("瓦伏米克升帕卡焦赫乏")
+    private static let thousandUnits = ScalarSet("瓦伏米克升帕卡焦赫乏")
 
     /// The longest numeral that begins at `start` and ends by `limit`; nil where none begins.
     func parse(_ text: Scalars, at start: Int, limit: Int) -> Numeral? {
@@ -35,6 +35,10 @@ struct NumeralParser: Sendable {
         if let high = numeral?.high { numeral?.high = DecimalNumber(-high.coefficient, scale: high.scale) }
         return numeral
     }
+
+    /// Whether a numeral can begin with the scalar.
+    @inline(__always)
+    func begins(_ scalar: UInt32) -> Bool { table.kind(scalar) != .none || scalar == u("负") || scalar == u("負") }
 
     /// A run of ASCII digits with thousands separators and decimals, as one integer and its places.
     struct DigitRun {
@@ -92,7 +96,7 @@ struct NumeralParser: Sendable {
     func beginsThousandUnit(_ text: Scalars, at position: Int, limit: Int) -> Bool {
         guard position + 1 < limit else { return false }
         let next = text[position + 1]
-        if thousandUnits.contains(next) { return true }
+        if Self.thousandUnits.contains(next) { return true }
         guard position + 2 < limit else { return false }
         return next == u("比") && text[position + 2] == u("特") || next == u("字") && text[position + 2] == u("节")
     }

@@ -4,6 +4,8 @@ import NoticeModel
 private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
 private let factorSigns = ScalarSet("×xX*＊✕")
+/// Signs of factors, ratios and fractions, 分 of 分之, and 位 of 位数: what makes one number of two stands right behind.
+private let joinsNumbers = ScalarSet("×xX*＊✕:∶：/分位")
 /// What may stand before the minus sign of a number.
 private let beforeMinus = ScalarSet("于长为到至达了约幅率(（:：,，、 \t")
 private let sentenceEnds = ScalarSet("\n\t|，。；、,;")
@@ -20,13 +22,12 @@ extension QuantityScanner {
         let next = state.at(first.end)
         let before = state.before(start)
         if let page = identifiers.page(state, start: start) { return note(&state, page) }
-        if !isLatin(before), !identifiers.isWordJoint(before),
-            let marker = identifiers.marker(state, start: start, end: first.end)
-        {
+        let isGlued = isLatin(before) || identifiers.isWordJoint(before)
+        if !isGlued, let marker = identifiers.marker(state, start: start, end: first.end) {
             return note(&state, marker)
         }
         // A word in Latin letters owns its digits, unless they count something: GDP增长 and H7, but ABS32万吨.
-        if isLatin(before) || isLatin(next) || identifiers.isWordJoint(before) || identifiers.isWordJoint(next) {
+        if isGlued || isLatin(next) || identifiers.isWordJoint(next) {
             if let word = identifiers.word(&state, at: start),
                 word.kind == .contact || !isMeasuredInWord(state, start: start, first: first)
             {
@@ -37,13 +38,15 @@ extension QuantityScanner {
             return note(&state, standard)
         }
         if first.isOpaque { return note(&state, identifiers.opaque(state, start: start, end: first.end)) }
-        if let marker = identifiers.marker(state, start: start, end: first.end) { return note(&state, marker) }
+        if isGlued, let marker = identifiers.marker(state, start: start, end: first.end) { return note(&state, marker) }
         if before == u("第") { return readOrdinal(&state, start: start, first: first) }
-        if let end = readFactor(&state, start: start, first: first) { return end }
-        if let end = readRatio(&state, start: start, first: first) { return end }
-        if let end = readSlashed(&state, start: start, first: first) { return end }
-        if let end = readFraction(&state, start: start, denominator: first) { return end }
-        if let end = readPlaces(&state, start: start, count: first) { return end }
+        if joinsNumbers.contains(next) {
+            if let end = readFactor(&state, start: start, first: first) { return end }
+            if let end = readRatio(&state, start: start, first: first) { return end }
+            if let end = readSlashed(&state, start: start, first: first) { return end }
+            if let end = readFraction(&state, start: start, denominator: first) { return end }
+            if let end = readPlaces(&state, start: start, count: first) { return end }
+        }
         if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
         let measured = measure(state, start: start, first: first)
         if let unit = measured.unit, !measured.isRange {
@@ -175,7 +178,7 @@ extension QuantityScanner {
             ? QuantityRule.range : QuantityRule.of(unit?.unitClass ?? .none, isDigits: measured.first.isDigits)
         emit(
             &state, range: NormalRange(measured.start, measured.end),
-            numeral: NormalRange(measured.start, measured.numeralEnd), amount: measured.amount,
+            numeral: NormalRange(measured.start, measured.numeralEnd), amount: Amount(measured.amount),
             multiplier: measured.multiplier, unit: unit, isMore: measured.isMore,
             isBarePower: measured.first.isBarePower,
             rule: rule)
@@ -266,7 +269,7 @@ extension QuantityScanner {
                     : unitOfBareAmount(state, start: measured.start, end: measured.end, multiplier: measured.multiplier)
             }
             emit(
-                &state, range: range, numeral: range, amount: measured.amount, multiplier: measured.multiplier,
+                &state, range: range, numeral: range, amount: Amount(measured.amount), multiplier: measured.multiplier,
                 unit: unit,
                 isMore: measured.isMore, rule: measured.isRange ? QuantityRule.range : QuantityRule.bare)
             return measured.end

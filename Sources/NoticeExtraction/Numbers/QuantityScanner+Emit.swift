@@ -55,7 +55,7 @@ extension QuantityScanner {
         state.found.pointee.mentions.append(
             QuantityMention(
                 range: range, numeral: numeral, amount: amount, multiplier: multiplier, unit: unit?.canonical,
-                unitCode: unit?.code, unitClass: unitClass, comparator: comparator,
+                unitWord: unit?.word ?? .none, unitCode: unit?.code, unitClass: unitClass, comparator: comparator,
                 extent: NormalRange(before?.start ?? start, end), isDigits: isASCIIDigit(text[numeral.start]),
                 isScale: isScale, rule: rule))
         state.lower = range.end

@@ -328,7 +328,8 @@ extension QuantityScanner {
         }
         let range = NormalRange(measured.start, measured.end)
         emit(
-            &state, range: range, numeral: range, amount: measured.amount, multiplier: measured.multiplier, unit: unit,
+            &state, range: range, numeral: range, amount: Amount(measured.amount), multiplier: measured.multiplier,
+            unit: unit,
             isMore: measured.isMore, isBarePower: numeral.isBarePower,
             rule: measured.isRange ? QuantityRule.range : QuantityRule.bare)
         return measured.end

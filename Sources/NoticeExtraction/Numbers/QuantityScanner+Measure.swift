@@ -8,6 +8,22 @@ private let dashes = ScalarSet("-－—–~～―‐")
 private let amountOpeners = ScalarSet("至到为达别成长降升高予励助贴加减增")
 private let colons = ScalarSet(":∶：︰")
 private let startsOfMovement = ScalarSet("由从自")
+private let coins = [ScalarSet("角毛"), ScalarSet("分")]
+
+/// An amount that is no ratio: it holds no list, so that a copy costs nothing.
+enum PlainAmount {
+    case value(DecimalNumber)
+    case range(DecimalNumber, DecimalNumber)
+}
+
+extension Amount {
+    init(_ plain: PlainAmount) {
+        switch plain {
+        case .value(let value): self = .value(value)
+        case .range(let low, let high): self = .range(low, high)
+        }
+    }
+}
 
 extension QuantityScanner {
     /// A numeral, or two that make a range, with the unit if one follows.
@@ -15,7 +31,7 @@ extension QuantityScanner {
         var start: Int
         var numeralEnd: Int
         var end: Int
-        var amount: Amount
+        var amount: PlainAmount
         var multiplier: Int
         var unit: UnitMatch?
         var first: Numeral
@@ -141,10 +157,11 @@ extension QuantityScanner {
     /// 123元1角1分 is 123.11 元.
     private func addCoins(_ state: State, _ measured: inout Measured) {
         guard let unit = measured.unit, unit.trait == .yuan, measured.multiplier == 0,
-            case .value(var value) = measured.amount, value.scale == 0
+            case .value(var value) = measured.amount, value.scale == 0,
+            parser.begins(state.at(measured.end))
         else { return }
         var isCoin = false
-        for (index, names) in [ScalarSet("角毛"), ScalarSet("分")].enumerated() {
+        for (index, names) in coins.enumerated() {
             guard let coin = parser.parse(state.text, at: measured.end, limit: state.limit), coin.value.scale == 0,
                 (0...9).contains(coin.value.coefficient), coin.multiplier == 0, names.contains(state.at(coin.end))
             else { continue }

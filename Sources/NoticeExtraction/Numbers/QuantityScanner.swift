@@ -73,6 +73,16 @@ struct QuantityScanner: Sendable {
         _ text: MappedText, range: NormalRange, occupied: [NormalRange], into mentions: inout [QuantityMention],
         identifiers: inout [Identifier]
     ) {
+        var next = 0
+        scan(text, range: range, occupied: occupied, next: &next, into: &mentions, identifiers: &identifiers)
+    }
+
+    /// The same for stretch after stretch; `next` says how far `occupied` was looked at for the stretches before.
+    func scan(
+        _ text: MappedText, range: NormalRange, occupied: [NormalRange], next: inout Int,
+        into mentions: inout [QuantityMention], identifiers: inout [Identifier]
+    ) {
+        while next < occupied.count, occupied[next].start < range.start { next += 1 }
         guard text.next(.numeral, range.start, range.end) < range.end else { return }
         var found = Found()
         swap(&found.mentions, &mentions)
@@ -80,16 +90,17 @@ struct QuantityScanner: Sendable {
         withUnsafeMutablePointer(to: &found) { found in
             let state = State(
                 text: text.scalars, range: range, lower: range.start, limit: range.end, found: found)
-            scan(text, state, occupied)
+            scan(text, state, occupied, from: next)
         }
         swap(&found.mentions, &mentions)
         swap(&found.identifiers, &identifiers)
     }
 
-    private func scan(_ text: MappedText, _ start: State, _ occupied: [NormalRange]) {
+    private func scan(_ text: MappedText, _ start: State, _ occupied: [NormalRange], from first: Int) {
         var state = start
         let range = state.range
-        var next = firstOccupied(occupied, from: range.start)
+        // A range that began before may reach into the stretch.
+        var next = first > 0 && occupied[first - 1].end > range.start ? first - 1 : first
         let end = range.end
         var position = text.next(.numeral, range.start, end)
         while position < end {
@@ -106,19 +117,6 @@ struct QuantityScanner: Sendable {
             state.limit = next < occupied.count ? min(end, occupied[next].start) : end
             position = text.next(.numeral, max(position + 1, read(&state, at: position)), end)
         }
-    }
-
-    /// The index of the first occupied range that may reach beyond `start`.
-    private func firstOccupied(_ occupied: [NormalRange], from start: Int) -> Int {
-        var low = 0
-        var high = occupied.count
-        while low < high {
-            let middle = (low + high) / 2
-            if occupied[middle].start < start { low = middle + 1 } else { high = middle }
-        }
-        // A range that began before may reach into the stretch.
-        if low > 0, occupied[low - 1].end > start { low -= 1 }
-        return low
     }
 
     /// Reads the candidate at `position`; returns the offset from which to go on.

@@ -3,10 +3,46 @@ private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
 /// A unit as records write it.
 struct UnitEntry: Sendable, Equatable {
-    var canonical: String
+    var canonical: String { didSet { word = UnitWord(canonical) } }
     /// The UCUM or ISO 4217 code, or nil.
     var code: String?
     var unitClass: UnitClass
+    private(set) var word: UnitWord
+
+    init(canonical: String, code: String?, unitClass: UnitClass) {
+        self.canonical = canonical
+        self.code = code
+        self.unitClass = unitClass
+        word = UnitWord(canonical)
+    }
+}
+
+/// The bytes of a unit as one number, for units are compared all the time.
+struct UnitWord: Sendable, Equatable {
+    /// The UTF-8 of a word of up to eight bytes, 0 for no unit, 1 for a word that is longer.
+    private let bytes: UInt64
+
+    static let none = UnitWord(bytes: 0)
+
+    private init(bytes: UInt64) { self.bytes = bytes }
+
+    init(_ word: String) {
+        var bytes: UInt64 = 0
+        for byte in word.utf8 { bytes = bytes &<< 8 | UInt64(byte) }
+        self.init(bytes: word.utf8.count > 8 ? 1 : bytes)
+    }
+
+    /// A word that the code names, of at most eight bytes.
+    @inline(__always)
+    init(_ word: StaticString) {
+        var bytes: UInt64 = 0
+        for i in 0..<word.utf8CodeUnitCount { bytes = bytes &<< 8 | UInt64(word.utf8Start[i]) }
+        self.init(bytes: bytes)
+    }
+
+    /// Whether words with the same number can differ.
+    var isLong: Bool { bytes == 1 }
+    var isNone: Bool { bytes == 0 }
 }
 
 /// The units that the grammar treats in a way of their own.

@@ -34,6 +34,7 @@ struct AssignmentReader: Sendable {
             entries: [], isLabelled: false, hasDuties: false, firstLeads: false, firstLeadsBelow: false, end: start)
         var label: AssignmentWords.Label?
         var pending: [Entry] = []
+        pending.reserveCapacity(8)
         var hasVerb = false
         // 甲、乙，持续推进: when it is to be done says that it is assigned.
         var hasSchedule = false
@@ -43,7 +44,7 @@ struct AssignmentReader: Sendable {
 
         func flush(_ role: OrganRole) {
             for entry in pending { reading.entries.append(Entry(start: entry.start, end: entry.end, role: role)) }
-            pending.removeAll()
+            pending.removeAll(keepingCapacity: true)
         }
         func role(of label: AssignmentWords.Label) -> OrganRole {
             label == .lead ? .lead : label == .support ? .support : .responsible
@@ -76,7 +77,7 @@ struct AssignmentReader: Sendable {
             // 甲会同乙、丙
             if let with = find(s, "会同", first, itemEnd) {
                 if with > first {
-                    reading.entries += names(s, first, with).map { Entry(start: $0.0, end: $0.1, role: .lead) }
+                    names(s, first, with) { reading.entries.append(Entry(start: $0, end: $1, role: .lead)) }
                 }
                 flush(.lead)
                 hasVerb = true
@@ -91,10 +92,12 @@ struct AssignmentReader: Sendable {
                 (itemEnd, mark) = self.itemEnd(s, name.end, end)
             }
             let (nameEnd, verb, hasDuties) = tail(s, first, itemEnd)
-            for (from, to) in names(s, first, nameEnd) {
-                guard to - from <= 40 else { return nil }
+            var isTooLong = false
+            names(s, first, nameEnd) { from, to in
+                if to - from > 40 { isTooLong = true }
                 pending.append(Entry(start: from, end: to, role: .responsible))
             }
+            if isTooLong { return nil }
             if let verb {
                 hasVerb = true
                 if hasDuties { reading.hasDuties = true }
@@ -269,21 +272,20 @@ struct AssignmentReader: Sendable {
         return (role, hasDuties)
     }
 
-    /// The names in an item without a mark between them: 省发展改革委和省财政厅 are two.
-    private func names(_ s: Scalars, _ start: Int, _ end: Int) -> [(Int, Int)] {
+    /// Calls `found` with each of the names in an item without a mark between them: 省发展改革委和省财政厅 are two.
+    private func names(_ s: Scalars, _ start: Int, _ end: Int, _ found: (Int, Int) -> Void) {
         var from = start
         if let (length, _) = words.joints.match(s, at: from, limit: end) { from += length }
         // A list that cites titles names no organs there.
-        guard from < end, !(from..<end).contains(where: { isTitleMark(s[$0]) }) else { return [] }
-        var result: [(Int, Int)] = []
+        guard from < end, !(from..<end).contains(where: { isTitleMark(s[$0]) }) else { return }
         while from < end, let name = reader.read(s, at: from, floor: from, limit: end), name.end < end {
             var next = name.end
             // 甲等有关部门和各市人民政府: what sums up is no name.
             if s[next] == code("等") {
                 next += 1
                 if let sum = reader.read(s, at: next, floor: next, limit: end) { next = sum.end }
-                result.append((from, name.end))
-                guard next < end, let (length, _) = words.joints.match(s, at: next, limit: end) else { return result }
+                found(from, name.end)
+                guard next < end, let (length, _) = words.joints.match(s, at: next, limit: end) else { return }
                 from = next + length
                 continue
             }
@@ -292,11 +294,10 @@ struct AssignmentReader: Sendable {
             } else if reader.read(s, at: next, floor: next, limit: end)?.end != end {
                 break
             }
-            result.append((from, name.end))
+            found(from, name.end)
             from = next
         }
-        result.append((from, end))
-        return result
+        found(from, end)
     }
 
     private func isTitleMark(_ scalar: UInt32) -> Bool {

@@ -27,11 +27,13 @@ struct AssignmentScanner: Sendable {
     func scan(_ text: MappedText, _ outline: Outline, organs: inout [OrganMention]) -> [Assignment] {
         var drafts: [Draft] = []
         var firstLeads = false
+        // Kept from one paragraph to the next, so that little is allocated.
+        var open: [Bracket] = []
         for (index, paragraph) in outline.paragraphs.enumerated() {
             switch paragraph.role {
             case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList:
                 continue
-            case .body, .heading, .table: scan(text, index, paragraph, &firstLeads, &drafts)
+            case .body, .heading, .table: scan(text, index, paragraph, &open, &firstLeads, &drafts)
             }
         }
         return merge(drafts, outline, &organs)
@@ -46,13 +48,13 @@ struct AssignmentScanner: Sendable {
     }
 
     private func scan(
-        _ text: MappedText, _ index: Int, _ paragraph: OutlineParagraph, _ firstLeads: inout Bool,
-        _ drafts: inout [Draft]
+        _ text: MappedText, _ index: Int, _ paragraph: OutlineParagraph, _ open: inout [Bracket],
+        _ firstLeads: inout Bool, _ drafts: inout [Draft]
     ) {
         let s = text.scalars
+        open.removeAll(keepingCapacity: true)
         reader.words.marks.withUnsafeBufferPointer { marks in
             let end = paragraph.range.end
-            var open: [Bracket] = []
             var sentence = paragraph.range.start
             var readTo = 0
             var i = paragraph.range.start
@@ -173,8 +175,9 @@ struct AssignmentScanner: Sendable {
 
     /// A sentence without brackets that only says which organs do what: 甲牵头，乙、丙按职责分工负责。
     private func addSentence(_ s: Scalars, _ start: Int, _ end: Int, _ paragraph: Int, _ drafts: inout [Draft]) {
-        guard end - start >= 4, end - start <= 400 else { return }
-        guard let reading = reader.read(s, start, end, isStrict: true), !reading.isLabelled else { return }
+        guard end - start >= 4, end - start <= 400, mayAssign(s, start, end),
+            let reading = reader.read(s, start, end, isStrict: true), !reading.isLabelled
+        else { return }
         // 市人民政府组织实施 is an order in running text; 负责, 牵头 and 职责分工 state who has the task.
         guard reading.hasDuties || matches(s, end - 2, "负责") || reading.entries.contains(where: { $0.role == .lead })
         else { return }
@@ -182,6 +185,22 @@ struct AssignmentScanner: Sendable {
             Draft(
                 start: start, end: end, entries: reading.entries,
                 rule: reading.hasDuties ? "assignment.duties" : "assignment.by-verb", paragraph: paragraph))
+    }
+
+    /// Whether a sentence has one of the words without which it assigns nothing; cheaper than to read its names.
+    private func mayAssign(_ s: Scalars, _ start: Int, _ end: Int) -> Bool {
+        if matches(s, end - 2, "负责") { return true }
+        for i in start..<end {
+            switch s[i] {
+            case code("按"), code("依"), code("根"): return true
+            case code("头") where i > start && s[i - 1] == code("牵"): return true
+            case code("办") where i > start && s[i - 1] == code("主"): return true
+            case code("主") where i > start && s[i - 1] == code("为"): return true
+            case code("同") where i > start && s[i - 1] == code("会"): return true
+            default: break
+            }
+        }
+        return false
     }
 
     /// A line of labels and lists; returns where it ends, or nil when none begins at `i`.

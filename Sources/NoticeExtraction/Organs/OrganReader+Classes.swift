@@ -9,6 +9,21 @@ extension OrganReader {
             || last == code("委") && s[end - 2] == code("部")
     }
 
+    /// Whether a class of organs can begin here: a word of one, and behind it another word or a mark.
+    @inline(__always)
+    func opensClass(_ s: Scalars, _ start: Int, _ look: OrganLook, _ words: FunctionWords?, _ limit: Int) -> Bool {
+        var first = max(look[.scope], look[.qualifier], look[.level], look[.region])
+        if let words, words.first != .short, words.first != .auxiliary { first = max(first, words.end - start) }
+        let next = start + first
+        guard first > 0, next < limit else { return false }
+        if !self.look(s, next, limit).isEmpty { return true }
+        switch s[next] {
+        case code("（"), code("["), code("［"), code("）"), code("]"), code("］"), code("、"), code("和"), code("及"):
+            return true
+        default: return false
+        }
+    }
+
     /// A class of organs: 各市（州）人民政府, 县级以上地方人民政府, 省直有关部门, 各级统计部门, 国家有关部委.
     func organClass(
         _ s: Scalars, _ start: Int, _ look: OrganLook, _ first: FunctionWords?, _ limit: Int

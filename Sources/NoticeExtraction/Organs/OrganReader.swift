@@ -52,7 +52,7 @@ struct OrganReader: Sendable {
             offer(OrganName(start: start, end: end, form: .bare))
         }
         if look[.body] > 0 { offer(assembly(s, start, look, limit)) }
-        if look[.scope] > 0 || look[.qualifier] > 0 || look[.level] > 0 || look[.region] > 0 || words != nil {
+        if opensClass(s, start, look, words, limit) {
             offer(organClass(s, start, look, words, limit))
         }
         return best

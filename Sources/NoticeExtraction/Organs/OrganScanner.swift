@@ -289,7 +289,15 @@ struct OrganScanner: Sendable {
 
     /// 有关单位 and 各有关企业 among the recipients are no organs.
     private func isOrgan(_ text: NormalText, _ range: NormalRange) -> Bool {
-        let name = text.string(range)
-        return !["有关单位", "各有关单位", "各单位", "相关单位", "各相关单位", "有关企业", "各有关企业", "各企业"].contains(name)
+        !Self.addressees.contains { word in
+            var length = 0
+            for i in range.start..<range.end where text.scalars[i] != 0x0A {
+                guard length < word.count, text.scalars[i] == word[length] else { return false }
+                length += 1
+            }
+            return length == word.count
+        }
     }
+
+    private static let addressees = ScalarWords.words("有关单位 各有关单位 各单位 相关单位 各相关单位 有关企业 各有关企业 各企业")
 }

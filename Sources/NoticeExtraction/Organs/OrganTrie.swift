@@ -123,13 +123,21 @@ struct OrganTrie: @unchecked Sendable {
     /// The longest word of each class that begins at `start` and ends by `limit`.
     @inline(__always)
     func look(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganLook {
-        guard start < limit, s[start] < 0x1_0000, roots[Int(s[start])] != 0 else { return OrganLook() }
-        return walk(s, start, limit)
+        guard start < limit, s[start] < 0x1_0000 else { return OrganLook() }
+        let root = Int(roots[Int(s[start])])
+        guard root != 0 else { return OrganLook() }
+        // Few words have one scalar; a second one that no word has there ends most looks.
+        if nodes[root].classes == 0 {
+            guard start + 1 < limit,
+                nodes[root].mask &>> UInt64(truncatingIfNeeded: s[start + 1] & 63) & 1 != 0
+            else { return OrganLook() }
+        }
+        return walk(s, start, limit, root)
     }
 
-    private func walk(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganLook {
+    private func walk(_ s: Scalars, _ start: Int, _ limit: Int, _ root: Int) -> OrganLook {
         var look = OrganLook()
-        var node = Int(roots[Int(s[start])])
+        var node = root
         var position = start + 1
         while true {
             let classes = nodes[node].classes

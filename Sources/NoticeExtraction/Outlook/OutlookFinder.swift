@@ -163,12 +163,12 @@ struct OutlookFinder: Sendable {
     private func findSections(_ text: MappedText, _ outline: Outline, _ outlook: inout Outlook) {
         outlook.sections.reserveCapacity(outline.sections.count)
         var mentions: [TimeMention] = []
-        for section in outline.sections {
+        for index in outline.sections.indices {
             let inherited =
-                section.parent.flatMap { $0 < outlook.sections.count ? outlook.sections[$0] : nil }
-                ?? outlook.half(before: section.range.start)
+                outline.sections[index].parent.flatMap { $0 < outlook.sections.count ? outlook.sections[$0] : nil }
+                ?? outlook.half(before: outline.sections[index].range.start)
             var own = inherited
-            if let title = section.title {
+            if let title = outline.sections[index].title {
                 switch headings.read(text.scalars, title.start..<title.end) {
                 case .says(let orientation):
                     // 产业布局逐步调整 under a review tells what was done.
@@ -235,6 +235,7 @@ struct OutlookFinder: Sendable {
         var open: [Int] = []
         var next = 0
         var stretches: [Outlook.Stretch] = []
+        stretches.reserveCapacity(outline.sections.count * 2)
         func push(_ start: Int, _ outlook: Outlook.SectionOutlook) {
             if stretches.last?.start == start { stretches.removeLast() }
             stretches.append(
@@ -257,10 +258,10 @@ struct OutlookFinder: Sendable {
             }
         }
         while next < outline.sections.count {
-            let section = outline.sections[next]
-            close(before: section.range.start)
-            openHalves(before: section.range.start)
-            push(section.range.start, outlook.sections[next])
+            let start = outline.sections[next].range.start
+            close(before: start)
+            openHalves(before: start)
+            push(start, outlook.sections[next])
             open.append(next)
             next += 1
         }

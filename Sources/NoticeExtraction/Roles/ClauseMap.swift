@@ -19,14 +19,15 @@ struct ClauseStretch: Sendable {
 /// What selects is told by construction: a clause that ends in 的, the words between 对 and the verb that gives, a
 /// narrowed noun with its consequence in the next clause, a clause before 方可. Selections run backward over the
 /// clauses that 且 or 对 ties to them.
-struct ClauseMap: Sendable {
-    private(set) var all: [ClauseStretch] = []
+struct ClauseMap {
+    /// They lie in the list that they were read into, and hold as long as that.
+    let all: UnsafeMutableBufferPointer<ClauseStretch>
 
-    /// Reads the clauses of `body`. Linear in the marks and signals of the paragraph.
-    mutating func read(
-        _ text: Scalars, _ body: NormalRange, _ breaks: borrowing Breaks, _ signals: Signals
-    ) {
-        all.removeAll(keepingCapacity: true)
+    static var none: ClauseMap { ClauseMap(all: UnsafeMutableBufferPointer(start: nil, count: 0)) }
+
+    /// Appends the clauses of `body`, which select nothing yet. Linear in the marks of the paragraph.
+    static func read(_ body: NormalRange, _ breaks: Breaks, into all: inout [ClauseStretch]) {
+        let first = all.count
         var start = body.start
         var segment = 0
         var depth = 0
@@ -44,11 +45,19 @@ struct ClauseMap: Sendable {
                             start: start, end: mark.offset, closing: mark.kind, segment: segment, selectedUntil: start))
                 }
                 start = mark.offset + 1
-                if mark.kind == .sentence || mark.kind == .semicolon {
-                    settle(segment..<all.count, text, signals)
-                    segment = all.count
-                }
+                if mark.kind == .sentence || mark.kind == .semicolon { segment = all.count - first }
             }
+        }
+    }
+
+    /// Finds out what selects, segment by segment. Linear in the clauses and signals of the paragraph.
+    func settle(_ text: Scalars, _ signals: Signals) {
+        var first = 0
+        while first < all.count {
+            var end = first + 1
+            while end < all.count, all[end].segment == first { end += 1 }
+            settle(first..<end, text, signals)
+            first = end
         }
     }
 
@@ -89,8 +98,7 @@ struct ClauseMap: Sendable {
 
     // MARK: What selects
 
-    private mutating func settle(_ range: Range<Int>, _ text: Scalars, _ signals: Signals) {
-        guard !range.isEmpty else { return }
+    private func settle(_ range: Range<Int>, _ text: Scalars, _ signals: Signals) {
         let opensAbout = isAbout(text, all[range.lowerBound], signals)
         let consequence = opensAbout ? firstConsequence(range, text, signals) : range.lowerBound
         var k = range.upperBound

@@ -137,7 +137,7 @@ extension RoleDecider {
             return true
         }
         // 1000人以上自然村: people make a size of places and organisations.
-        if isAfter, value.follow == .noun, value.mention.unit == "人", value.chain.verb != .add,
+        if isAfter, value.follow == .noun, value.mention.isUnit("人"), value.chain.verb != .add,
             Self.peopled.match(reading.text, at: value.followStart, limit: value.clause.end) != nil
         {
             return true

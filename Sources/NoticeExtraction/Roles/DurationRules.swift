@@ -44,7 +44,7 @@ extension RoleDecider {
         if isSpanOfPlan(reading, value, before) { return (.qualifier, DurationRules.span) }
         if before == "满" || isServed(reading, value) { return (.condition, DurationRules.served) }
         // 毫秒 measure a machine, 天数 and 寿命 are counted: no limit is set.
-        if mention.unit == "毫秒" || mention.unit == "微秒" { return nil }
+        if mention.isUnit("毫秒") || mention.isUnit("微秒") { return nil }
         if value.chain.verb == .reach, countsTime(reading, value) { return nil }
         // 10个工作日内 limits, and 有效期为三年 lasts, whatever year the sentence names.
         if isTerm(reading, value), reading.orientation != .past { return (.provision, DurationRules.term) }
@@ -89,7 +89,7 @@ extension RoleDecider {
         } else if before == "用" {
             return true
         }
-        guard value.mention.unit == "年" else { return false }
+        guard value.mention.isUnit("年") else { return false }
         if reading.stands("时间", at: value.end) { return true }
         guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
             return false

@@ -155,7 +155,7 @@ extension RoleDecider {
         let previous = reading.values[i - 1]
         guard previous.role == .provision, previous.sentenceId == value.sentenceId,
             reading.find(0xFF1B, previous.end, value.start) == nil,  // ；
-            previous.mention.unit == value.mention.unit || continuesScore(reading, i),
+            previous.mention.hasSameUnit(as: value.mention) || continuesScore(reading, i),
             value.mention.unitClass == .money || value.mention.unitClass == .percent,
             value.start - previous.end <= 14
                 || value.start - value.clause.start <= 8 && value.clause.start - previous.end < 16,
@@ -184,7 +184,7 @@ extension RoleDecider {
         guard reading.values[i].mention.unitClass == .percent else { return false }
         var k = i - 1
         while k >= 0, i - k < 8, reading.values[k].role == .provision {
-            if reading.values[k].mention.unit == "分" { return true }
+            if reading.values[k].mention.isUnit("分") { return true }
             k -= 1
         }
         return false
@@ -243,7 +243,7 @@ extension RoleDecider {
         {
             return ProvisionRules.norm
         }
-        if mention.unit == "次" {
+        if mention.isUnit("次") {
             if recursWithinYear(reading, value) { return ProvisionRules.norm }
             // 每人每年只享受一次
             let from = max(value.clause.start, value.start - 20)

@@ -50,17 +50,17 @@ extension RoleDecider {
     func qualifierRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let mention = value.mention
-        if mention.unit == "岁" {
+        if mention.isUnit("岁") {
             // 65岁以上 selects, but 人均预期寿命达到79岁 is a goal.
             let lives = reading.find(0x5BFF, max(value.clause.start, value.start - 16), value.start) != nil
             return lives ? nil : (.condition, SelectionRules.eligibility)
         }
-        if mention.unitClass == .label, mention.unit != "分" {
+        if mention.unitClass == .label, !mention.isUnit("分") {
             // 遇6级以上大风时，停止作业: the grade selects.
             if isThreshold(reading, value), reading.clauses.selects(value.start) { return nil }
             return (.qualifier, QualifierRules.label)
         }
-        if mention.unit == "分", let score = scoreRole(reading, value) { return score }
+        if mention.isUnit("分"), let score = scoreRole(reading, value) { return score }
         // N × 30万吨/年: the factor has no unit. 1∶50000 is the scale of a map.
         if mention.unitClass == .none {
             if value.end < reading.body.end, reading.text[value.end] == 0xD7 {
@@ -109,7 +109,7 @@ extension RoleDecider {
         else { return false }
         let before = value.start > reading.body.start ? reading.text[value.start - 1] : 0
         if before == 0x6BCF { return true }  // 每
-        guard value.follow == .noun, mention.unit == "元" || mention.unit == "人" else { return false }
+        guard value.follow == .noun, mention.isUnit("元") || mention.isUnit("人") else { return false }
         // A bare unit with a verb of building or reaching before it is an amount; here it opens a name.
         return value.chain.verb == nil
     }
@@ -228,7 +228,7 @@ extension RoleDecider {
     func specificationRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard value.mention.unitClass == .physical || value.mention.unitClass == .rate,
-            value.mention.multiplier == 0 || value.mention.unit == "兆" && !value.mention.isDigits,
+            value.mention.multiplier == 0 || value.mention.isUnit("兆") && !value.mention.isDigits,
             value.follow != .end || isRemark(reading, value), let unit = value.mention.unit,
             Self.modelUnits.contains(unit)
         else { return nil }

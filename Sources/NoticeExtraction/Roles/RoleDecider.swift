@@ -6,25 +6,25 @@ import NoticeModel
 /// construction to the tense of the clause; the first that answers wins, and its rule is the quantity's rule.
 struct RoleDecider: Sendable {
     /// Sets `role` and `rule` of every value, in the order of the text.
-    func decide(_ reading: inout ParagraphReading, _ trace: ExtractionTrace? = nil) {
-        pairBounds(&reading)
+    func decide(_ reading: ParagraphReading, _ trace: ExtractionTrace? = nil) {
+        pairBounds(reading)
         for i in reading.values.indices {
-            placeLeft(&reading, i)
-            let (role, rule) = role(&reading, i)
+            placeLeft(reading, i)
+            let (role, rule) = role(reading, i)
             trace?.decided(i, self.trace(reading, i))
             reading.values[i].role = role
             reading.values[i].rule = rule.reference
         }
-        settleStartingPoints(&reading)
+        settleStartingPoints(reading)
     }
 
-    private func role(_ reading: inout ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
+    private func role(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
         if let same = remarkRole(reading, i) { return same }
         if let rule = listedProvision(reading, i) { return (.provision, rule) }
         if let name = qualifierRole(reading, i) ?? selectionRole(reading, i) ?? rankRole(reading, i) { return name }
         if let size = specificationRole(reading, i) ?? scaleRole(reading, i) { return size }
         if let amount = givenRole(reading, i) ?? conditionRole(reading, i) { return amount }
-        if let start = startingPointRole(&reading, i) { return start }
+        if let start = startingPointRole(reading, i) { return start }
         return durationRole(reading, i) ?? provisionRole(reading, i) ?? existingRole(reading, i) ?? settingRole(
             reading, i)
             ?? tenseRole(reading, i)
@@ -41,7 +41,7 @@ struct RoleDecider: Sendable {
         guard value.groupStart != i || isPer else { return nil }
         let first = reading.values[isPer ? i - 1 : value.groupStart]
         if isPer, first.role == .provision { return ProvisionRules.norm }
-        guard first.role == .provision, first.mention.unit == value.mention.unit else { return nil }
+        guard first.role == .provision, first.mention.hasSameUnit(as: value.mention) else { return nil }
         return ProvisionRules.rules.first { $0.reference == first.rule }
     }
 
@@ -60,7 +60,7 @@ struct RoleDecider: Sendable {
     }
 
     /// 2000元以上1万元以下罚款: the lower bound belongs to whatever the upper bound belongs to.
-    private func pairBounds(_ reading: inout ParagraphReading) {
+    private func pairBounds(_ reading: ParagraphReading) {
         guard reading.values.count > 1 else { return }
         for i in reading.values.indices.dropLast() {
             let next = reading.values[i + 1]
@@ -73,7 +73,7 @@ struct RoleDecider: Sendable {
     }
 
     /// Moves the left bound past earlier values of the clause that have words of their own.
-    private func placeLeft(_ reading: inout ParagraphReading, _ i: Int) {
+    private func placeLeft(_ reading: ParagraphReading, _ i: Int) {
         let value = reading.values[i]
         var k = i - 1
         while k >= 0, reading.values[k].end > value.clause.start {

@@ -18,7 +18,7 @@ enum StartingPointRules {
 }
 
 extension RoleDecider {
-    func startingPointRole(_ reading: inout ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+    func startingPointRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard
             value.chain.cues.has(.from) || value.follow == .onward || isBasis(reading, value)
@@ -93,7 +93,7 @@ extension RoleDecider {
     }
 
     /// A starting point whose goal turned out to be a fact or a provision follows it.
-    func settleStartingPoints(_ reading: inout ParagraphReading) {
+    func settleStartingPoints(_ reading: ParagraphReading) {
         for i in reading.values.indices {
             guard let from = reading.values[i].from else { continue }
             switch reading.values[i].role {

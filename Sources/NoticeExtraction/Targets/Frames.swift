@@ -12,12 +12,27 @@ struct TargetYear: Sendable, Equatable {
 
     /// The years of an EDTF value; nil without a year.
     init?(edtf: String) {
-        let years = edtf.utf8.split(separator: UInt8(ascii: "/")).map { part in
-            part.prefix(4).reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+        var (count, first, last) = (0, 0, 0)
+        var (year, digits) = (0, 0)
+        func close() {
+            guard digits > 0 else { return }
+            if count == 0 { first = year }
+            last = year
+            count += 1
         }
-        guard let last = years.last, last > 1000, last < 3000 else { return nil }
+        for byte in edtf.utf8 {
+            if byte == UInt8(ascii: "/") {
+                close()
+                (year, digits) = (0, 0)
+            } else {
+                if digits < 4 { year = year * 10 + Int(byte &- 0x30) }
+                digits += 1
+            }
+        }
+        close()
+        guard count > 0, last > 1000, last < 3000 else { return nil }
         self.last = last
-        first = years.count == 2 && years[0] != last ? years[0] : nil
+        self.first = count == 2 && first != last ? first : nil
     }
 }
 
@@ -39,86 +54,67 @@ struct FrameFinder {
     let outlook: Outlook
     let subjects: SubjectGrammar
 
-    /// The frame of each paragraph of the outline.
-    func find() -> [ParagraphFrame] {
-        var hasChildren = [Bool](repeating: false, count: outline.sections.count)
-        for section in outline.sections {
-            if let parent = section.parent { hasChildren[parent] = true }
+    /// What the sections hand on to their paragraphs.
+    func find() -> Frames {
+        let count = outline.sections.count
+        var hasChildren = [Bool](repeating: false, count: count)
+        for section in 0..<count {
+            if let parent = outline.sections[section].parent { hasChildren[parent] = true }
         }
-        var years = [TargetYear?](repeating: nil, count: outline.sections.count)
-        var baselines = [Int?](repeating: nil, count: outline.sections.count)
-        var frames = [ParagraphFrame](repeating: ParagraphFrame(), count: outline.paragraphs.count)
-        collect(hasChildren, &years, &baselines)
-        var subjectOfSection: [Phrase?] = []
-        var isUnderIndustry: [Bool] = []
-        for section in outline.sections {
-            let inherits = section.parent.map { isUnderIndustry[$0] } ?? false
-            let own = section.title.flatMap {
-                subjects.subject(text, ofHeading: $0, isAttachment: section.level == 0, isUnderIndustry: inherits)
+        var frames = Frames(
+            finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
+        collect(hasChildren, &frames)
+        var isUnderIndustry = [Bool](repeating: false, count: count)
+        frames.place.reserveCapacity(count)
+        for section in 0..<count {
+            let level = outline.sections[section].level
+            let inherits = outline.sections[section].parent.map { isUnderIndustry[$0] } ?? false
+            let own = outline.sections[section].title.flatMap {
+                subjects.subject(text, ofHeading: $0, isAttachment: level == 0, isUnderIndustry: inherits)
             }
-            subjectOfSection.append(own)
-            isUnderIndustry.append(inherits || own != nil && section.level > 1)
-        }
-        let documentSubject = mainTitleSubject()
-        let scopes = goalScopes()
-        for (index, paragraph) in outline.paragraphs.enumerated() {
-            var frame = ParagraphFrame()
-            frame.year = openingPeriod(paragraph)
-            var at = paragraph.section
-            while let section = at {
-                if frame.year == nil { frame.year = years[section] }
-                if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
-                if frame.subject == nil { frame.subject = subjectOfSection[section] ?? scopes[section] }
-                at = outline.sections[section].parent
-            }
-            if frame.year == nil, let heading = outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1)) {
-                frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
-            }
-            // The plans of a work report without a year over them are those of its year.
-            if frame.year == nil, outlook.isWorkReport, outlook.orientation(at: paragraph.range.end) != .past,
-                let year = outlook.planYear
-            {
-                frame.year = TargetYear(first: nil, last: year)
-            }
-            frame.isNamedByHeading = paragraph.section.map { subjectOfSection[$0] != nil } ?? false
-            if frame.subject == nil { frame.subject = documentSubject }
-            frames[index] = frame
+            isUnderIndustry[section] = inherits || own != nil && level > 1
+            frames.append(own)
         }
         return frames
     }
 
     /// Deadlines and comparison years that frame a section: in its own lead paragraphs when it has subsections, is
     /// about goals, or leads in with ：; for goals also in its first item.
-    private func collect(_ hasChildren: [Bool], _ years: inout [TargetYear?], _ baselines: inout [Int?]) {
-        var goalsLeft = [Bool](repeating: false, count: outline.sections.count)
-        for (index, section) in outlook.sections.enumerated() { goalsLeft[index] = section.orientation == .goals }
-        let isIndustry = outline.sections.map { section in
-            section.title.map { subjects.isIndustryHeading(text, $0) } ?? false
-        }
+    private func collect(_ hasChildren: [Bool], _ found: inout Frames) {
+        var next = times.startIndex
         for paragraph in outline.paragraphs {
+            guard next < times.endIndex else { break }
             guard let own = paragraph.section, paragraph.role == .body || paragraph.role == .heading else { continue }
             let body = NormalRange(min(paragraph.bodyStart, paragraph.range.end), paragraph.range.end)
-            let inBody = timesIn(body)
-            guard !inBody.isEmpty else { continue }
+            while next < times.endIndex, times[next].range.start < body.start { next += 1 }
             let leadsIn = body.count > 0 && text[body.end - 1] == "："
-            for time in inBody {
+            while next < times.endIndex, times[next].range.start < body.end {
+                let time = times[next]
+                next += 1
                 guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
+                guard time.role == .deadline || time.role == .baseline else { continue }
                 var at: Int? = own
                 var isOwn = true
                 while let section = at {
-                    let frames = isOwn && (hasChildren[section] || leadsIn || isIndustry[section]) || goalsLeft[section]
+                    let frames =
+                        outlook.sections[section].orientation == .goals
+                        || isOwn && (hasChildren[section] || leadsIn || isIndustry(section))
                     // A lead-in that names several years (到2023年…。到2025年，实现以下目标：) frames with its last.
-                    if frames, time.role == .deadline, years[section] == nil || leadsIn && isOwn {
-                        years[section] = span
+                    if frames, time.role == .deadline, found.years[section] == nil || leadsIn && isOwn {
+                        found.years[section] = span
                     }
-                    if frames, time.role == .baseline, baselines[section] == nil, isComparison(time) {
-                        baselines[section] = span.last
+                    if frames, time.role == .baseline, found.baselines[section] == nil, isComparison(time) {
+                        found.baselines[section] = span.last
                     }
                     isOwn = false
                     at = outline.sections[section].parent
                 }
             }
         }
+    }
+
+    private func isIndustry(_ section: Int) -> Bool {
+        outline.sections[section].title.map { subjects.isIndustryHeading(text, $0) } ?? false
     }
 
     /// 与2013年相比
@@ -128,7 +124,7 @@ struct FrameFinder {
     }
 
     /// 未来五年 or a plan period that opens a paragraph frames all of it.
-    private func openingPeriod(_ paragraph: OutlineParagraph) -> TargetYear? {
+    fileprivate func openingPeriod(_ paragraph: OutlineParagraph) -> TargetYear? {
         guard paragraph.role == .body else { return nil }
         var at = paragraph.bodyStart
         while at < paragraph.range.end, text[at] == 0x20 || text[at] == "。" { at += 1 }
@@ -144,8 +140,8 @@ struct FrameFinder {
     }
 
     /// The whole (全省, 全市) that the lead paragraph of a section of goals speaks of: its items are about it, too.
-    private func goalScopes() -> [Phrase?] {
-        var scopes = [Phrase?](repeating: nil, count: outline.sections.count)
+    private func goalScopes() -> [Int: Phrase] {
+        var scopes: [Int: Phrase] = [:]
         var isRead = [Bool](repeating: false, count: outline.sections.count)
         for paragraph in outline.paragraphs {
             guard let section = paragraph.section, !isRead[section], paragraph.bodyStart < paragraph.range.end,
@@ -170,6 +166,68 @@ struct FrameFinder {
             if let title = part.title, let subject = subjects.subject(text, ofTitle: title) { return subject }
         }
         return outline.head.titleRange.flatMap { subjects.subject(text, ofTitle: $0) }
+    }
+}
+
+/// What the sections of a notice hand on to their paragraphs.
+struct Frames {
+    fileprivate let finder: FrameFinder
+    fileprivate let documentSubject: Phrase?
+    fileprivate let scopes: [Int: Phrase]
+    fileprivate var years: [TargetYear?]
+    fileprivate var baselines: [Int?]
+    /// The subjects of headings, and for each section the place of its own among them, or -1.
+    private var subjects: [Phrase] = []
+    fileprivate var place: [Int32] = []
+
+    fileprivate init(finder: FrameFinder, documentSubject: Phrase?, scopes: [Int: Phrase], sectionCount: Int) {
+        self.finder = finder
+        self.documentSubject = documentSubject
+        self.scopes = scopes
+        years = Array(repeating: nil, count: sectionCount)
+        baselines = Array(repeating: nil, count: sectionCount)
+    }
+
+    /// Adds the subject of the next section.
+    fileprivate mutating func append(_ subject: Phrase?) {
+        place.append(subject == nil ? -1 : Int32(subjects.count))
+        if let subject { subjects.append(subject) }
+    }
+
+    private func subject(of section: Int) -> Phrase? {
+        place[section] >= 0 ? subjects[Int(place[section])] : nil
+    }
+
+    /// The frame of a paragraph of the outline.
+    func frame(of index: Int) -> ParagraphFrame {
+        let paragraph = finder.outline.paragraphs[index]
+        var frame = ParagraphFrame()
+        frame.year = finder.openingPeriod(paragraph)
+        var at = paragraph.section
+        var hasSubject = false
+        while let section = at {
+            if frame.year == nil { frame.year = years[section] }
+            if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
+            if !hasSubject, place[section] >= 0 || !scopes.isEmpty {
+                frame.subject = subject(of: section) ?? scopes[section]
+                hasSubject = frame.subject != nil
+            }
+            at = finder.outline.sections[section].parent
+        }
+        if frame.year == nil,
+            let heading = finder.outlook.frame(at: max(paragraph.range.start, paragraph.range.end - 1))
+        {
+            frame.year = TargetYear(first: heading.first == heading.last ? nil : heading.first, last: heading.last)
+        }
+        // The plans of a work report without a year over them are those of its year.
+        if frame.year == nil, finder.outlook.isWorkReport,
+            finder.outlook.orientation(at: paragraph.range.end) != .past, let year = finder.outlook.planYear
+        {
+            frame.year = TargetYear(first: nil, last: year)
+        }
+        frame.isNamedByHeading = paragraph.section.map { place[$0] >= 0 } ?? false
+        if !hasSubject { frame.subject = documentSubject }
+        return frame
     }
 }
 

@@ -96,9 +96,10 @@ struct IndicatorGrammar: Sendable {
     }
 
     private func withoutInnerVerb(_ text: Scalars, _ phrase: Phrase) -> Phrase {
-        guard let first = phrase.pieces.first else { return phrase }
+        guard let start = phrase.start else { return phrase }
         var result = Phrase()
-        for piece in phrase.pieces {
+        for k in 0..<phrase.pieces.endIndex {
+            let piece = phrase.pieces[k]
             var at = piece.start
             var i = piece.start
             while i + 1 < piece.end {
@@ -107,7 +108,7 @@ struct IndicatorGrammar: Sendable {
                 let isVerb =
                     text[i] == "实" && text[i + 1] == "现" || text[i] == "完" && text[i + 1] == "成"
                     || isAspiring || text[i] == "建" && text[i + 1] == "成" && !opensName(text, i + 2, piece.end)
-                if isVerb, i > first.start, i + 2 < piece.end, text[i + 2] != "的", text[i + 2] != "了" {
+                if isVerb, i > start, i + 2 < piece.end, text[i + 2] != "的", text[i + 2] != "了" {
                     var before = i
                     // 力争实现, 共完成
                     while let (length, cue) = cues.backward.matchBackward(text, endingAt: before, limit: at),

@@ -88,7 +88,7 @@ extension TargetComposer {
         if movement == nil, value.chain.verb == nil, opening.verb == .rise || opening.verb == .fall {
             movement = opening.verb
         }
-        if mention.unitClass == .multiple, mention.unit == "倍", movement == nil {
+        if mention.unitClass == .multiple, mention.isUnit("倍"), movement == nil {
             return MeasureDecision(measure: .multiple, direction: nil, isAnnual: isAnnual, rule: MeasureRules.multiple)
         }
         let isYearly = value.chain.cues.has(.yearly) || opening.isYearly

@@ -12,12 +12,16 @@ struct Phrase: Sendable, Equatable {
     }
 
     var isEmpty: Bool { pieces.isEmpty }
-    var count: Int { pieces.reduce(0) { $0 + $1.count } }
-    var start: Int? { pieces.first?.start }
-    var end: Int? { pieces.last?.end }
+    var count: Int {
+        var count = 0
+        for i in 0..<pieces.endIndex { count += pieces[i].count }
+        return count
+    }
+    var start: Int? { pieces.endIndex > 0 ? pieces[0].start : nil }
+    var end: Int? { pieces.endIndex > 0 ? pieces[pieces.endIndex - 1].end : nil }
 
     mutating func append(_ other: Phrase) {
-        for piece in other.pieces { pieces.append(piece) }
+        for i in 0..<other.pieces.endIndex { pieces.append(other.pieces[i]) }
     }
 
     mutating func append(_ start: Int, _ end: Int) {
@@ -34,7 +38,8 @@ struct Phrase: Sendable, Equatable {
         }
         var all: [UInt32] = []
         all.reserveCapacity(count)
-        for piece in pieces {
+        for k in 0..<pieces.endIndex {
+            let piece = pieces[k]
             for i in piece.start..<piece.end where text[i] != 0x0A { all.append(text[i]) }
         }
         return PhraseWords(all)

@@ -9,8 +9,8 @@ struct PhrasePieces: RandomAccessCollection, MutableCollection, Sendable {
     private var second = NormalRange(0, 0)
     private var third = NormalRange(0, 0)
     private var fourth = NormalRange(0, 0)
-    /// Those from the fifth on.
-    private var rest: [NormalRange] = []
+    /// Those from the fifth on; nil while there are none, for an empty list costs more to copy.
+    private var rest: [NormalRange]?
     private(set) var endIndex = 0
 
     var startIndex: Int { 0 }
@@ -22,7 +22,7 @@ struct PhrasePieces: RandomAccessCollection, MutableCollection, Sendable {
             case 1: second
             case 2: third
             case 3: fourth
-            default: rest[index - 4]
+            default: rest![index - 4]
             }
         }
         set {
@@ -31,19 +31,24 @@ struct PhrasePieces: RandomAccessCollection, MutableCollection, Sendable {
             case 1: second = newValue
             case 2: third = newValue
             case 3: fourth = newValue
-            default: rest[index - 4] = newValue
+            default: rest![index - 4] = newValue
             }
         }
     }
 
     mutating func append(_ piece: NormalRange) {
-        if endIndex >= 4 { rest.append(piece) } else { self[endIndex] = piece }
+        if endIndex >= 4 {
+            rest = rest ?? []
+            rest!.append(piece)
+        } else {
+            self[endIndex] = piece
+        }
         endIndex += 1
     }
 
     mutating func removeLast() {
         endIndex -= 1
-        if endIndex >= 4 { rest.removeLast() }
+        if endIndex >= 4 { rest!.removeLast() }
     }
 
     mutating func insertFirst(_ piece: NormalRange) {

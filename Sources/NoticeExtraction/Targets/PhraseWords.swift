@@ -5,14 +5,15 @@ import NoticeModel
 /// A stretch holds as long as the text of the notice lies where it does.
 struct PhraseWords: RandomAccessCollection, ExpressibleByArrayLiteral {
     private let stretch: Scalars
-    private let own: [UInt32]
+    /// Nil for a stretch: an empty list would cost more to copy.
+    private let own: [UInt32]?
     let startIndex: Int
     let endIndex: Int
 
     /// The scalars `start..<end` of a text.
     init(_ text: Scalars, _ start: Int, _ end: Int) {
         stretch = Scalars(rebasing: text[start..<Swift.max(start, end)])
-        own = []
+        own = nil
         startIndex = 0
         endIndex = stretch.count
     }
@@ -36,12 +37,15 @@ struct PhraseWords: RandomAccessCollection, ExpressibleByArrayLiteral {
     }
 
     @inline(__always)
-    subscript(index: Int) -> UInt32 { own.isEmpty ? stretch[index] : own[index] }
+    subscript(index: Int) -> UInt32 {
+        if let own { return own[index] }
+        return stretch[index]
+    }
 
     subscript(bounds: Range<Int>) -> PhraseWords { PhraseWords(self, bounds) }
 
     func withScalars<Result>(_ body: (Scalars) -> Result) -> Result {
-        if own.isEmpty { return body(Scalars(rebasing: stretch[startIndex..<endIndex])) }
+        guard let own else { return body(Scalars(rebasing: stretch[startIndex..<endIndex])) }
         return own.withUnsafeBufferPointer { body(Scalars(rebasing: $0[startIndex..<endIndex])) }
     }
 }
@@ -53,7 +57,10 @@ func string(_ words: PhraseWords) -> String {
 
 /// A string of scalars of the text.
 func string(_ scalars: Slice<Scalars>) -> String {
-    String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+    // The very number of bytes: a name of few letters then needs no memory of its own.
+    var capacity = 0
+    for scalar in scalars { capacity += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4 }
+    return String(unsafeUninitializedCapacity: capacity) { bytes in
         var count = 0
         for scalar in scalars {
             // Ideographs and the punctuation beside them, by far the most.

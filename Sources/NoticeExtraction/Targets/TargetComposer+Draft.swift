@@ -1,17 +1,8 @@
 import NoticeModel
 
 extension TargetComposer {
-    /// The drafts of a value and of those coordinated with it; at least one.
-    func draft(_ reading: ParagraphReading, _ i: Int, _ count: Int, _ state: inout SentenceState) -> [Draft] {
-        let value = reading.values[i]
-        if let share = shareDraft(reading, i, &state) { return [share] }
-        if takesObject(value) { return [objectDraft(reading, i, &state)] }
-        if count > 1, let drafts = distributedDrafts(reading, i, count, &state) { return drafts }
-        return [subjectDraft(reading, i, &state)]
-    }
-
     /// Whether the thing that is counted stands behind the value: 建设60个⟦产业集群⟧, 30万吨⟦甲醇⟧项目.
-    private func takesObject(_ value: Value) -> Bool {
+    func takesObject(_ value: Value) -> Bool {
         guard value.follow == .noun || value.follow == .of else { return false }
         switch value.mention.unitClass {
         case .classifier, .people, .physical, .rate, .money: return true
@@ -22,7 +13,7 @@ extension TargetComposer {
     }
 
     /// 30%以上建筑废弃物实现再资源化: a share of the thing behind it, with what is to be done with it.
-    private func shareDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
+    func shareDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
         let value = reading.values[i]
         guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of,
             value.chain.verb == nil,
@@ -48,7 +39,7 @@ extension TargetComposer {
             passesVerbs: true)
         state.indicator = phrase
         state.owner = phrase
-        state.unit = value.mention.unit
+        state.counted = value.mention
         var draft = Draft(
             indicator: phrase, opening: opening, subject: opening.scope.map { Phrase($0.start, $0.end) },
             measure: measure(reading, value, opening, phrase: []), start: opening.start)

@@ -38,7 +38,7 @@ extension TargetComposer {
             state.indicator = result.indicator
             state.named.append(result.indicator)
         } else if isAmong, !state.indicator.isEmpty, grammar.headLength(own) == 0, value.chain.movement == nil,
-            state.unit == value.mention.unit
+            state.hasUnit(of: value)
         {
             let head = grammar.headLength(state.indicator.scalars(text))
             if own.last == 0x7EA7 {
@@ -55,13 +55,13 @@ extension TargetComposer {
             }
             result.inherited.insert(.indicator)
         } else if !state.partHead.isEmpty, value.clause.start <= state.partEnd + 1, value.chain.verb == nil,
-            state.unit == value.mention.unit, grammar.headLength(own) == 0, value.opening != .semicolon
+            state.hasUnit(of: value), grammar.headLength(own) == 0, value.opening != .semicolon
         {
             // 其中有机农产品300个，⟦绿色食品⟧1200个: the next part of the same whole.
             result.indicator.append(state.partHead)
             state.partEnd = value.clause.end
             result.inherited.insert(.indicator)
-        } else if isPlace(text, phrase), !state.indicator.isEmpty, state.unit == value.mention.unit {
+        } else if isPlace(text, phrase), !state.indicator.isEmpty, state.hasUnit(of: value) {
             result.subject = phrase
             result.indicator = state.indicator
             result.inherited.insert(.indicator)
@@ -78,7 +78,7 @@ extension TargetComposer {
             }
             adopt(value, result.indicator, result.indicator.scalars(text), &state)
         }
-        if !result.inherited.contains(.indicator) || isAmong { state.unit = value.mention.unit }
+        if !result.inherited.contains(.indicator) || isAmong { state.counted = value.mention }
         return result
     }
 

@@ -45,7 +45,7 @@ extension TargetComposer {
             state.named.append(contentsOf: items.dropLast())
             state.list = items
         }
-        state.unit = value.mention.unit
+        state.counted = value.mention
         return drafts
     }
 

@@ -63,7 +63,7 @@ extension TargetComposer {
         state.indicator = phrase
         state.owner = phrase
         if !phrase.isEmpty { state.named.append(phrase) }
-        state.unit = value.mention.unit
+        state.counted = value.mention
         // 再建5个A、120个B: the verb of the first governs the list.
         let measure = listedMeasure(value, opening, measure(reading, value, opening, phrase: []), &state)
         var draft = Draft(

@@ -7,7 +7,8 @@ struct SentenceState {
     var indicator = Phrase()
     /// The words before the measure noun of that indicator.
     var owner = Phrase()
-    var unit: String?
+    /// The value whose unit it has.
+    var counted: MentionReference?
     var subject: Phrase?
     /// The year that a comparison in the sentence named.
     var baselineYear: Int?
@@ -33,6 +34,11 @@ struct SentenceState {
     /// The head that 其中 gave to the parts of a whole, and the end of the clause of the last part.
     var partHead = Phrase()
     var partEnd = -1
+
+    /// Whether the last indicator has the unit of a value.
+    func hasUnit(of value: Value) -> Bool {
+        counted.map { $0.hasSameUnit(as: value.mention) } ?? !value.mention.hasUnit
+    }
 }
 
 /// Composes targets out of the values of a paragraph whose role is `target`.
@@ -64,14 +70,21 @@ struct TargetComposer: Sendable {
                 continue
             }
             let count = value.groupStart == i ? value.groupCount : 1
-            let drafts = draft(reading, i, count, &state)
-            for (offset, draft) in drafts.enumerated() {
-                trace?.composed(i + offset, draft)
+            func add(_ draft: Draft) {
+                trace?.composed(i, draft)
                 targets.append(
-                    finish(
-                        reading, i + offset, draft, frame: frame, state: &state, quantity: firstQuantity + i + offset))
+                    finish(reading, i, draft, frame: frame, state: &state, quantity: firstQuantity + i))
+                i += 1
             }
-            i += drafts.count
+            if let share = shareDraft(reading, i, &state) {
+                add(share)
+            } else if takesObject(value) {
+                add(objectDraft(reading, i, &state))
+            } else if count > 1, let drafts = distributedDrafts(reading, i, count, &state) {
+                for draft in drafts { add(draft) }
+            } else {
+                add(subjectDraft(reading, i, &state))
+            }
         }
     }
 
@@ -120,7 +133,7 @@ struct TargetComposer: Sendable {
         guard phrase.count > 1 else { return }
         state.indicator = phrase
         state.owner = phrase
-        state.unit = value.mention.unit
+        state.counted = value.mention
     }
 
     /// The measure of a counted thing without a verb of its own: that of the thing it is listed with (再建5个A、120个B), or

@@ -62,6 +62,17 @@ enum ScalarWords {
         list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
     }
 
+    /// Some words as a tree, which tells at the first scalar that nearly always none of them stands there.
+    struct Words: Sendable {
+        private let words: Lexicon<Bool>
+
+        init(_ list: String) { words = Lexicon(list.split(separator: " ").map { (String($0), true) }) }
+
+        /// Whether one of the words begins at `i`.
+        @inline(__always)
+        func begin(_ text: Scalars, _ i: Int, _ limit: Int) -> Bool { words.match(text, at: i, limit: limit) != nil }
+    }
+
     static let momentWords = words("时 之际 之时 前 之前 以前")
     static let bareYearEndBlockers = "几数多每半学财成老青少童中周往历逐整跨满".unicodeScalars.map(\.value)
 }

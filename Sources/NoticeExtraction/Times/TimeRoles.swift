@@ -37,22 +37,23 @@ struct TimeRoles {
     /// How far from a time its clause is looked at, in scalars; the bound keeps the cost linear.
     static let reach = 60
 
-    private static let comparedWords = ScalarWords.words(
+    private static let comparedWords = ScalarWords.Words(
         "相比 相较 比较 相当 持平 基本持平 同期相比 同期持平 水平相当 相比较 末相比 年末相比")
-    private static let baseWords = ScalarWords.words("基础上 的基础上 基数上 水平基础上 底基础上 末基础上 末的基础上 底的基础上")
-    private static let levelWords = ScalarWords.words("水平 的水平 同期水平 平均水平 年均水平 实际水平 同期 末水平 底水平")
-    private static let basisWords = ScalarWords.words("为基数 为基期 为基准 为基准年 为基础 为参照 为基年")
-    private static let sinceWords = ScalarWords.words("以来 以后 之后 后 起 开始 始 至今 到现在")
-    private static let afterWords = ScalarWords.words("以后 之后 后")
-    private static let startWords = ScalarWords.words("起 开始 始")
-    private static let beforeWords = ScalarWords.words("前 之前 以前 底前 末前 内")
-    private static let notBeforeWords = ScalarWords.words("前景 前沿 前列 前端 前瞻 前后 前期 前三 前十 前期 内部 内容 内蒙 内地 内需 内河 内涝")
-    private static let copula = ScalarWords.words("是")
-    private static let notCopula = ScalarWords.words("是否")
-    private static let plans = ScalarWords.words(
+    private static let shortComparedWords = ScalarWords.Words("相比 相较 比较 相当 持平")
+    private static let baseWords = ScalarWords.Words("基础上 的基础上 基数上 水平基础上 底基础上 末基础上 末的基础上 底的基础上")
+    private static let levelWords = ScalarWords.Words("水平 的水平 同期水平 平均水平 年均水平 实际水平 同期 末水平 底水平")
+    private static let basisWords = ScalarWords.Words("为基数 为基期 为基准 为基准年 为基础 为参照 为基年")
+    private static let sinceWords = ScalarWords.Words("以来 以后 之后 后 起 开始 始 至今 到现在")
+    private static let afterWords = ScalarWords.Words("以后 之后 后")
+    private static let startWords = ScalarWords.Words("起 开始 始")
+    private static let beforeWords = ScalarWords.Words("前 之前 以前 底前 末前 内")
+    private static let notBeforeWords = ScalarWords.Words("前景 前沿 前列 前端 前瞻 前后 前期 前三 前十 前期 内部 内容 内蒙 内地 内需 内河 内涝")
+    private static let copula = ScalarWords.Words("是")
+    private static let notCopula = ScalarWords.Words("是否")
+    private static let plans = ScalarWords.Words(
         "规划 计划 纲要 发展规划 发展计划 专项规划 总体规划 规划纲要 发展规划纲要 国民经济和社会发展规划 普法 普法规划")
-    private static let possessive = ScalarWords.words("的")
-    private static let news = ScalarWords.words("电 讯 《")
+    private static let possessive = ScalarWords.Words("的")
+    private static let news = ScalarWords.Words("电 讯 《")
 
     // MARK: The setting
 
@@ -63,19 +64,27 @@ struct TimeRoles {
         var setting = TimeSetting(end: range.upperBound, limit: limit)
         setting.orientation = outlook.orientation(at: range.lowerBound)
         setting.isHeading = paragraph.role == .heading || range.lowerBound < paragraph.bodyStart
+        let marks = Self.marks
         var clauseStart = range.lowerBound
-        while clauseStart > floor, !endsClause(text[clauseStart - 1]) { clauseStart -= 1 }
+        while clauseStart > floor, !marks.clauseEnds.contains(text[clauseStart - 1]) { clauseStart -= 1 }
         var sentenceEnd = range.upperBound
         var clauseEnd = -1
         let farthest = min(limit, range.upperBound + Self.reach)
-        while sentenceEnd < farthest, !endsSentence(text[sentenceEnd]) {
-            // A comma right after the time parts nothing: 2010年，全省……
-            if clauseEnd < 0, sentenceEnd > range.upperBound, isComma(text[sentenceEnd]) { clauseEnd = sentenceEnd }
+        while sentenceEnd < farthest {
+            let scalar = text[sentenceEnd]
+            if marks.clauseEnds.contains(scalar) {
+                if marks.sentenceEnds.contains(scalar) { break }
+                // A comma right after the time parts nothing: 2010年，全省……
+                if clauseEnd < 0, sentenceEnd > range.upperBound, isComma(scalar) { clauseEnd = sentenceEnd }
+            } else if CalendarNumerals.isDigit(scalar) {
+                setting.hasNumeral = true
+            }
             sentenceEnd += 1
         }
         if clauseEnd < 0 { clauseEnd = sentenceEnd }
-        setting.ahead = cues.classes(text, range.upperBound, sentenceEnd)
+        // No word reaches over a comma.
         setting.clause = cues.classes(text, range.upperBound, clauseEnd)
+        setting.ahead = setting.clause.union(cues.classes(text, clauseEnd, sentenceEnd))
         setting.behind = cues.classes(text, clauseStart, range.lowerBound)
         if let (cue, start) = cues.word(text, endingAt: range.lowerBound, floor: max(floor, previousEnd ?? floor)) {
             setting.before = isTrueCue(cue, start, range.lowerBound, floor) ? cue : nil
@@ -89,7 +98,6 @@ struct TimeRoles {
         }
         setting.isCompared = isBaseline(setting)
         setting.isRecurring = isRecurring(clauseStart: max(floor, previousEnd ?? floor), range.lowerBound)
-        setting.hasNumeral = (range.upperBound..<sentenceEnd).contains { CalendarNumerals.isDigit(text[$0]) }
         setting.labelled = label(range.lowerBound, floor: floor)
         setting.isReview =
             setting.orientation == .past
@@ -153,18 +161,20 @@ struct TimeRoles {
         return i < end
     }
 
-    private func endsSentence(_ c: UInt32) -> Bool {
-        c == "。" || c == "；" || c == ";" || c == "！" || c == "!" || c == "？" || c == "?"
-    }
+    /// The marks that end a sentence, and those that end a clause.
+    private static let marks = (
+        sentenceEnds: ScalarSet("。；;！!？?"), clauseEnds: ScalarSet("。；;！!？?，,：:（(）)")
+    )
+
+    private func endsSentence(_ c: UInt32) -> Bool { Self.marks.sentenceEnds.contains(c) }
 
     private func isComma(_ c: UInt32) -> Bool { c == "，" || c == "," || c == "：" || c == ":" }
 
-    private func endsClause(_ c: UInt32) -> Bool {
-        endsSentence(c) || isComma(c) || c == "（" || c == "(" || c == "）" || c == ")"
-    }
+    private func endsClause(_ c: UInt32) -> Bool { Self.marks.clauseEnds.contains(c) }
 
-    private func follows(_ setting: TimeSetting, _ words: [[UInt32]]) -> Bool {
-        ScalarWords.begins(text, setting.end, setting.limit, anyOf: words) != nil
+    @inline(__always)
+    private func follows(_ setting: TimeSetting, _ words: ScalarWords.Words) -> Bool {
+        words.begin(text, setting.end, setting.limit)
     }
 
     // MARK: Roles
@@ -215,7 +225,7 @@ struct TimeRoles {
             return setting.ahead.contains(.movement)
                 && (setting.beforeScalar == "由" || follows(setting, Self.possessive))
         case .until: return follows(setting, Self.levelWords) || isMultiplied(setting)
-        default: return follows(setting, Self.comparedWords.filter { $0.count == 2 }) || isMultiplied(setting)
+        default: return follows(setting, Self.shortComparedWords) || isMultiplied(setting)
         }
     }
 
@@ -224,7 +234,7 @@ struct TimeRoles {
         var i = setting.end
         let farthest = min(setting.limit, i + distance)
         while i < farthest, !endsClause(text[i]) {
-            if ScalarWords.begins(text, i, setting.limit, anyOf: Self.comparedWords) != nil { return true }
+            if Self.comparedWords.begin(text, i, setting.limit) { return true }
             i += 1
         }
         return false
@@ -257,7 +267,7 @@ struct TimeRoles {
         }
     }
 
-    private static let sinceOnly = ScalarWords.words("以来")
+    private static let sinceOnly = ScalarWords.Words("以来")
 
     private func spanRole(_ place: PlacedTime, _ setting: TimeSetting) -> Decision {
         switch place.tense {

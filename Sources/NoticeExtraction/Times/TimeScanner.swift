@@ -40,7 +40,8 @@ struct TimePass {
     let outlook: Outlook
     let citations: [Citation]
     let grammar: TimeGrammar
-    let cues: TimeCues
+    private let placing: TimePlacing
+    private let roles: TimeRoles
 
     private(set) var times: [TimeExpression] = []
     private(set) var identifiers: [Identifier] = []
@@ -58,7 +59,8 @@ struct TimePass {
         self.outlook = outlook
         self.citations = citations
         self.grammar = grammar
-        self.cues = cues
+        placing = TimePlacing(outlook: outlook)
+        roles = TimeRoles(text: map.scalars, outlook: outlook, cues: cues)
     }
 
     mutating func read(paragraph index: Int) {
@@ -69,8 +71,6 @@ struct TimePass {
         guard !mentions.isEmpty else { return }
         spoken.year = nil
         spoken.sentenceYear = nil
-        let placing = TimePlacing(outlook: outlook)
-        let roles = TimeRoles(text: text, outlook: outlook, cues: cues)
         var previous: (range: NormalRange, role: TimeRole)?
         for mention in mentions {
             let range = NormalRange(mention.range.lowerBound, mention.range.upperBound)
