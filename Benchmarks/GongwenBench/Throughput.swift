@@ -36,7 +36,8 @@ struct RecordCounts: Equatable, CustomStringConvertible {
 func loadTemplates(folders: [String]) -> [Template] {
     let pipeline = NoticePipeline()
     return InputList(folders.filter { access($0, R_OK) == 0 }).paths.compactMap { path in
-        guard let source = try? pipeline.read(path: path) else { return nil }
+        // Copies are plain text, and what the reader of another format says of it would be missing from them.
+        guard let source = try? pipeline.read(path: path), !source.isTakenOut else { return nil }
         return Template(name: path, source: source)
     }
 }
