@@ -22,11 +22,11 @@ struct TabTables {
         var at = 0
         while let tab = nextTab(at) {
             var start = tab
-            while start > 0, !isBreak(start - 1), tab - start < Self.longestRow { start -= 1 }
+            while start > at, !isBreak(start - 1) { start -= 1 }
             var end = tab
-            while end < scalars.count, !isBreak(end), end - start <= Self.longestRow { end += 1 }
+            while end < scalars.count, !isBreak(end) { end += 1 }
             at = end
-            guard let row = row(start, end) else { continue }
+            guard end - start <= Self.longestRow, let row = row(start, end) else { continue }
             // A line break and at most one blank line stand between two rows.
             if let last = group.last, !isNear(last.range.end, row.range.start) {
                 close(&group, &tables)
@@ -71,7 +71,7 @@ struct TabTables {
             cells.append(SourceBlock.Cell(range: SourceRange(first, last)))
             cellStart = i + 1
         }
-        guard filled > 1, end - start <= Self.longestRow, let first = cells.first(where: { !$0.range.isEmpty }) else {
+        guard filled > 1, let first = cells.first(where: { !$0.range.isEmpty }) else {
             return nil
         }
         let lastEnd = cells.last { !$0.range.isEmpty }?.range.end ?? first.range.end
