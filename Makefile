@@ -12,13 +12,10 @@ GONGWEN := .build/release/gongwen
 help: ## show these targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
 
-run: output ## build, and read the notices of corpus/ into output/
+run: output ## build, and read the notices of corpus/ into the run output/corpus
 
 output: release
-	rm -rf .build/output
-	$(GONGWEN) extract --output .build/output corpus
-	rm -rf output
-	mv .build/output output
+	$(GONGWEN) run
 
 corpus: release ## keep the notices of notices/ in the archive corpus/, made anew at a fixed time
 	rm -rf .build/corpus

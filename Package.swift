@@ -17,6 +17,7 @@ let package = Package(
         .systemLibrary(name: "CCryptoSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZipSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CSQLiteSystem", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
         .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
         .target(name: "CProcessKit"),
@@ -32,6 +33,8 @@ let package = Package(
         .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
         // Runs over a corpus, made and read; the extraction is handed in.
         .target(name: "NoticeRuns", dependencies: ["CTextKit", "NoticeRecords", "NoticeSystem"]),
+        // Tables of the records, for other programs.
+        .target(name: "NoticeExport", dependencies: ["CSQLiteSystem", "NoticeModel", "NoticeRecords", "NoticeSystem"]),
         // What differs between records; reads their JSON alone.
         .target(name: "NoticeComparison", dependencies: ["NoticeRecords"]),
         // The pages of a review, and what reviewers decided; reads records, never the extractor.
@@ -55,8 +58,9 @@ let package = Package(
         .target(
             name: "GongwenCommand",
             dependencies: [
-                "CMallocSystem", "NoticeArchive", "NoticeComparison", "NoticeEvaluation", "NoticePipeline", "NoticeReview",
-                "NoticeRuns", "NoticeSystem",
+                "CMallocSystem", "NoticeArchive", "NoticeComparison", "NoticeEvaluation", "NoticeExport",
+                "NoticePipeline",
+                "NoticeReview", "NoticeRuns", "NoticeSystem",
             ]),
         .executableTarget(name: "gongwen", dependencies: ["GongwenCommand"]),
         // Measures the library and the command; `make bench` runs it.

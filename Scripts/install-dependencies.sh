@@ -18,7 +18,11 @@ fi
 needs libicu-dev has_header unicode/ucnv.h
 needs libssl-dev has_header openssl/evp.h
 needs libxml2-dev has_header libxml2/libxml/xmlreader.h
+needs libsqlite3-dev has_header sqlite3.h
 needs libzip-dev has_header zip.h
+# The examples of the README ask it; the models for TypeScript are compiled in the tests.
+needs sqlite3 command -v sqlite3
+needs node-typescript command -v tsc
 needs poppler-utils command -v pdftotext
 # Without its maps the text of fonts of the Adobe-GB1 collection does not come out.
 needs poppler-data [ -d /usr/share/poppler/cMap/Adobe-GB1 ]

@@ -16,8 +16,8 @@ browser_path = next(filter(None, map(shutil.which, ("chromium", "chromium-browse
 with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
     for name, page_name, width, locale, scheme in [
-        ("index", "index.html", 1280, "en-US", "light"), ("notice", f"{notice}.html", 1280, "zh-CN", "light"),
-        ("notice-dark", f"{notice}.html", 1280, "en-US", "dark"), ("notice-phone", f"{notice}.html", 390, "zh-CN", "light"),
+        ("index", "index.html", 1280, "zh-CN", "light"), ("notice", f"{notice}.html", 1280, "en-US", "dark"),
+        ("notice-phone", f"{notice}.html", 390, "zh-CN", "light"),
         ("charts", "charts.html", 1280, "zh-CN", "light"),
     ]:
         context = browser.new_context(
@@ -25,7 +25,7 @@ with sync_playwright() as playwright:
         page = context.new_page()
         page.goto((site / page_name).as_uri())
         if page_name == f"{notice}.html":
-            page.click("main mark.quantity.target")
+            page.click("main mark.quantity.goal")
             page.keyboard.press("a")
         page.screenshot(path=docs / f"review-{name}.png")
         context.close()

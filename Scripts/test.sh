@@ -47,6 +47,8 @@ check "Python environment" Scripts/python.sh
 PATH="$PWD/.build/python/bin:$PATH"
 check "JSON Schema test suite" Tests/python/fetch-test-suite.sh
 
+check "Browser for the review pages" Scripts/install-browser.sh
+
 report=.build/test-report
 rm -f "$report"*
 echo "== Swift tests"
@@ -58,6 +60,6 @@ echo "== Python tests"
 python3 Scripts/python-tests.py Tests/python "$report-python.xml"
 count "Python tests" $? "$report-python.xml"
 
-records() { .build/debug/gongwen extract corpus | python3 Tests/python/validate_records.py - output/*.json; }
+records() { .build/debug/gongwen extract corpus | python3 Tests/python/validate_records.py - output/corpus/records/*.json; }
 check "records fit their schema (jsonschema from PyPI)" records
 finish

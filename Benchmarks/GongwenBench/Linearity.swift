@@ -83,7 +83,7 @@ private func measure(_ bytes: [UInt8], _ pipeline: NoticePipeline) -> StageTimes
     var best: StageTimes?
     for _ in 0..<max(3, 200_000 / bytes.count) {
         var times = StageTimes()
-        _ = times.run(bytes, pipeline)
+        times.run(bytes, pipeline)
         best = best?.best(with: times) ?? times
         if times.total > 1_000_000_000 { break }
     }

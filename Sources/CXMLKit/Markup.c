@@ -159,11 +159,17 @@ CXKStatus cxk_parse_xml(const char *bytes, size_t length, CXKLimits limits, CXKH
         default: break;
         }
     }
+    xmlDocPtr broken = NULL;
     if (status == CXKStatusDone && read != 0) {
-        status = reports.code == XML_ERR_NO_MEMORY ? CXKStatusOutOfMemory
+        // The parser runs ahead of the reader and may fail inside a document type before the reader has shown it. The
+        // document that is asked for here is no longer the reader's to free.
+        broken = xmlTextReaderCurrentDoc(reader);
+        status = broken != NULL && broken->intSubset != NULL ? CXKStatusDocumentType
+            : reports.code == XML_ERR_NO_MEMORY ? CXKStatusOutOfMemory
             : reports.code == XML_ERR_INTERNAL_ERROR || reports.code == XML_ERR_NAME_TOO_LONG ? CXKStatusTooDeep
                                                                                             : CXKStatusMalformed;
     }
     xmlFreeTextReader(reader);
+    if (broken != NULL) xmlFreeDoc(broken);
     return status;
 }

@@ -18,7 +18,7 @@ extension RecordStore {
         let entry = entries[index]
         let bytes = try bytes(of: entry)
         do throws(RecordReadingError) {
-            return try ComparedNotice(parsing: bytes, corpus: manifest?.corpus.path)
+            return try ComparedNotice(parsing: bytes, corpus: manifest?.corpus.payloadPath)
         } catch {
             throw FileError(error, path: entry.path, lines: entry.line)
         }

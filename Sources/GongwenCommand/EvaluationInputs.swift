@@ -92,7 +92,8 @@ struct EvaluationInputs: Equatable {
         func mayBeOf(_ candidate: NoticeRecord) -> Bool {
             let source = candidate.source.path
             guard let record else {
-                return GoldPairing.agree(gold: path, source: source) || GoldPairing.agree(gold: path, source: candidate.id)
+                return GoldPairing.agree(gold: path, source: source)
+                    || GoldPairing.agree(gold: path, source: candidate.id)
             }
             return record == source || record == candidate.id || record == GoldPairing.fileName(source)
         }

@@ -25,7 +25,7 @@ enum ExtractCommand {
         ] + LimitsOption.discussion,
         operand: OperandSpec(
             name: "PATH", minimum: 1, maximum: nil,
-            summary: "a file, a folder (every file below it, hidden ones left out) or - for standard input"),
+            summary: "a file, a folder (all files below it but hidden ones) or - for standard input"),
         options: [
             OptionSpec("output", value: "DIR", "write DIR/ID.json for each notice; DIR is made if it is missing"),
             OptionSpec("jobs", value: "N", "work on N notices at a time, 1 to 256 (default: one a processor)"),

@@ -14,6 +14,7 @@ public enum Gongwen {
         Command(spec: ExtractCommand.spec, run: ExtractCommand.run),
         Command(spec: RunCommand.spec, run: RunCommand.run),
         Command(spec: DiffCommand.spec, run: DiffCommand.run),
+        Command(spec: ExportCommand.spec, run: ExportCommand.run),
         Command(spec: ValidateCommand.spec, run: ValidateCommand.run),
         Command(spec: InspectCommand.spec, run: InspectCommand.run),
         Command(spec: ExplainCommand.spec, run: ExplainCommand.run),

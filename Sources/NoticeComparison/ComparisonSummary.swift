@@ -92,8 +92,8 @@ public func failureDifferences(_ old: RunManifest?, _ new: RunManifest?) -> [Rec
     func failures(_ run: RunManifest?) -> [(path: String, reason: String)] {
         guard let run else { return [] }
         return run.failures.map { failure in
-            let isBelow = failure.path.hasPrefix(run.corpus.path + "/")
-            let path = isBelow ? String(failure.path.dropFirst(run.corpus.path.count + 1)) : failure.path
+            let isBelow = failure.path.hasPrefix(run.corpus.payloadPath + "/")
+            let path = isBelow ? String(failure.path.dropFirst(run.corpus.payloadPath.count + 1)) : failure.path
             return (path, failure.reason)
         }
     }

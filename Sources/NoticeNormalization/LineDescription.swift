@@ -10,7 +10,11 @@ extension LineMarks {
             if isDate(start, end) { traits.insert(.isDate) }
             describeNumber(start, end, &traits)
         }
-        if isContents(start, end) { traits.insert(.isContents) }
+        if isContents(start, end) {
+            let isRest = isDot(at(start, end)) && Self.isDigit(at(end - 1, end))
+            traits.insert(isRest ? .isLeader : .isContents)
+        }
+        describeHead(start, end, &traits)
         describeEnd(start, end, &traits)
         line.traits = traits
     }
@@ -31,6 +35,53 @@ extension LineMarks {
             }
         }
     }
+
+    /// Looks for what heads and feet of notices show by their words.
+    private func describeHead(_ start: Int, _ end: Int, _ traits: inout LineTraits) {
+        switch at(end - 1, end) {
+        case 0x53F7:  // 号
+            if isDocumentNumber(start, end) { traits.insert(.isDocumentNumber) }
+        case 0x4E0A:  // 会上, 会议上
+            if end - start > 4, at(end - 2, end) == 0x4F1A || at(end - 2, end) == 0x8BAE && at(end - 3, end) == 0x4F1A {
+                traits.insert(.endsInOccasion)
+            }
+        // 知 见 定 案 划 法 施 告 函 复 报 则 要
+        case 0x77E5, 0x89C1, 0x5B9A, 0x6848, 0x5212, 0x6CD5, 0x65BD, 0x544A, 0x51FD, 0x590D, 0x62A5, 0x5219, 0x8981:
+            // 的通知, 的实施意见, 的函
+            for i in max(start, end - 7)..<(end - 1) where scalars[i] == 0x7684 { traits.insert(.endsAsTitle) }
+        default: break
+        }
+        if LabelWords.opens(self, start, end) { traits.insert(.startsWithLabel) }
+    }
+
+    /// A short code, the year in brackets and the number, or the year and the number: 国发〔2015〕28号, 2025年第6号.
+    private func isDocumentNumber(_ start: Int, _ end: Int) -> Bool {
+        guard end - start >= 7, end - start <= 32 else { return false }
+        var i = start
+        while i < end, !Self.isDigit(at(i, end)) {
+            switch at(i, end) {
+            case 0x3002, 0x2C, 0x3001, 0x3B, 0x3A, 0x300A, 0x300B: return false
+            default: i += 1
+            }
+        }
+        let year = i
+        while i < end, Self.isDigit(at(i, end)) { i += 1 }
+        guard i - year == 4 else { return false }
+        switch at(i, end) {
+        case 0x3015, 0x29, 0x5D, 0x3011: guard year - start >= 2, !isIdeograph(at(year - 1, end)) else { return false }
+        case 0x5E74: guard year == start else { return false }  // 年
+        default: return false
+        }
+        i = skipSpace(i + 1, end)
+        if at(i, end) == 0x7B2C { i += 1 }  // 第
+        let serial = i
+        while i < end, Self.isDigit(at(i, end)) { i += 1 }
+        return i > serial && i == end - 1
+    }
+
+    private func isIdeograph(_ c: UInt32) -> Bool { c &- 0x4E00 < 0x5200 }
+
+    private func isDot(_ c: UInt32) -> Bool { c == 0x2E || c == 0xB7 || c == 0x2026 || c == 0x2025 || c == 0x22EF }
 
     /// Looks at the last marks of a line and back from them to the sentence before.
     private func describeEnd(_ start: Int, _ end: Int, _ traits: inout LineTraits) {
@@ -76,6 +127,7 @@ extension LineMarks {
             }
             i -= 1
         }
+        if depth > 0 { traits.insert(.closesBracket) }
     }
 
     /// Looks for the bracket that the closing one at the end of the line belongs to. One that opens after the end of a
@@ -115,14 +167,18 @@ extension LineMarks {
         }
     }
 
-    /// 2014年6月24日 or 二〇一四年六月二十四日 and nothing else.
+    /// 2014年6月24日 or 二〇一四年六月二十四日 and nothing else, in brackets or not.
     private func isDate(_ start: Int, _ end: Int) -> Bool {
+        if at(end - 1, end) == 0x29, at(start, end) == 0x28, end - start > 2 { return isDate(start + 1, end - 1) }
         guard at(end - 1, end) == 0x65E5 else { return false }
+        var numerals = 0
         var hasYear = false
         var hasMonth = false
         for i in start..<(end - 1) where !isSpace(i) {
             let c = at(i, end)
             if c == 0x5E74 {
+                // 0年8月21日 is what a line break left of a date.
+                guard numerals == 4 else { return false }
                 hasYear = true
             } else if c == 0x6708 {
                 hasMonth = true
@@ -130,6 +186,7 @@ extension LineMarks {
                 guard Self.isDigit(c) || Self.isChineseNumeral(c) || c == 0x25CB || c == 0x4F || c == 0x5EFF else {
                     return false
                 }
+                numerals += 1
             }
         }
         return hasYear && hasMonth

@@ -15,6 +15,8 @@ struct LineScanner {
         var start: Int
         var end: Int
         var columns: Int
+        /// Whether it is made of tabs: those part the cells of a row and not paragraphs.
+        var isTabs: Bool
     }
 
     /// The width from which white space inside a line may part paragraphs.
@@ -143,7 +145,9 @@ struct LineScanner {
             }
             i += 1
         }
-        if columns >= Self.gapColumns { gaps.append(Gap(start: start, end: i, columns: columns)) }
+        if columns >= Self.gapColumns {
+            gaps.append(Gap(start: start, end: i, columns: columns, isTabs: scalars[start] == 0x09))
+        }
         return (i, narrow)
     }
 
@@ -154,8 +158,7 @@ struct LineScanner {
             let isLong = line.length >= Self.longLine && gaps.count > 1
             for i in gaps.indices where gaps[i].end <= line.end {
                 let gap = gaps[i]
-                let rightEnd = i + 1 < gaps.count ? min(gaps[i + 1].start, Int(line.end)) : Int(line.end)
-                guard parts(gap, Int(rest.start), rightEnd, isLong: isLong, line) else { continue }
+                guard parts(gap, Int(rest.start), rightEnd(i, isLong, line), isLong: isLong, line) else { continue }
                 var left = rest
                 left.end = Int32(gap.start)
                 left.breakEnd = Int32(gap.end)
@@ -177,17 +180,32 @@ struct LineScanner {
         lines.append(rest)
     }
 
+    /// Where the words after a gap end. 目　　录 is one word, also in a text whose paragraphs are parted by nothing else.
+    private func rightEnd(_ i: Int, _ isLong: Bool, _ line: SourceLine) -> Int {
+        func end(_ i: Int) -> Int { i + 1 < gaps.count ? min(gaps[i + 1].start, Int(line.end)) : Int(line.end) }
+        let isSingle = isLong && i + 1 < gaps.count && end(i) - gaps[i].end == 1
+        return isSingle && end(i + 1) - gaps[i + 1].end == 1 ? end(i + 1) : end(i)
+    }
+
     /// Whether a wide gap parts paragraphs.
     private func parts(_ gap: Gap, _ leftStart: Int, _ rightEnd: Int, isLong: Bool, _ line: SourceLine) -> Bool {
         let left = gap.start - leftStart
         let right = rightEnd - gap.end
         // 目　　录, 附　　件, 一、　　总体要求, 第一章　　总则: one heading.
-        if left < 2 || right < 2 || marks.markerLength(leftStart, gap.start) == left { return false }
-        if isLong || marks.endsSentence(leftStart, gap.start) || marks.markerLength(gap.end, Int(line.end)) > 0 {
-            return true
+        if isShort(leftStart, left, isLong) || isShort(gap.end, right, isLong) { return false }
+        if marks.markerLength(leftStart, gap.start) == left {
+            return isLong && marks.scalars[leftStart] == 0x9644 && left > 1  // 附件 stands alone
         }
+        if marks.endsSentence(leftStart, gap.start) { return true }
+        if gap.isTabs { return false }
+        if isLong || marks.markerLength(gap.end, Int(line.end)) > 0 { return true }
         // Authorities that sign side by side.
         return line.length <= 40 && marks.isName(leftStart, gap.start) && marks.isName(gap.end, rightEnd)
+    }
+
+    /// Whether a stretch is too short for a paragraph. In a text without line breaks a digit may be the cell of a table.
+    private func isShort(_ start: Int, _ length: Int, _ isLong: Bool) -> Bool {
+        length < 2 && !(isLong && length == 1 && LineMarks.isDigit(marks.scalars[start]))
     }
 
     /// The columns that a white-space character takes.

@@ -46,6 +46,20 @@ struct LineTraits: OptionSet {
     /// The bracket that closes at its end opens in the line too: （PX）.
     static let closesInLine = LineTraits(rawValue: 1 << 20)
 
+    /// Nothing but a document number: 国发〔2015〕28号, 2025年第6号.
+    static let isDocumentNumber = LineTraits(rawValue: 1 << 21)
+    /// Opens with the label of those who answer for a task or of its date: 责任单位：, 完成时限：.
+    static let startsWithLabel = LineTraits(rawValue: 1 << 22)
+    /// Ends as the titles of notices do: …的通知, …的实施意见.
+    static let endsAsTitle = LineTraits(rawValue: 1 << 23)
+    /// Ends with the occasion of a report: …第三次会议上.
+    static let endsInOccasion = LineTraits(rawValue: 1 << 24)
+    /// Nothing but the dots and the page number that a line of contents ends with.
+    static let isLeader = LineTraits(rawValue: 1 << 26)
+
+    /// Has a closing bracket or quotation mark whose opening one stands before the line.
+    static let closesBracket = LineTraits(rawValue: 1 << 27)
+
     /// Ends where a sentence, an item or a lead-in may end.
     static let finished: LineTraits = [.endsSentence, .endsClause, .endsWithColon]
     /// Is never joined with another line.
@@ -62,8 +76,6 @@ struct SourceLine {
         case continues
         /// The line is left out of the text: a page number.
         case pageNumber
-        /// The line is left out of the text: a mark of a Markdown copy without words.
-        case ignored
     }
 
     /// The first source code point that is no white space.

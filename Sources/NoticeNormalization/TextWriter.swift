@@ -21,8 +21,8 @@ struct TextWriter {
     /// The rows of tables that are still to be written, and the table of the last one.
     private var rows: ArraySlice<KnownBlocks.Row>
     private var lastTable = -1
-    /// The first character of the line that goes on with the paragraph, folded; 0 where none does.
-    var successor: UInt32 = 0
+    /// Where the line stands that goes on with the paragraph; empty where none does.
+    var successor = 0..<0
     private let cutsWords: Bool
 
     private init(
@@ -76,8 +76,6 @@ struct TextWriter {
             case .pageNumber:
                 addPageNumbers(line)
                 continue
-            case .ignored:
-                continue
             case .continues where opening != nil:
                 if let previous { joinLine(previous, line) }
             case .begins, .continues:
@@ -104,18 +102,18 @@ struct TextWriter {
         if count > 0, paragraphs.last?.range.end != count { count = paragraphs.last?.range.end ?? 0 }
     }
 
-    /// The character that the paragraph goes on with after a line, folded; 0 when it ends there.
-    private func successor(of i: Int, _ lines: [SourceLine]) -> UInt32 {
+    /// Where the line stands that the paragraph goes on with after a line; empty when it ends there.
+    private func successor(of i: Int, _ lines: [SourceLine]) -> Range<Int> {
         var j = i + 1
         let limit = min(lines.count, i + 4)
         while j < limit {
             switch lines[j].link {
-            case .continues: return folded(source[Int(lines[j].start)])
-            case .begins: return 0
-            case .pageNumber, .ignored: j += 1
+            case .continues: return Int(lines[j].start)..<Int(lines[j].end)
+            case .begins: return 0..<0
+            case .pageNumber: j += 1
             }
         }
-        return 0
+        return 0..<0
     }
 
     /// Writes a row of a table: one space between the cells that have words.
@@ -172,12 +170,14 @@ struct TextWriter {
         }
     }
 
-    /// Writes a space where a line break parts two words.
+    /// Writes a space where a line break parts two words; a number and letters (300 / MW) are one.
     private mutating func joinLine(_ last: SourceLine, _ next: SourceLine) {
         guard count > paragraphStart else { return }
         let a = out[count - 1]
         let b = folded(source[Int(next.start)])
-        guard isWord(a), isWord(b), !cutsWords, !(isDigit(a) && isDigit(b)) else { return }
+        guard isLetter(a), isLetter(b), !cutsWords else { return }
+        // Full-width letters are broken anywhere, as Chinese is.
+        guard source[Int(last.end) - 1] < 0x80, source[Int(next.start)] < 0x80 else { return }
         emit(0x20, Int(last.end), Int(last.breakEnd))
     }
 

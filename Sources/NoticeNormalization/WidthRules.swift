@@ -62,7 +62,14 @@ extension TextWriter {
             if kind != CharacterClass.space, kind != CharacterClass.dropped { return folded(source[j]) }
             j += 1
         }
-        return j == end ? successor : 0
+        return j == end && !successor.isEmpty ? folded(source[successor.lowerBound]) : 0
+    }
+
+    /// The code point at an offset that may lie beyond the end of the line, in the line that goes on; 0 after that.
+    private func ahead(_ i: Int, _ end: Int) -> UInt32 {
+        if i < end { return source[i] }
+        let offset = successor.lowerBound + i - end
+        return offset < successor.upperBound ? source[offset] : 0
     }
 
     /// The scalar that a contextual code point becomes.
@@ -87,7 +94,7 @@ extension TextWriter {
             let after = next(after: i, end)
             if isDigit(before), isDigit(after) { return scalar }
             // 达到95%,2025年…: behind a unit and with no space after it, the mark parts clauses.
-            let endsAmount = scalar != 0x3A && isUnitSymbol(before) && i + 1 < end && isWord(folded(source[i + 1]))
+            let endsAmount = scalar != 0x3A && endsUnit && isWord(folded(ahead(i + 1, end)))
             return isChinese(before) || isChinese(after) || endsAmount ? scalar + 0xFEE0 : scalar
         case 0xFF1A:  // ：
             return isDigit(previous) && isRatio(after: i, end) ? 0x3A : scalar
@@ -136,6 +143,16 @@ extension TextWriter {
         return false
     }
 
+    /// Whether a sign of a unit was written last: %, ℃, or letters at once after a digit (300MW).
+    private var endsUnit: Bool {
+        var i = count - 1
+        guard i >= paragraphStart else { return false }
+        if isUnitSymbol(out[i]) { return true }
+        let limit = max(paragraphStart, i - Self.unitReach)
+        while i > limit, isLetter(out[i]) { i -= 1 }
+        return i < count - 1 && isDigit(out[i])
+    }
+
     /// % ‰ ° ℃ ² ³ ㎡ and their kin.
     func isUnitSymbol(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -146,11 +163,12 @@ extension TextWriter {
 
     /// Whether a Chinese character stands before the bracket closes, or right after it.
     private func hasChineseContent(after i: Int, _ end: Int) -> Bool {
-        let limit = min(end, i + 1 + Self.bracketReach)
+        let limit = i + 1 + Self.bracketReach
         var j = i + 1
         while j < limit {
-            let scalar = source[j]
-            if scalar == 0x29 { return isChinese(next(after: j, end)) }
+            let scalar = ahead(j, end)
+            if scalar == 0 { return false }
+            if scalar == 0x29 { return isChinese(j < end ? next(after: j, end) : folded(ahead(j + 1, end))) }
             if scalar == 0xFF09 || isIdeograph(scalar) { return true }
             if scalar == 0x28 { return false }
             j += 1
@@ -161,11 +179,9 @@ extension TextWriter {
     /// Whether digits follow that are the second part of a ratio or of a time of day: not a year and not a list marker.
     private func isRatio(after i: Int, _ end: Int) -> Bool {
         var j = i + 1
-        let limit = min(end, i + 8)
-        while j < limit, isDigit(folded(source[j])) { j += 1 }
+        while j < i + 8, isDigit(folded(ahead(j, end))) { j += 1 }
         guard j > i + 1 else { return false }
-        guard j < end else { return true }
-        let after = folded(source[j])
+        let after = folded(ahead(j, end))
         return after != 0x5E74 && after != 0x2E && after != 0x3001  // 年 . 、
     }
 

@@ -12,12 +12,17 @@ struct WrapEdges {
 
     /// The widest edge that is looked for.
     private static let widest = 400
+    /// How many widths of lines that are no prose may be passed over before the first edge.
+    private static let refusedLimit = 3
+    /// The lines of prose that must end at the edges of a text most of whose lines are cells of tables.
+    private static let fewest = 8
     /// How many edges a text may have.
     private static let edgeLimit = 3
 
     /// The lines that say nothing about the edge.
     static let bystanders: LineTraits = [
         .isContents, .isTableRow, .isHeading, .isBareNumber, .isPageNumber, .isDate, .isSplit,
+        .isDocumentNumber, .startsWithLabel,
     ]
 
     /// The lines of each width.
@@ -44,15 +49,18 @@ struct WrapEdges {
         }
         let broken = counts.unfinished[narrowest...last].reduce(0, +)
         var found = 0
+        var foundProse = 0
         var near = 0
         var exact = 0
         var rest = counts
+        var refused = 0
         while edges.count < Self.edgeLimit {
             let (edge, count) = Self.densest(rest.unfinished, narrowest, last, tolerance)
             guard count >= max(2, found / 20) else { break }
             let window = max(narrowest, edge - tolerance)...edge
             let all = rest.all[window].reduce(0, +)
             let prose = rest.punctuated[window].reduce(0, +)
+            let atEdge = rest.unfinished[edge] + rest.unfinished[edge - 1]
             for e in window {
                 rest.unfinished[e] = 0
                 rest.all[e] = 0
@@ -62,15 +70,21 @@ struct WrapEdges {
             if count * 2 >= all, prose * 2 >= count, !isOutOfScale {
                 edges.append(edge)
                 found += count
+                foundProse += prose
                 near += all
-                exact += counts.unfinished[edge] + counts.unfinished[edge - 1]
+                exact += atEdge
             } else if edges.isEmpty {
-                break
+                // The cells of a table, each on a line of its own, are no lines of prose: what is left may have an edge.
+                refused += 1
+                guard refused <= Self.refusedLimit else { break }
             }
         }
         guard let widestEdge = edges.max() else { return }
         let over = counts.all[min(widestEdge + 3, Self.widest)...].reduce(0, +)
-        if over * 10 > near || found * 2 < broken { edges = [] }
+        let brokenProse = counts.punctuated[narrowest...last].reduce(0, +)
+        let isMostProse = foundProse >= Self.fewest && foundProse * 3 >= brokenProse * 2
+        let isMostOfIt = isMostProse || refused == 0 && found * 2 >= broken
+        if over * 10 > near || !isMostOfIt { edges = [] }
         edges.sort()
         exactShare = Double(exact) / Double(max(found, 1))
     }

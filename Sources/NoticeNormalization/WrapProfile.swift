@@ -27,8 +27,11 @@ struct WrapProfile {
         let byColumns = WrapEdges(lines, narrowest: 24, tolerance: 6) { Int($0.rightEdge) }
         let byCount = WrapEdges(lines, narrowest: 12, tolerance: 2) { Int($0.edgeCount) }
         guard !byColumns.edges.isEmpty || !byCount.edges.isEmpty else { return nil }
-        countsCharacters =
-            !byCount.edges.isEmpty && (byColumns.edges.isEmpty || byCount.exactShare > byColumns.exactShare + 0.05)
+        // Where all lines but a few are equally many characters, even a small lead decides; more edges fit better anyhow.
+        let lead = byCount.exactShare - byColumns.exactShare
+        let leadNeeded =
+            byCount.exactShare > 0.97 ? 0.01 : byCount.edges.count > byColumns.edges.count ? 0.1 : 0.05
+        countsCharacters = !byCount.edges.isEmpty && (byColumns.edges.isEmpty || lead > leadNeeded)
         let chosen = countsCharacters ? byCount : byColumns
         edges = chosen.edges
         self.marks = marks
@@ -137,6 +140,11 @@ struct WrapProfile {
         var columns = 0
         let limit = min(end, i + 24)
         func isASCIIWord(_ c: UInt32) -> Bool { c > 0x20 && c < 0x7F }
+        // An opening mark cannot end the line before.
+        while i < limit - 1, isOpening(marks.scalars[i]) {
+            columns += 2
+            i += 1
+        }
         if isASCIIWord(marks.scalars[i]) {
             while i < limit, isASCIIWord(marks.scalars[i]) {
                 i += 1
@@ -151,6 +159,13 @@ struct WrapProfile {
             i += 1
         }
         return (columns, i - Int(line.start))
+    }
+
+    private func isOpening(_ c: UInt32) -> Bool {
+        switch c {
+        case 0xFF08, 0x300A, 0x201C, 0x2018, 0x300C, 0x300E, 0x3010, 0x3014, 0x3008: true
+        default: false
+        }
     }
 
     private func isClosing(_ c: UInt32) -> Bool {

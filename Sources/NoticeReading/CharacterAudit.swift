@@ -8,6 +8,7 @@ struct CharacterAudit {
     static let placeLimit = 10
 
     init(_ decoding: Decoding) {
+        guard decoding.mayBeUncertain else { return }
         var privateUse = Places()
         var replaced = Places()
         decoding.scalars.withUnsafeBufferPointer { scalars in

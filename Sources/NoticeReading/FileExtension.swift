@@ -14,9 +14,12 @@ enum FileExtension {
 
     /// Says that the name claims another format than the bytes have, or nil.
     static func mismatch(_ description: SourceDescription) -> Diagnostic? {
-        let name = description.path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
-        guard let claim = claims[name[name.index(after: dot)...].lowercased()] else { return nil }
+        // By bytes: to look at a path by characters costs more than to read a short notice.
+        let path = description.path.utf8
+        let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex)...]
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return nil }
+        guard let ending = String(name[name.index(after: dot)...]) else { return nil }
+        guard let claim = claims[ending.lowercased()] else { return nil }
         // Plain text without any mark is Markdown, too.
         let isPlainMarkdown = claim.mediaType == MarkdownReader.mediaType && description.mediaType == "text/plain"
         guard claim.mediaType != description.mediaType, !isPlainMarkdown else { return nil }

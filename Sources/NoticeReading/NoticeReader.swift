@@ -130,12 +130,17 @@ public struct NoticeReader: Sendable {
 
     /// The SHA-256 digest in lower-case hexadecimal digits.
     public static func digest(_ bytes: UnsafeRawBufferPointer) -> String {
-        var digest = [UInt8](repeating: 0, count: 32)
-        let isDone = ctk_sha256(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count, &digest)
-        precondition(isDone != 0, "the digest library computes SHA-256")
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+            let isDone = ctk_sha256(bytes.baseAddress, bytes.count, digest.baseAddress)
+            precondition(isDone != 0, "the digest library computes SHA-256")
+            return String(unsafeUninitializedCapacity: 64) { digits in
+                for i in 0..<64 {
+                    let value = digest[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15
+                    digits[i] = value < 10 ? 0x30 + value : 0x57 + value
+                }
+                return 64
+            }
+        }
     }
 
     /// A decoding and how it was come by.

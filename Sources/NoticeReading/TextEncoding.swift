@@ -59,6 +59,8 @@ struct Decoding {
     var failure: Failure?
     /// Whether the library could not do its work at all.
     var isUnavailable = false
+    /// Whether code points of private use, or U+FFFD, may be among the scalars.
+    var mayBeUncertain = true
     /// The offsets in `scalars` of the first replacements, at most `Decoding.replacedLimit` of them.
     var replaced: [Int] = []
 
@@ -70,12 +72,13 @@ struct Decoding {
         _ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding, scalarCount: Int
     ) -> Decoding {
         guard let converter = encoding.converter else {
-            let (scalars, failure) = UTF8Decoder.decode(bytes, scalarCount: scalarCount)
+            let result = UTF8Decoder.decode(bytes, scalarCount: scalarCount)
             return Decoding(
-                encoding: encoding, scalars: scalars,
-                failure: failure.map {
+                encoding: encoding, scalars: result.scalars,
+                failure: result.failure.map {
                     Failure(offset: $0.offset, length: $0.length, isTruncated: $0.isTruncated)
-                })
+                },
+                mayBeUncertain: result.isUncertain)
         }
         return convert(bytes, as: encoding, converter, isLossy: false)
     }

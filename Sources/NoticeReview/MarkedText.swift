@@ -29,7 +29,7 @@ struct MarkedText {
         let record = notice.record
         for item in record.assignments { add(item.id, "assignment", item.span) }
         for item in record.targets { add(item.id, "target", item.span) }
-        for item in record.quantities { add(item.id, "quantity", item.span) }
+        for item in record.quantities { add(item.id, item.role == .target ? "quantity goal" : "quantity", item.span) }
         for item in record.times { add(item.id, "time", item.span) }
         for item in record.departments { add(item.id, "department", item.span) }
         for item in record.citations { add(item.id, "citation", item.span) }

@@ -54,12 +54,16 @@ struct DateReader {
 
     private static let occasions: PhraseSet = ["上", "通过", "公布", "发布", "印发", "修订", "修正"]
 
+    private static let assembled: PhraseSet = ["会议上", "大会上"]
+
     /// The date of ——2019年3月4日在…会议上 and of （2019年3月4日…通过）, or nil.
     func readOccasion(_ start: Int, _ end: Int) -> Found? {
         guard end - start <= 200 else { return nil }
         var i = start
         while i < end, ChineseNumber.isDash(text[i]) || isBracket(i) { i += 1 }
-        guard i > start, let first = read(i, end), text.contains(anyOf: Self.occasions, first.range.end, end) else {
+        // Without a dash only the line of a speech says on what day it was made: 2024年1月8日在……会议上.
+        guard i > start || text.contains(anyOf: Self.assembled, max(start, end - 3), end) else { return nil }
+        guard let first = read(i, end), text.contains(anyOf: Self.occasions, first.range.end, end) else {
             return nil
         }
         // （2021年9月10日…通过　2021年9月25日…公布）: what is made public is issued.

@@ -26,8 +26,26 @@ struct FootFinder {
         if indices.last != last { indices.append(last) }
         for index in indices.reversed() where lines[index].role == .body {
             let cuts = self.cuts(lines[index], organs: index == last ? organs : [])
-            if !cuts.isEmpty { readers.lines.cut(&lines, index, at: cuts) }
+            if !cuts.isEmpty {
+                readers.lines.cut(&lines, index, at: cuts)
+            } else if index > first, readers.dates.readAlone(lines[index].start, lines[index].end) != nil,
+                let cut = signatureCut(lines[index - 1])
+            {
+                readers.lines.cut(&lines, index - 1, at: [cut])
+            }
         }
+    }
+
+    /// Where the organ begins that stands glued to the end of the text, the date being on a line of its own.
+    private func signatureCut(_ line: Line) -> Int? {
+        guard line.role == .body else { return nil }
+        let end = text.trimmed(line.start, line.end).end
+        var i = end
+        while i > line.start, end - i < 60, !text.isAny(ScalarClass.stop, at: i - 1) { i -= 1 }
+        guard i > line.start, i < end, text.isAny(ScalarClass.stop, at: i - 1), readers.organs.isOrgan(i, end) else {
+            return nil
+        }
+        return i
     }
 
     /// Where organ, date and note begin at the end of a line: …氛围。重庆市人民政府2019年6月28日（此件公开发布）.

@@ -42,6 +42,7 @@ struct FrontReader {
             let line = lines[index]
             if line.role == .contents || line.role == .table { break }
             if readers.imprints.isFront(line) || readers.titles.isNote(line)
+                || hasMetadata && front.title == nil && isForeign(line)
                 || hasMetadata && readers.imprints.markdownHeading(line) != nil
             {
                 if let title = front.title, pageTitle == nil, front.documentNumber == nil, !readers.titles.isNote(line)
@@ -108,6 +109,12 @@ struct FrontReader {
         }
         front.end = index
         return front
+    }
+
+    /// Whether the line has letters and no ideograph: the value of a label in the metadata of a web copy.
+    private func isForeign(_ line: Line) -> Bool {
+        (line.start..<line.end).contains { text[$0] | 0x20 >= 0x61 && text[$0] | 0x20 <= 0x7A }
+            && !(line.start..<line.end).contains { text.isHan($0) }
     }
 
     /// Whether an ideograph, a letter or a digit stands in the line.
@@ -249,7 +256,8 @@ struct FrontReader {
 
     /// Cuts a line on which title, document number and recipients stand glued before the text.
     private func splitGluedHead(_ lines: inout [Line]) {
-        guard let index = lines.prefix(8).firstIndex(where: { $0.role == .body && $0.count > 100 }),
+        guard
+            let index = lines.prefix(8).firstIndex(where: { $0.role == .body && ($0.count > 100 || endsInColon($0)) }),
             lines[index].marker == nil
         else { return }
         let line = lines[index]
@@ -259,9 +267,15 @@ struct FrontReader {
             if text[colon] == 0x3002 { return }
             colon += 1
         }
-        guard colon < line.end, text[colon] == 0xFF1A || text[colon] == 0x3A, colon + 1 < line.end else { return }
+        guard colon < line.end, text[colon] == 0xFF1A || text[colon] == 0x3A else { return }
         guard let cuts = cutsBefore(colon, start) else { return }
         readers.lines.cut(&lines, index, at: cuts + [colon + 1])
+    }
+
+    /// Whether a line longer than a title alone ends in ：, as one does on which the head of a notice stands glued.
+    private func endsInColon(_ line: Line) -> Bool {
+        guard line.count > 30 else { return false }
+        return text[line.end - 1] == 0xFF1A || text[line.end - 1] == 0x3A
     }
 
     /// Where the document number and the recipients begin between `start` and the ：, or nil.
@@ -279,6 +293,10 @@ struct FrontReader {
                 }
                 i -= 1
             }
+        }
+        if let number = readers.numbers.read(start, colon), number.year != nil, number.code.count <= 12 {
+            let after = text.skipSpace(number.range.end, colon)
+            if readers.recipients.readLine(after, colon + 1) != nil { return [after] }
         }
         if readers.recipients.readLine(start, colon + 1) != nil { return [] }
         for i in (start + 4)..<max(start + 4, min(colon, start + 160)) where text[i] == 0x5404 {

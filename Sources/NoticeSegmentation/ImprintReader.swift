@@ -67,8 +67,9 @@ struct ImprintReader {
 
     /// Whether a line names those who get copies.
     func isCopyList(_ line: Line) -> Bool {
-        let range = text.trimmed(line.start, line.end)
-        guard !range.isEmpty, text[range.start] == 0x6284 else { return false }  // 抄
+        let first = text.skipSpace(line.start, line.end)
+        guard first < line.end, text[first] == 0x6284 else { return false }  // 抄
+        let range = text.trimmed(first, line.end)
         return text.length(ofAny: Self.footLabels, at: range.start, range.end) != nil
     }
 

@@ -102,8 +102,23 @@ struct Marker {
     /// The marker in normal form.
     var text: String { text(number: number) }
 
+    /// The markers with the numbers below 100 of the commonest classes.
+    private static let chinese = (0..<100).map { ChineseNumber.spell($0) + "、" }
+    private static let bracketedChinese = (0..<100).map { "（" + ChineseNumber.spell($0) + "）" }
+    private static let arabic = (0..<100).map { String($0) + "." }
+    private static let bracketedArabic = (0..<100).map { "（" + String($0) + "）" }
+
     /// The marker of the same class with another number, in normal form.
     func text(number: Int) -> String {
+        if number >= 0, number < 100 {
+            switch kind {
+            case .chinese: return Self.chinese[number]
+            case .bracketedChinese: return Self.bracketedChinese[number]
+            case .plain, .arabic: return Self.arabic[number]
+            case .bracketedArabic: return Self.bracketedArabic[number]
+            default: break
+            }
+        }
         switch kind {
         case .attachment: return number > 0 ? "附件\(number)" : "附件"
         case .book, .chapter, .section, .article:

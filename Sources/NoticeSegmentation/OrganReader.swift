@@ -16,14 +16,23 @@ struct OrganReader {
     /// Whether the range is the name of one or several organs.
     func isOrgan(_ start: Int, _ end: Int) -> Bool {
         let range = text.trimmed(start, end)
-        guard (2...60).contains(range.count) else { return false }
+        guard (2...60).contains(range.count), endsAsOrgan(range.start, range.end) else { return false }
         for i in range.start..<range.end {
             let isPlain = text.isHan(i) || text.isAny(ScalarClass.space, at: i)
             guard isPlain || isInner(text[i]) else { return false }
         }
-        let name = text.compact(range.start, range.end)
-        guard endsAsOrgan(name) else { return false }
         return !text.contains(anyOf: Self.foreign, range.start, range.end)
+    }
+
+    /// Whether a range ends as the name of an organ does, white space left out.
+    func endsAsOrgan(_ start: Int, _ end: Int) -> Bool {
+        var last = end
+        while last > start, text.isAny(ScalarClass.space, at: last - 1) { last -= 1 }
+        guard last > start else { return false }
+        // Most ranges show by their last scalar that they do not; a bracket must be looked into.
+        let scalar = text[last - 1]
+        guard scalar == 0xFF09 || scalar == 0x29 || Self.endings.mayEnd(with: scalar) else { return false }
+        return endsAsOrgan(text.compact(start, last))
     }
 
     /// Whether the scalars end as the name of an organ does.
@@ -63,10 +72,10 @@ struct OrganReader {
         }
         while i < range.end {
             let isSeparator = text[i] == 0x3001 || text.isAny(ScalarClass.space, at: i) || text[i] == 0x0A
-            if isSeparator, endsAsOrgan(text.compact(first, i)) {
+            if isSeparator, endsAsOrgan(first, i) {
                 close(i)
                 first = i + 1
-            } else if i > first, endsAsOrgan(text.compact(first, i)), beginsOrgan(i, range.end, after: first) {
+            } else if i > first, endsAsOrgan(first, i), beginsOrgan(i, range.end, after: first) {
                 close(i)
                 first = i
             }
@@ -78,7 +87,7 @@ struct OrganReader {
 
     /// Whether a second organ's name begins at an offset where one could end.
     private func beginsOrgan(_ offset: Int, _ end: Int, after first: Int) -> Bool {
-        if text.hasGap(before: offset), end - offset >= 2 { return endsAsOrgan(text.compact(offset, end)) }
+        if text.hasGap(before: offset), end - offset >= 2 { return endsAsOrgan(offset, end) }
         guard
             text.length(ofAny: Self.joints, at: offset - 2, offset) != nil
                 || text.length(ofAny: Self.joints, at: offset - 3, offset) != nil
@@ -100,7 +109,7 @@ struct OrganReader {
     func speakersOrgan(_ range: NormalRange) -> NormalRange? {
         guard range.count <= 40, range.count > 3 else { return nil }
         for i in (range.start + 3)..<range.end where text.length(ofAny: Self.offices, at: i, range.end) != nil {
-            if endsAsOrgan(text.compact(range.start, i)) { return NormalRange(range.start, i) }
+            if endsAsOrgan(range.start, i) { return NormalRange(range.start, i) }
         }
         return nil
     }
@@ -111,7 +120,7 @@ struct OrganReader {
         guard (3...12).contains(range.count), text.length(ofAny: Self.offices, at: range.start, range.end) != nil else {
             return false
         }
-        return isName(range.start, range.end) && !endsAsOrgan(text.compact(range.start, range.end))
+        return isName(range.start, range.end) && !endsAsOrgan(range.start, range.end)
     }
 
     /// Whether a line is a few Han characters.

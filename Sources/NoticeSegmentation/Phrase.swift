@@ -79,6 +79,10 @@ struct PhraseSet: ExpressibleByArrayLiteral, Sendable {
         return nil
     }
 
+    /// Whether a phrase may end with the scalar; a wrong yes is rare.
+    @inline(__always)
+    func mayEnd(with scalar: UInt32) -> Bool { lasts &>> UInt64(truncatingIfNeeded: scalar & 63) & 1 != 0 }
+
     /// The number of scalars of a phrase.
     func count(of index: Int) -> Int { phrases[index].count }
 

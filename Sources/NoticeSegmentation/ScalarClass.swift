@@ -4,7 +4,8 @@ enum ScalarClass {
     static let stop: UInt8 = 1
     /// A heading may be glued on after it: sentence ends, ；：, closing brackets and quotes.
     static let boundary: UInt8 = 2
-    /// A marker may begin with it.
+    /// A marker may begin with it. `TextView.nextGlue` counts on this being the bit above that of `boundary`, and on that
+    /// of `space` being the sixth above it.
     static let markerStart: UInt8 = 4
     /// 0–9.
     static let digit: UInt8 = 8

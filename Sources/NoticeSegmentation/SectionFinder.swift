@@ -106,7 +106,7 @@ struct SectionFinder {
         let text = text
         var scan = offset
         while true {
-            scan = text.next(ScalarClass.boundary, scan, end)
+            scan = text.nextGlue(scan, end)
             guard scan < end else { return nil }
             let next = text.skipSpace(scan + 1, end)
             if next < end, text.isAny(ScalarClass.markerStart, at: next),

@@ -23,13 +23,15 @@ public struct Segmenter: Sendable {
     private func outline(of text: NormalText, _ view: TextView) -> Outline {
         let readers = Readers(text: view)
         var lines = readers.lines.lines(of: text.paragraphs)
-        guard let first = lines.first, let last = lines.last else {
+        guard let start = lines.first?.start, let end = lines.last?.end else {
             let part = Part(kind: .carrier, number: nil, title: nil, range: NormalRange(0, 0))
             return Outline(head: NoticeHead(), parts: [part], sections: [], paragraphs: [])
         }
         markTables(text.tables, &lines)
         ContentsFinder(text: view).mark(&lines)
+        // Moved in and out: a second owner would make the first change copy them all.
         var shape = ShapeFinder(text: view, readers: readers, lines: lines)
+        lines = []
         shape.find()
         lines = shape.lines
 
@@ -42,8 +44,8 @@ public struct Segmenter: Sendable {
 
         var parts: [Part] = []
         for (index, draft) in shape.parts.enumerated() {
-            let start = index == 0 ? first.start : lines[draft.firstLine].start
-            let end = index + 1 < shape.parts.count ? lines[shape.parts[index + 1].firstLine - 1].end : last.end
+            let start = index == 0 ? start : lines[draft.firstLine].start
+            let end = index + 1 < shape.parts.count ? lines[shape.parts[index + 1].firstLine - 1].end : end
             let number = draft.marker.map(\.number)
             parts.append(
                 Part(

@@ -21,17 +21,28 @@ struct TextView {
     @inline(__always)
     func isAny(_ bits: UInt8, at offset: Int) -> Bool { self.bits(offset) & bits != 0 }
 
-    /// The first offset in `start..<end` whose scalar has any of the class bits, or `end`.
-    func next(_ bits: UInt8, _ start: Int, _ end: Int) -> Int {
+    /// The first offset in `start..<end` of a boundary after which, white space passed over or not, a marker may begin; or
+    /// `end`.
+    func nextGlue(_ start: Int, _ end: Int) -> Int {
         var i = start
         @inline(__always) func mark(_ offset: Int) -> UInt8 {
-            // The class of U+FFFF is 0, as that of all scalars beyond the basic plane.
             classes[Int(truncatingIfNeeded: min(scalars[offset], 0xFFFF))]
         }
-        // Four at a time: most stretches are long.
-        while i &+ 4 <= end, (mark(i) | mark(i &+ 1) | mark(i &+ 2) | mark(i &+ 3)) & bits == 0 { i &+= 4 }
-        while i < end, mark(i) & bits == 0 { i &+= 1 }
-        return i
+        // The bit of a boundary, set where one of the two bits of the scalar after it is.
+        @inline(__always) func glue(_ mark: UInt8, _ next: UInt8) -> UInt8 {
+            mark & (next &>> 1 | next &>> 6) & ScalarClass.boundary
+        }
+        // Four pairs at a time: boundaries are common, and what follows most of them begins no marker.
+        while i &+ 4 < end {
+            let (a, b, c, d, e) = (mark(i), mark(i &+ 1), mark(i &+ 2), mark(i &+ 3), mark(i &+ 4))
+            guard glue(a, b) | glue(b, c) | glue(c, d) | glue(d, e) == 0 else { break }
+            i &+= 4
+        }
+        while i &+ 1 < end {
+            if glue(mark(i), mark(i &+ 1)) != 0 { return i }
+            i &+= 1
+        }
+        return end
     }
 
     /// Whether source code points (white space) were left out before the scalar.

@@ -112,7 +112,7 @@ struct TitleResolver {
                 if !draft.hasContent {
                     return isSentence(head) || count > Self.shortHead || hasComma(head) ? .item : .perhaps
                 }
-                return isSentence(head) || hasComma(head) && hasDigit(head) ? .perhaps : .head
+                return isSentence(head) ? .perhaps : .head
             }
             return verdict
         }
@@ -130,7 +130,7 @@ struct TitleResolver {
 
     /// Whether the words say what must be or how much it is, as no heading does.
     private func isSentence(_ head: HeadScan) -> Bool {
-        if text.contains(anyOf: Self.modal, head.start, head.end) { return true }
+        if text.contains(anyOf: Self.modal, head.start, head.end) || hasComma(head) && hasDigit(head) { return true }
         // 到2025年，… and an amount of money or a share.
         if text[head.start] == 0x5230 || text[head.start] == 0x81EA, head.count > 1,
             text.isAny(ScalarClass.digit, at: head.start + 1)

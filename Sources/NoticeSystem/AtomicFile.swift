@@ -38,7 +38,7 @@ public enum AtomicFile {
     }
 
     /// The file mode creation mask; it can only be read by setting it, so it is read once.
-    private static let currentMask: mode_t = {
+    static let currentMask: mode_t = {
         let mask = umask(0o022)
         umask(mask)
         return mask

@@ -159,6 +159,18 @@ import Testing
         #expect(b["kinds/quantities/gold"] ?? 0 > 0)
     }
 
+    /// What the project asks of itself, over all reviewed notices.
+    @Test(.enabled(if: SharedMaterial.isThere, Comment(rawValue: SharedMaterial.absence)))
+    func theGateOfTheProjectIsReached() {
+        let pairs = SharedMaterial.reviewedNotices.enumerated().map {
+            "\($1.gold)=\(Self.extracted.path("\($0).json"))"
+        }
+        #expect(pairs.count > 1)
+        let gate = ChildProcess.packageFolder + "/gold/gate.json"
+        let result = evaluate("--gate", gate, pairs.joined(separator: " "))
+        #expect(result.code == 0, "\(result.errors)")
+    }
+
     /// All numbers of a JSON text by their paths.
     private func figures(_ text: String) throws -> [String: Double] {
         var figures: [String: Double] = [:]

@@ -3,7 +3,7 @@ import Testing
 @testable import NoticeReading
 
 @Suite struct UTF8DecoderTests {
-    private func decode(_ bytes: [UInt8]) -> (scalars: [UInt32], failure: UTF8Decoder.Failure?) {
+    private func decode(_ bytes: [UInt8]) -> UTF8Decoder.Result {
         bytes.withUnsafeBytes { UTF8Decoder.decode($0, scalarCount: ByteProfile($0).leadCount) }
     }
 
@@ -37,6 +37,26 @@ import Testing
             let result = decode(Array(text.utf8))
             #expect(result.failure == nil)
             #expect(result.scalars == scalars(text))
+            let isPrivate = (0xE000..<0xF900).contains(value) || value >= 0xF0000
+            #expect(result.isUncertain == (isPrivate || value == 0xFFFD))
+        }
+    }
+
+    /// Runs of every length, with each byte of them damaged in turn.
+    @Test func findsTheFirstBadByteOfLongRuns() {
+        for text in ["推进产业转型升级和高质量发展到2025年", "ab中文，é𠀀5家《办法》2015年底前，县、乡全覆盖"] {
+            let whole = Array((text + text).utf8)
+            for length in 0...whole.count {
+                for place in 0..<length {
+                    var bytes = Array(whole[..<length])
+                    bytes[place] = 0xFF
+                    let valid = String(decoding: bytes[..<place], as: UTF8.self).unicodeScalars
+                    let result = decode(bytes)
+                    #expect(result.failure != nil)
+                    #expect(result.scalars == valid.map(\.value).prefix(result.scalars.count).map { $0 })
+                    #expect(result.failure.map { $0.offset <= place && place - $0.offset < 4 } == true)
+                }
+            }
         }
     }
 

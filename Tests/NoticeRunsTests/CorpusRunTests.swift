@@ -189,6 +189,7 @@ import Testing
         #expect(bagRun.corpus.manifest == manifest.corpus.manifest)
         #expect(bagRun.notices.map(\.id) == manifest.notices.map(\.id))
         #expect(bagRun.failures.isEmpty)
+        #expect(bagRun.notices.allSatisfy { $0.path.hasPrefix(bagRun.corpus.payloadPath + "/") })
         // Damage and strangers are failures.
         folder.write("corpus/data/101.txt", notice(9))
         folder.write("corpus/data/102.txt", notice(2))

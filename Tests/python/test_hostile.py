@@ -27,20 +27,20 @@ class Hostile(unittest.TestCase):
         cls.root = pathlib.Path(cls.folder.name)
         make_hostile.make(cls.root)
         (cls.root / "zz-good.txt").write_text(make_hostile.WORDS, encoding="utf-8")
-        cls.run = gongwen(".", cwd=cls.root)
-        cls.read = {json.loads(line)["source"]["path"]: json.loads(line) for line in cls.run.stdout.splitlines()}
+        cls.whole = gongwen(".", cwd=cls.root)
+        cls.read = {json.loads(line)["source"]["path"]: json.loads(line) for line in cls.whole.stdout.splitlines()}
 
     @classmethod
     def tearDownClass(cls):
         cls.folder.cleanup()
 
     def test_the_run_ends_by_itself_and_says_that_some_input_failed(self):
-        self.assertEqual(self.run.returncode, 2, self.run.stderr[-2000:])
+        self.assertEqual(self.whole.returncode, 2, self.whole.stderr[-2000:])
 
     def test_each_file_is_refused_with_its_reason_or_read(self):
         for name, (_, reason) in make_hostile.FILES.items():
             with self.subTest(name):
-                own = [line for line in self.run.stderr.splitlines() if line.startswith((f"./{name}:", f"./{name}!"))]
+                own = [line for line in self.whole.stderr.splitlines() if line.startswith((f"./{name}:", f"./{name}!"))]
                 errors = [line for line in own if ": error: " in line]
                 if reason is None:
                     self.assertEqual(errors, [])
@@ -56,8 +56,8 @@ class Hostile(unittest.TestCase):
         self.assertIn("./box-in-box.zip!b.txt", self.read)
 
     def test_nothing_of_the_system_gets_into_a_record(self):
-        self.assertNotIn("root:", self.run.stdout)
-        self.assertNotIn("哈哈哈", self.run.stdout)
+        self.assertNotIn("root:", self.whole.stdout)
+        self.assertNotIn("哈哈哈", self.whole.stdout)
 
     def test_a_wrong_name_is_said(self):
         for name in ("print.txt", "page.docx", "words.pdf"):

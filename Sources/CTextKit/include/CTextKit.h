@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The encodings that the bridge decodes. UTF-8 is decoded on the Swift side.
+/// The encodings that the bridge decodes by ICU. For UTF-8 there is `ctk_decode_utf8`.
 typedef enum CTKEncoding {
     CTKEncodingGB18030 = 0,
     CTKEncodingBig5 = 1,
@@ -44,6 +44,28 @@ typedef struct CTKDecoding {
 CTKDecoding ctk_decode(
     CTKEncoding encoding, const uint8_t *bytes, size_t length, int isLossy, uint32_t *out, size_t *replaced,
     size_t replacedCapacity);
+
+/// How many code points of `out` beyond those that it decodes `ctk_decode_utf8` may write over.
+enum { CTKUTF8Spare = 8 };
+
+/// What decoding a run of UTF-8 gave.
+typedef struct CTKUTF8Run {
+    /// The bytes decoded: all of them, or those before the first that begins no character.
+    size_t byteCount;
+    /// The code points written.
+    size_t scalarCount;
+    /// Whether code points of private use, or U+FFFD, are among them.
+    int isUncertain;
+} CTKUTF8Run;
+
+/// Decodes UTF-8 strictly by the Unicode Standard (table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF.
+///
+/// `out` has room for a code point for each byte that is no continuation byte, and `CTKUTF8Spare` more.
+CTKUTF8Run ctk_decode_utf8(const uint8_t *bytes, size_t length, uint32_t *out);
+
+/// The number of bytes that are no UTF-8 continuation bytes; `hasControls` is set to whether control characters of ASCII
+/// other than tab, line breaks and form feed are among the bytes.
+size_t ctk_count_leads(const uint8_t *bytes, size_t length, int *hasControls);
 
 /// How sure the charset statistics are, from 0 to 100 each, 0 where an encoding is not among the matches.
 typedef struct CTKCharsetConfidence {

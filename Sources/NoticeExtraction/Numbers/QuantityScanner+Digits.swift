@@ -60,9 +60,25 @@ extension QuantityScanner {
         if measured.unit != nil {
             return emit(&state, signed(state, measured))
         }
+        if let end = readKinds(&state, start: start, first: first) { return end }
         if let name = identifiers.named(state, start: start, first: first) { return note(&state, name) }
         return readBare(&state, measured)
     }
+
+    /// 60类以上, 超过100大类: kinds are counted where something compares their number; 6类 alone names.
+    private func readKinds(_ state: inout State, start: Int, first: Numeral) -> Int? {
+        guard first.multiplier == 0, first.value.scale == 0, !first.isOpaque, state.at(first.end) == u("类"),
+            hasComparator(state, start: start, end: first.end + 1)
+        else { return nil }
+        let range = NormalRange(start, first.end + 1)
+        emit(
+            &state, range: range, numeral: NormalRange(start, first.end), amount: .value(first.value), multiplier: 0,
+            unit: Self.kinds, rule: QuantityRule.classifier)
+        return range.end
+    }
+
+    /// The unit of 60类以上.
+    private static let kinds = UnitEntry(canonical: "类", code: nil, unitClass: .classifier)
 
     /// A year, month or day that no time expression took.
     private func isDate(_ state: State, start: Int, _ first: Numeral, _ unit: UnitMatch) -> Bool {

@@ -4,7 +4,9 @@ import NoticeModel
 private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
 private let dashes = ScalarSet("-－—–~～―‐")
-private let colons = ScalarSet(":∶：")
+/// What a list of amounts stands behind: 至70、40个, 分别10、20家.
+private let amountOpeners = ScalarSet("至到为达别成长降升高予励助贴加减增")
+private let colons = ScalarSet(":∶：︰")
 private let startsOfMovement = ScalarSet("由从自")
 
 extension QuantityScanner {
@@ -46,10 +48,44 @@ extension QuantityScanner {
             measured.end = later.end
             measured.isMore = true
         }
+        if measured.unit == nil, let shared = listUnit(state, measured) { measured.unit = shared }
         shareCompoundUnit(state, &measured)
         addHalf(state, &measured)
         addCoins(state, &measured)
         return measured
+    }
+
+    /// 分别压缩至70、40、30个工作日: the unit that bare numbers of a list have in common stands behind the last of them.
+    private func listUnit(_ state: State, _ measured: Measured) -> UnitMatch? {
+        guard measured.first.isDigits, !measured.isRange, measured.first.value.scale <= 2,
+            state.at(measured.end) == u("、"),
+            opensAmounts(state, measured.start)
+        else { return nil }
+        var position = measured.end
+        for _ in 0..<8 {
+            guard state.at(position) == u("、") || state.at(position) == u("和"), isASCIIDigit(state.at(position + 1)),
+                let next = parser.parse(state.text, at: position + 1, limit: state.limit), next.isDigits, !next.isOpaque
+            else { return nil }
+            if let unit = units.match(state.text, at: next.end, limit: state.limit, parser: parser) {
+                switch unit.unitClass {
+                case .classifier, .people, .money, .percent, .percentagePoint, .physical, .rate: return unit
+                case .duration: return unit.trait == .none ? unit : nil
+                default: return nil
+                }
+            }
+            position = next.end
+        }
+        return nil
+    }
+
+    /// Whether an amount and no name can begin here: after a verb of reaching, or as the next of such a list.
+    private func opensAmounts(_ state: State, _ start: Int) -> Bool {
+        if state.text[max(start - 1, state.range.start)] == u("、"), let last = state.found.pointee.mentions.last,
+            last.range.end == start - 1, last.unit != nil
+        {
+            return true
+        }
+        return amountOpeners.contains(state.before(start))
     }
 
     /// 15个、30个工作日: the whole of the unit stands behind the last of the list.

@@ -35,6 +35,8 @@ struct AssignmentReader: Sendable {
         var label: AssignmentWords.Label?
         var pending: [Entry] = []
         var hasVerb = false
+        // 甲、乙，持续推进: when it is to be done says that it is assigned.
+        var hasSchedule = false
         // 甲会同乙、丙负责: the partners support, whatever the verb.
         var hasPartners = false
         var position = start
@@ -63,7 +65,10 @@ struct AssignmentReader: Sendable {
                 if first == itemEnd { continue }
             }
             if let current = label, current == .other { continue }
-            if isDate(s, first, itemEnd) { continue }
+            if isDate(s, first, itemEnd) {
+                hasSchedule = true
+                continue
+            }
             if words.remarks.match(s, at: first, limit: itemEnd) != nil {
                 noteFirstLeads(s, first, end, &reading)
                 break
@@ -113,14 +118,14 @@ struct AssignmentReader: Sendable {
                 flush(role(of: label))
             } else if hasVerb, reading.entries.contains(where: { $0.role == .lead }) {
                 flush(.support)
-            } else if reading.firstLeads || isBare {
+            } else if reading.firstLeads || isBare || hasSchedule {
                 flush(.responsible)
             } else {
                 return nil
             }
         }
         guard !reading.entries.isEmpty else { return nil }
-        let hasWords = reading.isLabelled || hasVerb || reading.firstLeads
+        let hasWords = reading.isLabelled || hasVerb || reading.firstLeads || hasSchedule
         guard hasWords || isBare else { return nil }
         if reading.firstLeads { leadFirst(s, &reading.entries) }
         guard isPlausible(s, reading, isStrict || !hasWords) else { return nil }
@@ -181,8 +186,15 @@ struct AssignmentReader: Sendable {
         return nil
     }
 
-    /// 2024年底前完成 among the names says when.
+    /// 2024年底前完成 and 持续推进 among the names say when.
     private func isDate(_ s: Scalars, _ start: Int, _ end: Int) -> Bool {
+        if end - start >= 4 {
+            switch s[start] {
+            case code("持"), code("长"): if s[start + 1] == code("续") || s[start + 1] == code("期") { return true }
+            case code("立"), code("全"): if s[start + 1] == code("即") || s[start + 1] == code("年") { return true }
+            default: break
+            }
+        }
         guard end - start >= 4, s[start] >= 0x30, s[start] <= 0x39 else { return false }
         return s[end - 1] == code("前") || s[end - 1] == code("成") || s[end - 1] == code("底") || s[end - 1] == code("月")
             || s[end - 1] == code("日")

@@ -12,6 +12,7 @@ extension AssignmentScanner {
                 RuleExample(
                     "建设平台。⟦（牵头单位：市商务委；责任单位：市教委、市文化旅游委，各区县政府）⟧",
                     "lead=市商务委 support= responsible=市教委、市文化旅游委、各区县政府"),
+                RuleExample("优化服务。⟦【牵头部门】市商务局⟧", "lead=市商务局 support= responsible="),
                 RuleExample("降低收费。⟦（责任单位：省水利厅、省财政厅等）⟧", "lead= support= responsible=省水利厅、省财政厅"),
                 RuleExample(
                     "推进改革。⟦（责任单位：市住建局，各县[市、区]人民政府；完成时限：2024年底）⟧",
@@ -35,6 +36,9 @@ extension AssignmentScanner {
                     "健全统计制度。⟦（生态环境部牵头，国家发展改革委、农业农村部参与）⟧",
                     "lead=生态环境部 support=国家发展改革委、农业农村部 responsible="),
                 RuleExample("营造放心环境。⟦（省市场监管局牵头负责）⟧", "lead=省市场监管局 support= responsible="),
+                RuleExample(
+                    "扩大应用。⟦（省公安厅牵头，省财政厅配合，2024年底前完成）⟧", "lead=省公安厅 support=省财政厅 responsible="),
+                RuleExample("扩大应用。⟦（省公安厅、省大数据中心，持续推进）⟧", "lead= support= responsible=省公安厅、省大数据中心"),
                 RuleExample("支持就业。⟦（人力资源社会保障部、财政部负责）⟧", "lead= support= responsible=人力资源社会保障部、财政部"),
                 RuleExample("推动协作。⟦（省工业和信息化厅会同省财政厅负责）⟧", "lead=省工业和信息化厅 support=省财政厅 responsible="),
                 RuleExample(

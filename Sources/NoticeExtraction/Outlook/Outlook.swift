@@ -49,11 +49,21 @@ struct Outlook: Sendable {
     var sections: [SectionOutlook] = []
     /// In order of the text; before the first one all is neutral.
     var stretches: [Stretch] = []
+    /// The lines that head the halves of a work report where no numbers do.
+    var halves: [Stretch] = []
 
     var referenceYear: Int? { reference?.year }
 
     /// The year that a work report plans for: that of its date, in the last two months the next one.
     var planYear: Int? { reference.map { $0.month >= 11 ? $0.year + 1 : $0.year } }
+
+    /// The half of a work report that an offset lies in, by the lines that head the halves.
+    func half(before offset: Int) -> SectionOutlook {
+        guard let half = halves.last(where: { $0.start < offset }) else {
+            return SectionOutlook(orientation: .neutral, frame: nil)
+        }
+        return SectionOutlook(orientation: half.orientation, frame: half.frame)
+    }
 
     /// The orientation at an offset of the normal text. O(log n).
     func orientation(at offset: Int) -> Orientation { stretch(at: offset)?.orientation ?? .neutral }

@@ -20,6 +20,7 @@ struct OutlookFinder: Sendable {
         outlook.planPeriod = planPeriod(text, outline)
         outlook.ownYear = ownYear(text, outline)
         findReference(text, outline, &outlook)
+        if outlook.isWorkReport { outlook.halves = findHalves(text, outline) }
         findSections(text, outline, &outlook)
         findStretches(text, outline, &outlook)
         return outlook
@@ -165,7 +166,7 @@ struct OutlookFinder: Sendable {
         for section in outline.sections {
             let inherited =
                 section.parent.flatMap { $0 < outlook.sections.count ? outlook.sections[$0] : nil }
-                ?? Outlook.SectionOutlook(orientation: .neutral, frame: nil)
+                ?? outlook.half(before: section.range.start)
             var own = inherited
             if let title = section.title {
                 switch headings.read(text.scalars, title.start..<title.end) {
@@ -187,6 +188,25 @@ struct OutlookFinder: Sendable {
             }
             outlook.sections.append(own)
         }
+    }
+
+    /// The lines without a number that head the halves of a work report: 2022年工作回顾, 2023年工作安排.
+    private func findHalves(_ text: MappedText, _ outline: Outline) -> [Outlook.Stretch] {
+        var halves: [Outlook.Stretch] = []
+        var mentions: [TimeMention] = []
+        for paragraph in outline.paragraphs
+        where paragraph.role == .body && paragraph.bodyStart == paragraph.range.start {
+            let range = paragraph.range.start..<paragraph.range.end
+            guard (5...24).contains(range.count),
+                text.next(.clauseMark, range.lowerBound, range.upperBound) == range.upperBound,
+                case .says(let orientation) = headings.read(text.scalars, range), orientation != .neutral
+            else { continue }
+            mentions.removeAll(keepingCapacity: true)
+            grammar.read(text, in: range, into: &mentions)
+            guard let mention = mentions.first, mention.range.lowerBound == range.lowerBound else { continue }
+            halves.append(Outlook.Stretch(start: range.lowerBound, orientation: orientation, frame: nil))
+        }
+        return halves
     }
 
     /// The years of a heading, when it names one span or year only.
@@ -220,21 +240,32 @@ struct OutlookFinder: Sendable {
             stretches.append(
                 Outlook.Stretch(start: start, orientation: outlook.orientation, frame: outlook.frame))
         }
-        let neutral = Outlook.SectionOutlook(orientation: .neutral, frame: nil)
+        let halves = outlook.halves
+        var nextHalf = 0
+        func openHalves(before start: Int) {
+            while nextHalf < halves.count, halves[nextHalf].start < start {
+                push(halves[nextHalf].start, outlook.half(before: halves[nextHalf].start + 1))
+                nextHalf += 1
+            }
+        }
         func close(before start: Int) {
             while let last = open.last, outline.sections[last].content.end <= start {
                 open.removeLast()
-                push(outline.sections[last].content.end, open.last.map { outlook.sections[$0] } ?? neutral)
+                let end = outline.sections[last].content.end
+                openHalves(before: end)
+                push(end, open.last.map { outlook.sections[$0] } ?? outlook.half(before: end))
             }
         }
         while next < outline.sections.count {
             let section = outline.sections[next]
             close(before: section.range.start)
+            openHalves(before: section.range.start)
             push(section.range.start, outlook.sections[next])
             open.append(next)
             next += 1
         }
         close(before: Int.max)
+        openHalves(before: Int.max)
         outlook.stretches = stretches
         HalvesReader(grammar: grammar).split(text, outline, &outlook)
     }

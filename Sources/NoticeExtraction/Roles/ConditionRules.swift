@@ -130,6 +130,12 @@ extension RoleDecider {
             return compares && isAfter && !reading.stands("内", at: value.end - 1)
         }
         if isUpper, isAfter { return true }
+        // 对排名后3位的市进行约谈
+        if value.follow == .of, value.mention.extent.start > value.clause.start,
+            reading.text[value.mention.extent.start - 1] == "后"
+        {
+            return true
+        }
         // 1000人以上自然村: people make a size of places and organisations.
         if isAfter, value.follow == .noun, value.mention.unit == "人", value.chain.verb != .add,
             Self.peopled.match(reading.text, at: value.followStart, limit: value.clause.end) != nil
@@ -186,7 +192,11 @@ extension RoleDecider {
             return false
         }
         let mark = endOfRemark(reading, value)
-        let next = reading.values[i + 1]
+        // 5年以下（含5年）和5年以上: the remark in brackets is passed over.
+        var k = i + 1
+        while k < reading.values.count, reading.values[k].start < mark { k += 1 }
+        guard k < reading.values.count else { return false }
+        let next = reading.values[k]
         // 500万元以下部分不超过30%、500万元至1000万元部分…: the share is what the rule sets for the first part.
         if value.mention.unitClass == .percent, next.mention.unitClass != .percent,
             value.mention.comparator == .lte, value.mention.extent.end == value.mention.range.end
@@ -204,7 +214,7 @@ extension RoleDecider {
         if ownsAmount, next.mention.extent.end == next.mention.range.end, reading.text[value.end] == "、" {
             return false
         }
-        return conditionRole(reading, i + 1, reach: reach - 1) != nil
+        return conditionRole(reading, k, reach: reach - 1) != nil
     }
 
     /// The offset behind the value and a remark in brackets: 5年以下（含5年）.

@@ -46,7 +46,7 @@ extension RoleDecider {
         guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else {
             return false
         }
-        return reading.text[give.start] == "免" || reading.text[give.start] == "减"
+        return reading.text[give.start] == "免" || reading.text[give.start] == "减" || reading.text[give.start] == "核"
             || reading.stands("给予", endingAt: give.end, count: 2)
     }
 

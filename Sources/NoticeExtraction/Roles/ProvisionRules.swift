@@ -49,6 +49,7 @@ enum ProvisionRules {
             RuleExample("按照每户不少于⟦1.2个⟧的标准配建停车泊位。", "role=provision value=1.2 comparator=gte"),
             RuleExample("按照每⟦500人⟧配备1名保洁员的标准，配强保洁队伍。", "role=provision value=500 unit=人"),
             RuleExample("每个单位限报⟦2项⟧。", "role=provision value=2 unit=项"),
+            RuleExample("下调幅度不得超过预算金额的⟦5%⟧。", "role=provision value=5 unit=%"),
             RuleExample("保费由财政补贴65%，养殖户承担⟦35%⟧。", "role=provision value=35 unit=%"),
             RuleExample("其中⟦60%⟧用于公共设施建设。", "role=provision value=60 unit=%"),
             RuleExample("市、区按照⟦4∶6⟧的比例分配。", "role=provision ratio=4:6"),
@@ -80,6 +81,16 @@ extension RoleDecider {
 
     /// 按照每500人配备1名保洁员的标准: whatever stands between 按 and 标准 is the norm.
     private func standardRule(_ reading: ParagraphReading, _ value: Value) -> Rule? {
+        // 示范点标准为：室外球台4张以上
+        if reading.orientation != .goals, value.mention.unitClass != .money,
+            reading.containsWord(
+                max(value.sentence.start, value.start - 40), value.start,
+                {
+                    reading.stands("标准为：", at: $0) || reading.stands("标准是：", at: $0)
+                })
+        {
+            return ProvisionRules.norm
+        }
         let from = max(value.clause.start, value.start - 30)
         guard let by = reading.signals.last(.rule, from, value.start), reading.text[by.start] == "按" else { return nil }
         let isStandard = reading.containsWord(value.end, min(value.clause.end, value.end + 20)) {
@@ -224,6 +235,7 @@ extension RoleDecider {
         {
             return ProvisionRules.norm
         }
+        if boundsShare(reading, value) { return ProvisionRules.norm }
         if isStep(reading, i) || isLimited(reading, value) || isDiscount(reading, i) { return ProvisionRules.norm }
         if mention.unitClass == .percent, mention.extent.start == mention.range.start,
             reading.stands("应当", endingAt: value.start, count: 2)
@@ -284,6 +296,17 @@ extension RoleDecider {
     private func opensStep(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = min(value.chain.start, value.mention.extent.start)
         return start > value.clause.start && reading.text[start - 1] == "每" && start < value.mention.range.start
+    }
+
+    /// 不得超过预算金额的5%: what the share is of stands between the bound and the share.
+    private func boundsShare(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .percent || isFraction(value), reading.orientation != .goals,
+            value.start > value.clause.start, reading.text[value.start - 1] == 0x7684
+        else { return false }
+        return reading.containsWord(max(value.clause.start, value.start - 24), value.start) {
+            reading.stands("不得超过", at: $0) || reading.stands("不得高于", at: $0) || reading.stands("不得低于", at: $0)
+                || reading.stands("不得少于", at: $0)
+        }
     }
 
     /// 限报2项, 每人限领2张, 限高2.5米, 一式3份

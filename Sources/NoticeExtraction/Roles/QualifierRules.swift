@@ -28,6 +28,7 @@ enum QualifierRules {
         examples: [
             RuleExample("实施“⟦万名⟧创业者”培育计划。", "role=qualifier value=1 multiplier=4 unit=名"),
             RuleExample("深入实施国企改革⟦三年⟧行动。", "role=qualifier value=3 unit=年"),
+            RuleExample("落实“稳增长⟦20条⟧”政策。", "role=qualifier value=20 unit=条"),
         ],
         counterexamples: [RuleCounterexample("培养⟦1万名⟧创业者。", because: "people are to be trained")])
     static let specification = Rule(
@@ -167,16 +168,23 @@ extension RoleDecider {
             value.mention.extent.end == value.mention.range.end
         {
             var at = value.followStart
-            let end = min(at + 6, reading.body.end)
+            let end = min(at + 9, reading.body.end)
             while at < end {
                 if let (_, _) = Self.plans.match(reading.text, at: at, limit: reading.body.end) { return true }
                 at += 1
             }
         }
+        // “稳增长20条”: the count closes the name.
+        if value.follow == .end, isCount(value.mention), value.end < reading.body.end, value.start > reading.body.start,
+            text[value.end] == 0x201D, text[value.start - 1] != 0x201C
+        {
+            return isQuoted(text, reading.body, value)
+        }
         guard !value.mention.isDigits || value.mention.unitClass == .duration else { return false }
         // 百种重点新产品规模化生产指导计划
         if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
-            !value.mention.isDigits, value.follow == .noun, isCount(value.mention),
+            !value.mention.isDigits, value.follow == .noun,
+            isCount(value.mention) || value.mention.unitClass == .physical && !value.mention.isScale,
             reading.containsWord(
                 value.followStart, min(value.clause.end, value.followStart + 24),
                 {

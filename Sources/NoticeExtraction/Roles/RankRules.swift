@@ -2,11 +2,6 @@ import NoticeModel
 
 /// Ranks: 第18位, 前3位, 全国第一.
 enum RankRules {
-    static let target = Rule(
-        id: "role.rank-target", kind: .quantities,
-        summary: "A rank that is to be reached is a target.",
-        examples: [RuleExample("到2020年，全省销售收入力争进入全国前⟦3位⟧。", "role=target value=3 unit=位 comparator=lte")],
-        counterexamples: [RuleCounterexample("2010年，总量居全国第⟦18位⟧。", because: "the rank is a fact")])
     static let reported = Rule(
         id: "role.rank-reported", kind: .quantities,
         summary: "A rank that is held is a fact.",
@@ -14,7 +9,7 @@ enum RankRules {
         counterexamples: [
             RuleCounterexample("到2020年，力争进入全国前⟦3位⟧。", because: "the rank is to be reached")
         ])
-    static let rules = [target, reported]
+    static let rules = [reported]
 }
 
 extension RoleDecider {
@@ -24,8 +19,13 @@ extension RoleDecider {
         if value.follow == .of, hasVerbBehind(reading, value) || selectsNoun(reading, value) {
             return (.condition, ConditionRules.threshold)
         }
+        if value.follow == .of, let about = reading.signals.last(.about, value.clause.start, value.start),
+            reading.text[about.start] == "对"
+        {
+            return (.condition, SelectionRules.eligibility)  // 对排名后3位的市进行约谈
+        }
         if reading.setting == .conditions { return (.condition, SelectionRules.eligibility) }
         if !value.mention.isDigits, value.mention.comparator == .eq { return (.reported, RankRules.reported) }
-        return isPast(reading, i) ? (.reported, RankRules.reported) : (.target, RankRules.target)
+        return isPast(reading, i) ? (.reported, RankRules.reported) : (.target, TenseRules.target)
     }
 }

@@ -33,7 +33,11 @@ struct RoleDecider: Sendable {
     /// 每年200元、500元、1000元: what joins a provision is one.
     func listedProvision(_ reading: ParagraphReading, _ i: Int) -> Rule? {
         let value = reading.values[i]
-        let isPer = i > 0 && value.start - reading.values[i - 1].end == 1 && reading.text[value.start - 1] == "/"
+        // 按1泊/户或1泊/100平方米配建
+        let isPer =
+            i > 0 && value.start - reading.values[i - 1].end == 1
+            && (reading.text[value.start - 1] == "/"
+                || reading.text[value.start - 1] == "或" && reading.values[i - 1].rule == ProvisionRules.norm.reference)
         guard value.groupStart != i || isPer else { return nil }
         let first = reading.values[isPer ? i - 1 : value.groupStart]
         if isPer, first.role == .provision { return ProvisionRules.norm }

@@ -8,6 +8,7 @@ enum TenseRules {
         examples: [
             RuleExample("到2020年，全省企业技术中心达到⟦400家⟧。", "role=target value=400 unit=家"),
             RuleExample("培育⟦30家⟧龙头企业。", "role=target value=30"),
+            RuleExample("到2020年，全省销售收入力争进入全国前⟦3位⟧。", "role=target value=3 unit=位 comparator=lte"),
         ],
         counterexamples: [
             RuleCounterexample("2010年，全省实现产值⟦1321.2亿元⟧。", because: "the year lies before the notice")
@@ -21,7 +22,8 @@ enum TenseRules {
             RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
         ],
         counterexamples: [
-            RuleCounterexample("到2025年，高新技术企业达到⟦300户⟧。", because: "the deadline lies ahead")
+            RuleCounterexample("到2025年，高新技术企业达到⟦300户⟧。", because: "the deadline lies ahead"),
+            RuleCounterexample("以2017年水体面积为基值，消减⟦50%⟧以上。", because: "the year is what is measured by"),
         ])
     static let existing = Rule(
         id: "role.existing", kind: .quantities,
@@ -237,6 +239,10 @@ extension RoleDecider {
     /// 按上年度平均工资的60%: the time tells what is measured by.
     private func isMeasure(_ reading: ParagraphReading, _ start: Int) -> Bool {
         guard start > reading.body.start else { return false }
+        // 以2017年水体面积为基值，消减50%
+        if reading.text[start - 1] == "以" {
+            return reading.containsWord(start, min(reading.body.end, start + 30)) { reading.stands("为基", at: $0) }
+        }
         return reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
             || reading.stands("参照", endingAt: start, count: 2)
     }

@@ -106,7 +106,7 @@ struct IndicatorGrammar: Sendable {
                     text[i] == "力" && text[i + 1] == "争" || text[i] == "争" && text[i + 1] == "取"
                 let isVerb =
                     text[i] == "实" && text[i + 1] == "现" || text[i] == "完" && text[i + 1] == "成"
-                    || isAspiring
+                    || isAspiring || text[i] == "建" && text[i + 1] == "成" && !opensName(text, i + 2, piece.end)
                 if isVerb, i > first.start, i + 2 < piece.end, text[i + 2] != "的", text[i + 2] != "了" {
                     var before = i
                     // 力争实现, 共完成
@@ -125,6 +125,15 @@ struct IndicatorGrammar: Sendable {
             result.append(at, piece.end)
         }
         return result
+    }
+
+    /// 建成⟦区⟧, 建成⟦投用⟧, 新建成后: no verb between an owner and its measure.
+    private func opensName(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+        guard at < end else { return true }
+        switch text[at] {
+        case "区", "投", "后", "运", "通", "并": return true
+        default: return false
+        }
     }
 
     /// The length of the measure noun that ends the scalars, or 0.
@@ -203,8 +212,8 @@ struct IndicatorGrammar: Sendable {
             ("实", "现"), ("进", "入"), ("列", "入"), ("获", "得"), ("入", "选"),
             // 达到 参与 完成 至少 加快
             ("达", "到"), ("参", "与"), ("完", "成"), ("至", "少"), ("加", "快"),
-            // 建成 形成 带动 提升 推动
-            ("建", "成"), ("形", "成"), ("带", "动"), ("提", "升"), ("推", "动"):
+            // 建成 形成 带动 提升 推动 提供
+            ("提", "供"), ("给", "予"), ("予", "以"), ("建", "有"), ("建", "成"), ("形", "成"), ("带", "动"), ("提", "升"), ("推", "动"):
             return 2
         default: return nil
         }

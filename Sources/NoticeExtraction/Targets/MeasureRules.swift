@@ -23,6 +23,8 @@ enum MeasureRules {
                 "到2020年，⟦单位工业增加值用水量比2015年下降20%⟧。",
                 "indicator=单位工业增加值用水量 measure=change direction=decrease value=20"),
             RuleExample("到2022年，⟦新增高新技术企业50家⟧。", "indicator=高新技术企业 measure=change direction=increase"),
+            RuleExample("到2022年，新增学位2万个，其中⟦高中学位5000个⟧。", "measure=change direction=increase value=5000"),
+            RuleExample("到2022年，⟦新开通公交线路10条⟧。", "indicator=公交线路 measure=change direction=increase"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，比重⟦提高到60%⟧。", because: "到 makes it a level")
@@ -47,7 +49,8 @@ enum MeasureRules {
     static let rank = Rule(
         id: "target.rank", kind: .targets, summary: "A place in an order (进入前3位) is a rank.",
         examples: [
-            RuleExample("到2020年，⟦销售收入力争进入全国前3位⟧。", "measure=rank comparator=lte unit=位 modality=aspirational")
+            RuleExample("到2020年，⟦销售收入力争进入全国前3位⟧。", "measure=rank comparator=lte unit=位 modality=aspirational"),
+            RuleExample("到2025年，⟦经济总量进入全国地级市前40位⟧。", "indicator=经济总量 measure=rank comparator=lte"),
         ],
         counterexamples: [RuleCounterexample("到2020年，⟦达到3家⟧。", because: "家 counts")])
     static let multiple = Rule(

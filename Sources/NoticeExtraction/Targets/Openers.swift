@@ -114,7 +114,7 @@ struct OpenerTable: Sendable {
                 if cue == .yearly { opening.isYearly = true }
                 if CueSet.verbs.has(cue) {
                     // 新增上市企业: one verb is passed over, a second one only in a list of verbs (引进和培育).
-                    if opening.verb != nil, !followsConjunction(text, at, start) { break }
+                    if opening.verb != nil, !followsConjunction(text, at, start), !takesOver(text, at) { break }
                     if opening.verb == nil {
                         opening.verb = cue
                         opening.verbStart = at
@@ -141,6 +141,14 @@ struct OpenerTable: Sendable {
             found.value == .build, found.length > 1
         else { return nil }
         return (found.length + 1, .add)
+    }
+
+    /// 筹集⟦建设⟧, 谋划⟦实施⟧: a verb that is an action of its own right behind another one.
+    private func takesOver(_ text: Scalars, _ at: Int) -> Bool {
+        switch (text[at], text[at + 1]) {
+        case ("建", "设"), ("实", "施"), ("培", "育"), ("打", "造"), ("建", "成"), ("创", "建"), ("引", "进"): return true
+        default: return false
+        }
     }
 
     private func followsConjunction(_ text: Scalars, _ at: Int, _ start: Int) -> Bool {

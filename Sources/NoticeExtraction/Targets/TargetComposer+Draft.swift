@@ -30,11 +30,19 @@ extension TargetComposer {
                 || value.follow == .noun && value.mention.extent.end > value.mention.range.end
         else { return nil }
         let text = reading.text
-        let end = grammar.nounEnd(text, value.followStart, value.clause.end, nextValue: nil)
+        let next = i + 1 < reading.values.count && reading.values[i + 1].start < value.clause.end ? i + 1 : nil
+        let end = grammar.nounEnd(
+            text, value.followStart, value.clause.end, nextValue: next.map { reading.values[$0].start })
         guard end > value.followStart + 1 else { return nil }
         var phrase = Phrase(value.followStart, end)
         let isReach = reading.stands("实现", at: end) || reading.stands("完成", at: end) || reading.stands("达到", at: end)
-        phrase.append(isReach ? end + 2 : end, value.clause.end)
+        if let next, reading.values[next].start - end <= 1 {
+            // 90%以上的乡镇和60%以上的农村社区⟦建有…⟧: what is to be done stands behind the last of the things.
+            let last = grammar.nounEnd(text, reading.values[next].followStart, value.clause.end, nextValue: nil)
+            phrase.append(last, value.clause.end)
+        } else {
+            phrase.append(isReach ? end + 2 : end, value.clause.end)
+        }
         let opening = grammar.openers.read(
             text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
             passesVerbs: true)
@@ -83,7 +91,8 @@ extension TargetComposer {
             passesVerbs: !isNamedWork && (value.chain.verb == nil || value.chain.verb == .build))
         let from = pastSizes(reading, opening.start, right)
         let gap = grammar.gapToAverage(text, from, right)
-        let phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
+        var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
+        if gap != nil { phrase = withoutGrowth(text, phrase) }
         let own = phrase.scalars(text)
         let elided = resolve(reading, value, phrase, own, opening, &state)
         var measure = measure(reading, value, opening, phrase: own)
@@ -111,6 +120,16 @@ extension TargetComposer {
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
         return draft
+    }
+
+    /// 居民收入⟦增速⟧高于…: the growth is the measure, not the indicator.
+    private func withoutGrowth(_ text: Scalars, _ phrase: Phrase) -> Phrase {
+        guard let end = phrase.end, phrase.count > 5 else { return phrase }
+        switch (text[end - 2], text[end - 1]) {
+        case ("增", "速"), ("增", "幅"), ("涨", "幅"): return phrase.dropLast(2)
+        case ("长", "率"): return text[end - 3] == "增" ? phrase.dropLast(3) : phrase
+        default: return phrase
+        }
     }
 
     /// 经济增速…为6%以上: a level of a growth is a growth.

@@ -78,7 +78,7 @@ enum TimeFamily: Sendable {
         case .yearRange: "time.year-range"
         case .planPeriod: "time.plan-period"
         case .relative: "time.relative"
-        case .anniversary: "time.anniversary"
+        case .anniversary: "time.relative"
         }
     }
 }

@@ -85,7 +85,10 @@ enum TimeRules {
 
     static let relative = Rule(
         id: "time.relative", kind: .times,
-        summary: "A time counted from the notice (今年), from its plan (未来五年) or from no fixed point (近年来).",
+        summary: """
+            A time counted from the notice (今年), from its plan (未来五年), from a founding (建党100周年) or from no fixed \
+            point (近年来).
+            """,
         examples: [
             RuleExample("⟦今年⟧要基本实现一网通办。" + signed, "value=2021 role=deadline"),
             RuleExample("支出规模比⟦去年⟧增加。" + signed, "value=2020 role=baseline"),
@@ -99,6 +102,8 @@ enum TimeRules {
             RuleExample("⟦试点期间⟧，选择10户企业开展建设。" + signed, "value=null role=period"),
             RuleExample("⟦冬季采暖期⟧实行错峰生产。" + signed, "value=null role=other"),
             RuleExample("⟦20世纪90年代⟧建成的小区。" + signed, "value=199X role=reported"),
+            RuleExample("到⟦新中国成立100年⟧，制造业地位更加突出。" + signed, "value=2049 role=deadline"),
+            RuleExample("到⟦建党100周年⟧时，全面完成改造。" + signed, "value=2021 role=deadline"),
         ],
         counterexamples: [
             RuleCounterexample("目⟦前年⟧产30万吨。", because: "前 belongs to 目前, 年 to 年产"),
@@ -106,17 +111,7 @@ enum TimeRules {
             RuleCounterexample("在3⟦年内⟧完成改造。", because: "a length of time is a quantity"),
             RuleCounterexample("⟦每年⟧安排1亿元。", because: "每年 is no place in time"),
             RuleCounterexample("2020⟦年内⟧蒙古完成任务。", because: "内 belongs to 内蒙古"),
-        ])
-
-    static let anniversary = Rule(
-        id: "time.anniversary", kind: .times,
-        summary: "An anniversary that a clause aims at is its year, counted from the founding.",
-        examples: [
-            RuleExample("到⟦新中国成立100年⟧，制造业地位更加突出。" + signed, "value=2049 role=deadline"),
-            RuleExample("到⟦建党100周年⟧时，全面完成改造。" + signed, "value=2021 role=deadline"),
-        ],
-        counterexamples: [
-            RuleCounterexample("庆祝⟦新中国成立70周年⟧。", because: "what is celebrated is a number of years")
+            RuleCounterexample("庆祝⟦新中国成立70周年⟧。", because: "what is celebrated is a number of years"),
         ])
 
     static let name = Rule(
@@ -130,5 +125,5 @@ enum TimeRules {
             RuleCounterexample("到⟦2025年⟧，建成10个。", because: "it is when something is due")
         ])
 
-    static let rules = [date, year, yearRange, planPeriod, relative, anniversary, name]
+    static let rules = [date, year, yearRange, planPeriod, relative, name]
 }

@@ -1,7 +1,11 @@
 extension RunManifest {
     /// `run.json`: one line for each key and for each notice, ended by a line feed.
     public var jsonBytes: [UInt8] {
-        var out = JSONBuffer(capacity: 4096 + notices.count * 640 + (duplicates.count + failures.count) * 256)
+        let capacity = 4096 + notices.count * 640 + (duplicates.count + failures.count) * 256
+        return JSONBuffer.bytes(capacity: capacity) { write(to: &$0) }
+    }
+
+    private func write(to out: inout JSONBuffer) {
         let layout = RecordSeparators.file
         out.raw("{\n  \"schemaVersion\": ")
         out.string(schemaVersion)
@@ -27,17 +31,16 @@ extension RunManifest {
         layout.list("duplicates", duplicates, &out) { $0.pointee.write(to: &$1) }
         layout.list("failures", failures, &out) { $0.pointee.write(to: &$1) }
         out.raw("\n}\n")
-        return out.bytes()
     }
 }
 
 extension RunNotice {
     /// One line of JSON, ended by a line feed.
     public var jsonLine: [UInt8] {
-        var out = JSONBuffer(capacity: 640)
-        write(to: &out)
-        out.raw("\n")
-        return out.bytes()
+        JSONBuffer.bytes(capacity: 640) { out in
+            write(to: &out)
+            out.raw("\n")
+        }
     }
 
     func write(to out: inout JSONBuffer) {

@@ -48,6 +48,9 @@ public struct RunCorpus: Sendable, Equatable {
     /// The path of the folder as the caller named it.
     public var path: String
     public var kind: Kind
+    /// The folder that the paths of its files count from, whether it is a bag or not.
+    public var payloadPath: String { kind == .bag ? path + "/data" : path }
+
     /// The digest of the bag's `manifest-sha256.txt`, or of the one that a bag of these files would have, as `sha256:`
     /// and 64 hexadecimal digits.
     public var manifest: String

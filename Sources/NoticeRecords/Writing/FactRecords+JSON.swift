@@ -87,6 +87,9 @@ extension TargetRecord {
 }
 
 extension InheritedFields {
+    /// The names of the fields, in the order in which they are written.
+    public var fieldNames: [String] { Self.names.filter { contains($0.field) }.map(\.name) }
+
     /// The fields with the names of the JSON, in the order in which they are written.
     static let names: [(field: InheritedFields, name: String)] = [
         (.indicator, "indicator"), (.subject, "subject"), (.year, "year"), (.baseline, "baseline"),

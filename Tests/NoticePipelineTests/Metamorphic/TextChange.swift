@@ -4,46 +4,73 @@ import TestSupport
 import Testing
 
 /// A change of a notice's form that must not change what it says.
-enum TextChange: String, CaseIterable, CustomTestStringConvertible {
-    case widenedDigits = "digits and % full-width"
-    case hardWrapping = "wrapped at 30 characters"
-    case carriageReturns = "CRLF"
-    case joinedLines = "one line a paragraph"
-    case halfWidthPunctuation = "half-width punctuation"
-    case gb18030 = "GB18030"
-    case allAtOnce = "wrapped, full-width digits, half-width punctuation, CRLF and GB18030 at once"
+enum TextChange: Hashable, CustomTestStringConvertible {
+    case widenedDigits
+    case carriageReturns
+    /// Each paragraph on one line.
+    case joinedLines
+    case halfWidthPunctuation
+    case gb18030
+    /// One line, its paragraphs parted by two U+3000 and nothing else.
+    case ideographicSpaces
+    /// A line break after so many characters, wherever that is.
+    case wrapped(characters: Int)
+    /// A line break after so many columns, a full-width character taking two; `keepsMarks` moves it where marks of
+    /// punctuation must not open or end a line and words must not be cut.
+    case wrappedColumns(Int, keepsMarks: Bool)
+    /// Wrapped, digits full-width, punctuation half-width, CRLF and GB18030.
+    case allAtOnce(characters: Int)
 
-    var testDescription: String { rawValue }
+    static let all: [TextChange] =
+        [.widenedDigits, .carriageReturns, .joinedLines, .halfWidthPunctuation, .gb18030, .ideographicSpaces]
+        + [22, 26, 30, 35, 41].map { .wrapped(characters: $0) }
+        + [44, 52, 60, 70, 82].flatMap { width in
+            [false, true].map { .wrappedColumns(width, keepsMarks: $0) }
+        } + [.allAtOnce(characters: 30)]
 
-    /// Whether each line of the changed text is one of the old text.
-    var keepsLines: Bool { self != .hardWrapping && self != .allAtOnce }
-
-    /// The bytes of the changed notice; empty when the text has characters that the encoding does not have.
-    func apply(_ source: SourceText, _ pipeline: NoticePipeline) -> [UInt8] {
-        let scalars = source.scalars
+    var testDescription: String {
         switch self {
-        case .widenedDigits: return utf8(scalars.map(widened))
-        case .hardWrapping: return utf8(wrapped(joined(source, pipeline.normalize(source)), width: 30))
-        case .carriageReturns: return utf8(withCarriageReturns(scalars))
-        case .joinedLines: return utf8(joined(source, pipeline.normalize(source)))
-        case .halfWidthPunctuation: return utf8(scalars.map { Self.halfWidth[$0] ?? $0 })
-        case .gb18030: return gb18030(scalars)
-        case .allAtOnce:
-            let lines = wrapped(joined(source, pipeline.normalize(source)), width: 30)
-            return gb18030(withCarriageReturns(lines.map { widened(Self.halfWidth[$0] ?? $0) }))
+        case .widenedDigits: "digits and % full-width"
+        case .carriageReturns: "CRLF"
+        case .joinedLines: "one line a paragraph"
+        case .halfWidthPunctuation: "half-width punctuation"
+        case .gb18030: "GB18030"
+        case .ideographicSpaces: "paragraphs parted by two U+3000 on one line"
+        case .wrapped(let width): "wrapped at \(width) characters"
+        case .wrappedColumns(let width, let keeps): "wrapped at \(width) columns\(keeps ? ", marks kept" : "")"
+        case .allAtOnce(let width): "wrapped at \(width), full-width digits, half-width marks, CRLF, GB18030"
         }
     }
 
-    private func widened(_ scalar: UInt32) -> UInt32 {
+    /// The changed text; `joined` is the text with each paragraph on one line.
+    func apply(_ text: TracedText, joined: TracedText) -> TracedText {
+        switch self {
+        case .widenedDigits: text.mapped(Self.widened)
+        case .carriageReturns: Self.withCarriageReturns(text)
+        case .joinedLines: joined
+        case .halfWidthPunctuation: text.mapped { Self.halfWidth[$0] ?? $0 }
+        case .gb18030: text
+        case .ideographicSpaces: Self.onOneLine(joined)
+        case .wrapped(let width): LineWrapper(width: width).wrap(joined)
+        case .wrappedColumns(let width, let keepsMarks):
+            LineWrapper(width: width, countsColumns: true, keepsMarks: keepsMarks).wrap(joined)
+        case .allAtOnce(let width):
+            Self.withCarriageReturns(LineWrapper(width: width).wrap(joined)).mapped {
+                Self.widened(Self.halfWidth[$0] ?? $0)
+            }
+        }
+    }
+
+    /// The bytes of a changed text; empty when it has characters that the encoding does not have.
+    func bytes(of text: TracedText) -> [UInt8] {
+        switch self {
+        case .gb18030, .allAtOnce: encoded(String(decoding: text.utf8, as: UTF8.self), "GB18030")
+        default: text.utf8
+        }
+    }
+
+    private static func widened(_ scalar: UInt32) -> UInt32 {
         scalar &- 0x30 < 10 || scalar == 0x25 ? scalar + 0xFEE0 : scalar
-    }
-
-    private func withCarriageReturns(_ scalars: [UInt32]) -> [UInt32] {
-        scalars.filter { $0 != 0x0D }.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
-    }
-
-    private func gb18030(_ scalars: [UInt32]) -> [UInt8] {
-        encoded(String(decoding: utf8(scalars), as: UTF8.self), "GB18030")
     }
 
     /// 、 and 。 have no ASCII form.
@@ -52,47 +79,26 @@ enum TextChange: String, CaseIterable, CustomTestStringConvertible {
         return Dictionary(uniqueKeysWithValues: pairs.map { ($0.value, $1.value) })
     }()
 
-    private func utf8(_ scalars: [UInt32]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for scalar in scalars { appendUTF8(scalar, to: &bytes) }
-        return bytes
-    }
-
-    /// Breaks each line after every `width` characters; what goes on is not indented.
-    private func wrapped(_ scalars: [UInt32], width: Int) -> [UInt32] {
-        var result: [UInt32] = []
-        for line in scalars.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            var rest = line.last == 0x0D ? line.dropLast() : line
-            while rest.count > width {
-                result += rest.prefix(width) + [0x0A]
-                rest = rest.dropFirst(width)
-            }
-            result += rest + [0x0A]
+    private static func withCarriageReturns(_ text: TracedText) -> TracedText {
+        var result = TracedText()
+        for i in text.scalars.indices where text.scalars[i] != 0x0D {
+            if text.scalars[i] == 0x0A { result.append(0x0D, from: text.origins[i]) }
+            result.append(text.scalars[i], from: text.origins[i])
         }
         return result
     }
 
-    /// Puts each paragraph on one line of its own, as normalisation sees them; all else stays.
-    private func joined(_ source: SourceText, _ normal: NormalText) -> [UInt32] {
-        func isBreak(_ scalar: UInt32) -> Bool { scalar == 0x0A || scalar == 0x0D || scalar == 0x0C }
-        var result: [UInt32] = []
-        var at = 0
-        for paragraph in normal.paragraphs where !paragraph.range.isEmpty {
-            // What stands between two paragraphs: line breaks and an indent, or wide white space on one line.
-            let start = Int(normal.sourceStarts[paragraph.range.start])
-            let between = source.scalars[at..<start]
-            if at > 0, !between.contains(where: isBreak) { result.append(0x0A) }
-            result += between
-            at = start
-            for i in paragraph.range.start..<paragraph.range.end {
-                let (first, last) = (Int(normal.sourceStarts[i]), Int(normal.sourceEnds[i]))
-                let leftOut = source.scalars[at..<first]
-                if !leftOut.contains(where: isBreak) { result += leftOut }
-                let own = source.scalars[first..<last]
-                result += own.contains(where: isBreak) ? [normal.scalars[i]] : Array(own)
-                at = last
+    private static func onOneLine(_ text: TracedText) -> TracedText {
+        var result = TracedText()
+        for line in text.lines {
+            guard let first = line.first(where: { !LineWrapper.isSpace(text.scalars[$0]) }),
+                let last = line.last(where: { !LineWrapper.isSpace(text.scalars[$0]) })
+            else { continue }
+            if !result.scalars.isEmpty {
+                for _ in 0..<2 { result.append(0x3000, from: text.origins[first]) }
             }
+            result.append(text, first..<(last + 1))
         }
-        return result + source.scalars[at...]
+        return result
     }
 }
