@@ -33,6 +33,7 @@ struct Intake: Sendable {
         var received = Received()
         do throws(FileError) {
             var submission = try self.submission(path)
+            if submission.finding == nil, let members = unpacked(submission) { return members }
             let sidecar = SidecarFile(beside: path)
             if let sidecar { try add(sidecar, to: &submission, &received) }
             if submission.finding == nil { submission.finding = find(submission, path, sidecar, &received) }
@@ -78,6 +79,36 @@ struct Intake: Sendable {
         return Draft(
             path: path, original: original(path), content: .bytes(bytes), byteCount: bytes.count, sha256: sha256,
             finding: held.hasNotice(sha256: sha256) ? .held : nil)
+    }
+
+    /// What is in a ZIP archive of several notices, each a submission of its own; the container is packing and not kept.
+    ///
+    /// Nil for any other file, and for an archive out of which not all can be taken: that is kept aside as a whole.
+    private func unpacked(_ box: Draft) -> Received? {
+        guard case .bytes(let bytes) = box.content else { return nil }
+        return bytes.withUnsafeBytes { buffer -> Received? in
+            guard let entries = try? NoticeBox(buffer, path: box.path, options: ReadingOptions()), entries.count > 0
+            else { return nil }
+            var received = Received()
+            for note in entries.notes { received.lines += note + "\n" }
+            for index in 0..<entries.count {
+                guard let member = try? entries.bytes(index) else { return nil }
+                received.submissions.append(submission(member, entries.path(index), in: box, &received))
+            }
+            return received
+        }
+    }
+
+    private func submission(
+        _ bytes: [UInt8], _ path: String, in box: Draft, _ received: inout Received
+    ) -> Submission {
+        let name = String(path.dropFirst(box.path.count + 1))
+        let sha256 = Digest.sha256(bytes)
+        var draft = Draft(
+            path: path, original: (Self.lastName(name), "\(box.original.path)!\(name)"), content: .bytes(bytes),
+            byteCount: bytes.count, sha256: sha256, finding: held.hasNotice(sha256: sha256) ? .held : nil)
+        if draft.finding == nil { draft.finding = find(draft, path, nil, &received) }
+        return draft.finished
     }
 
     /// The name of a file, and where it stood below the path that was named on the command line.
