@@ -177,7 +177,8 @@ extension RoleDecider {
             // 目前 and its like colour their sentence until a commitment turns it.
             if !reading.signals.has(.goal, past.end, value.start) { return true }
         }
-        if reading.signals.has(.past, value.clause.start, value.clause.end), reading.orientation != .goals,
+        if let past = reading.signals.last(.past, value.clause.start, value.clause.end),
+            !isStartOfChange(reading, past), reading.orientation != .goals,
             !reading.clauses.selects(value.clause.start)
         {
             return true
@@ -199,6 +200,13 @@ extension RoleDecider {
             return value.chain.start > value.clause.start && value.chain.verbStart < value.start
                 && reading.text[value.start - 1] == 0x4E86
         }
+    }
+
+    /// 由目前的112所增加到150所: the word says where a change starts, not when the sentence holds.
+    private func isStartOfChange(_ reading: ParagraphReading, _ past: Signal) -> Bool {
+        guard past.start > reading.body.start else { return false }
+        let before = reading.text[past.start - 1]
+        return before == "由" || before == "从"
     }
 
     /// 累计建成100个 among goals sums up what will have been built.
@@ -251,7 +259,8 @@ extension RoleDecider {
     private func lastPast(_ reading: ParagraphReading, _ value: Value) -> Signal? {
         var end = value.end
         while let past = reading.signals.last(.past, value.sentence.start, end) {
-            guard reading.clauses.selects(past.start), !reading.clauses.selects(value.start) else { return past }
+            let selectsOthers = reading.clauses.selects(past.start) && !reading.clauses.selects(value.start)
+            guard selectsOthers || isStartOfChange(reading, past) else { return past }
             end = past.start
         }
         return nil
