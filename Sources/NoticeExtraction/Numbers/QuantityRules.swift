@@ -59,6 +59,7 @@ enum QuantityRule {
                 RuleExample("新增储气能力⟦35万立方米/日⟧。", "value=35 unit=立方米/日 multiplier=4 comparator=eq"),
                 RuleExample("绿地面积达到⟦1200公顷⟧以上。", "value=1200 unit=公顷 multiplier=0 comparator=gte"),
                 RuleExample("粮食产能提高⟦千亿斤⟧。", "value=1000 unit=斤 multiplier=8 comparator=eq"),
+                RuleExample("孕产妇死亡率下降到⟦9.2/10万⟧。", "value=9.2 unit=/10万 multiplier=0"),
                 RuleExample("并网⟦1.5GW⟧光伏。", "value=1.5 unit=GW multiplier=0 comparator=eq"),
                 RuleExample("人均供水⟦120升/人·日⟧。", "value=120 unit=升/人·日 multiplier=0 comparator=eq"),
             ],

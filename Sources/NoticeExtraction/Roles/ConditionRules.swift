@@ -253,6 +253,7 @@ extension RoleDecider {
     /// noun behind it (推动60%以上的…, 只有34.5%的…).
     private func hasMeasuredNoun(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.chain.start > value.left + 1 else { return false }
+        if value.follow == .noun, spreads(reading, value) { return false }
         let comparesBefore = value.mention.extent.start < value.mention.range.start && isThreshold(reading, value)
         if value.chain.verb == .reach || comparesBefore { return !sharesOut(reading, value) }
         // 占总投资50%以上的项目
@@ -265,6 +266,14 @@ extension RoleDecider {
         case "率", "重", "例", "度", "量", "占", "入", "比", "值": return true
         default: return false
         }
+    }
+
+    /// 试点扩大到85%以上地市: how far something spreads.
+    private func spreads(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let verb = value.chain.verbStart
+        guard value.chain.verb == .reach, verb < value.start else { return false }
+        return reading.stands("扩大到", at: verb) || reading.stands("扩展到", at: verb) || reading.stands("覆盖到", at: verb)
+            || reading.stands("推广到", at: verb) || reading.stands("拓展到", at: verb)
     }
 
     /// 只有34.5%的企业, 仅有…: a share of the noun, not a threshold.
@@ -307,6 +316,10 @@ extension RoleDecider {
     func actsBehind(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.follow == .noun else { return false }
         guard let word = reading.signals.at(value.followStart) else { return reading.text[value.followStart] == 0x5BF9 }
+        // 可按每人30万元、总额不超过110万元申请
+        if word.kinds.has(.rule), value.mention.extent.end == value.mention.range.end, word.end >= value.clause.end - 1 {
+            return true
+        }
         return word.kinds.has(.act) || word.kinds.has(.about)
     }
 

@@ -42,6 +42,8 @@ extension RoleDecider {
         let text = reading.text
         let before = mention.range.start > reading.body.start ? text[mention.range.start - 1] : 0
         if isSpanOfPlan(reading, value, before) { return (.qualifier, DurationRules.span) }
+        if namesRate(reading, value) { return (.qualifier, QualifierRules.specification) }
+        if isSince(reading, value) { return (.condition, DurationRules.served) }
         if before == "满" || isServed(reading, value) { return (.condition, DurationRules.served) }
         // 毫秒 measure a machine, 天数 and 寿命 are counted: no limit is set.
         if mention.isUnit("毫秒") || mention.isUnit("微秒") { return nil }
@@ -62,6 +64,24 @@ extension RoleDecider {
             return nil  // 2020年底前，将审批时间压缩至120个工作日
         }
         return (.provision, DurationRules.term)
+    }
+
+    /// 肿瘤5年生存率: the time is part of what a rate is called.
+    private func namesRate(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .noun, value.mention.extent.end == value.mention.range.end else { return false }
+        return reading.containsWord(value.followStart + 2, min(value.clause.end, value.followStart + 5)) {
+            reading.text[$0] == "率"
+        }
+    }
+
+    /// 离校2年内未就业的毕业生: the time since something selects.
+    private func isSince(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isWithin(reading, value), reading.orientation != .goals else { return false }
+        let at = value.mention.extent.end > value.mention.range.end ? value.end : value.end + 1
+        guard at < value.clause.end, reading.text[at] == "未" || reading.text[at] == "无" || reading.text[at] == "曾" else {
+            return false
+        }
+        return reading.signals.has(.client, at, min(value.clause.end, at + 24))
     }
 
     /// 3个月内: the time in which something is to be done.
@@ -91,6 +111,8 @@ extension RoleDecider {
         }
         guard value.mention.isUnit("年") else { return false }
         if reading.stands("时间", at: value.end) { return true }
+        // 力争三年内新增…: how long the goal is given.
+        if value.follow != .of, let goal = reading.signals.ending(at: value.start), goal.kinds.has(.goal) { return true }
         guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
             return false
         }

@@ -74,6 +74,7 @@ extension RoleDecider {
             let rule = shareRule(reading, value) ?? standardRule(reading, value) ?? allotmentRule(reading, i)
                 ?? ceilingRule(reading, i)
                 ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
+                ?? resumptionRule(reading, i)
                 ?? continuationRule(reading, i) ?? byRule(reading, value)
         else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
@@ -146,6 +147,35 @@ extension RoleDecider {
         else { return false }
         return reading.times[time].role == .deadline
             && reading.stands("到", endingAt: reading.times[time].range.start, count: 1)
+    }
+
+    /// 单职工由50万元提高至60万元，双职工由60万元提高至80万元; 脱贫县可放宽到50%; 再增加5个百分点: what a measure has set goes on
+    /// to be set for others.
+    private func resumptionRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+        resumesProvision(reading, i) ? ProvisionRules.norm : nil
+    }
+
+    private func resumesProvision(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        switch value.mention.unitClass {
+        case .money, .percent, .percentagePoint: break
+        default: return false
+        }
+        guard reading.orientation != .goals, let verb = value.chain.verb, verb != .build, verb != .add else { return false }
+        var k = i - 1
+        while k >= 0, reading.values[k].sentenceId == value.sentenceId, value.start - reading.values[k].end < 60 {
+            switch reading.values[k].role {
+            case .provision?: break
+            case .baseline?, .condition?, .qualifier?:
+                k -= 1
+                continue
+            default: return false
+            }
+            if value.from != nil { return reading.values[k].from != nil && reading.values[k].mention.hasSameUnit(as: value.mention) }
+            let before = value.chain.verbStart - 1
+            return before >= value.clause.start && (reading.text[before] == "可" || reading.text[before] == "再")
+        }
+        return false
     }
 
     /// 在职职工2000元、退休人员2500元: a short clause with another amount behind a provision.
@@ -318,7 +348,7 @@ extension RoleDecider {
         if reading.text[start - 1] == "限" || reading.stands("一式", endingAt: start, count: 2) { return true }
         guard start - 2 >= value.clause.start, reading.text[start - 2] == "限" else { return false }
         switch reading.text[start - 1] {
-        case "报", "领", "购", "高", "重", "速", "载", "宽", "推", "选", "额", "申": return true
+        case "报", "领", "购", "高", "重", "速", "载", "宽", "推", "选", "额", "申", "补", "换", "售", "租", "投": return true
         default: return false
         }
     }

@@ -49,7 +49,14 @@ struct IndicatorGrammar: Sendable {
                 }  // 在现行 在原有
                 continue
             }
+            // 占比原则上不低于50%
+            if end - start > 3, text[end - 1] == "上", text[end - 2] == "则", text[end - 3] == "原" {
+                end -= 3
+                continue
+            }
             switch text[end - 1] {
+            case "按" where end - start > 2 && text[end - 2] == "拟": end -= 2  // 赤字率拟按3%安排
+            case "拟" where end - start > 2: end -= 1
             case "，", "、", "：", 0x20, "的", "和", "及", "与", "均", "（", "可", "各":
                 end -= 1  // ，、： 的和及与均（可各
             case "）":
@@ -80,6 +87,19 @@ struct IndicatorGrammar: Sendable {
             default: break
             }
             at -= 1
+        }
+        return nil
+    }
+
+    /// 居民收入增速高于经济增速0.5个百分点: a gap to another growth. Where the comparison begins, and which way it goes.
+    func gap(_ text: Scalars, _ start: Int, _ end: Int) -> (cut: Int, isBelow: Bool)? {
+        var at = end - 3
+        while at > start + 1 {
+            switch (text[at], text[at + 1]) {
+            case ("高", "于"), ("快", "于"): return (at, false)
+            case ("低", "于"), ("慢", "于"): return (at, true)
+            default: at -= 1
+            }
         }
         return nil
     }
@@ -186,7 +206,8 @@ struct IndicatorGrammar: Sendable {
             case "和", "及", "与":
                 if depth <= 0, let next = nextValue, next > at, next - at <= 3 { return at }
             case "以":
-                if depth <= 0, at + 1 < limit, text[at + 1] == "及" { return at }  // 以及
+                // 以及 goes on with another value, or with a thing of the same count.
+                if depth <= 0, nextValue != nil, at + 1 < limit, text[at + 1] == "及" { return at }
             default:
                 if depth <= 0, quotes <= 0, at >= start + 2, !(sawOf && at < of),
                     let length = laterVerb(text, at, limit)
@@ -208,9 +229,11 @@ struct IndicatorGrammar: Sendable {
         guard at + 1 < limit else { return nil }
         switch (text[at], text[at + 1]) {
         // 开展 来渝 进行 纳入 成为
+        case ("获", "得"): return at + 2 < limit && text[at + 2] == "者" ? nil : 2
+        case ("赴", _): return 2
         case ("开", "展"), ("来", "渝"), ("进", "行"), ("纳", "入"), ("成", "为"),
             // 实现 进入 列入 获得 入选
-            ("实", "现"), ("进", "入"), ("列", "入"), ("获", "得"), ("入", "选"),
+            ("实", "现"), ("进", "入"), ("列", "入"), ("入", "选"),
             // 达到 参与 完成 至少 加快
             ("达", "到"), ("参", "与"), ("完", "成"), ("至", "少"), ("加", "快"),
             // 建成 形成 带动 提升 推动 提供

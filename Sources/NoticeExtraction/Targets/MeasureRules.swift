@@ -102,7 +102,7 @@ extension TargetComposer {
         }
         let adds =
             value.chain.verb == .add || value.chain.verb == nil && opening.verb == .add
-            || value.chain.verb == nil && opening.verb == nil && containsNew(phrase)
+            || value.chain.verb == nil && opening.verb == nil && mention.unitClass != .percent && containsNew(phrase)
         if adds {
             return MeasureDecision(
                 measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)

@@ -17,11 +17,14 @@ extension TargetComposer {
         var result = RestoredIndicator(indicator: phrase, subject: opening.scope.map { Phrase($0.start, $0.end) })
         let isAmong = opening.isAmong || followsAmong(reading, value)
         if phrase.isEmpty {
-            result.indicator = state.indicator
+            // 占GDP比重提高到2.1%，2025年达到2.6%: the share goes on, not the sum that it was taken of.
+            let isShare = value.mention.unitClass == .percent && value.chain.movement == nil
+            result.indicator = isShare && !state.share.isEmpty ? state.share : state.indicator
             if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) { result.indicator = before }
             result.inherited.insert(.indicator)
         } else if let shared = sharedShare(text, own, phrase, isAmong, state) {
             result.indicator = shared
+            state.share = shared
             result.inherited.insert(.indicator)
         } else if grammar.isHeadOnly(own) {
             var owner = state.owner

@@ -31,12 +31,14 @@ extension TargetComposer {
         phrase = grammar.phrase(text, start, end, .none)
         var own = phrase.scalars(text)
         var from = value.chain.start
+        var isProduct = false
         if isCapacityWord(own) || phrase.isEmpty {
             // 实现30万吨的生产能力: the product stands before.
             let before = grammar.phrase(
                 reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
             if before.count > 1, !before.isEmpty {
                 phrase = before
+                isProduct = true
             } else if !state.indicator.isEmpty {
                 phrase = state.indicator
             }
@@ -68,7 +70,8 @@ extension TargetComposer {
         let measure = listedMeasure(value, opening, measure(reading, value, opening, phrase: []), &state)
         var draft = Draft(
             indicator: phrase, opening: opening,
-            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? listOwner(reading, value, opening, &state),
+            subject: opening.scope.map { Phrase($0.start, $0.end) }
+                ?? (isProduct && phrase.start.map({ text[$0] == "年" }) == true ? nil : listOwner(reading, value, opening, &state)),
             measure: measure, inherited: inherited, start: min(from, value.chain.start))
         draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
@@ -188,8 +191,12 @@ extension TargetComposer {
         guard let start = phrase.start, let end = phrase.end else { return nil }
         let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
+        // 设立总规模50亿元的基金: a measure owns nothing.
+        if grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) { return nil }
         let last = reading.text[end - 1]
-        if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D { return nil }  // 等 上 中
+        // 等 上 中 内; 市、区两级
+        if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D || last == 0x5185 { return nil }
+        if last == "级", reading.text[end - 2] == "两" || reading.text[end - 2] == "三" { return nil }
         // 靖宇、抚松、安图、辉南四个基地县: the list names what is counted.
         if reading.find(0x3001, start, end) != nil { return nil }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }

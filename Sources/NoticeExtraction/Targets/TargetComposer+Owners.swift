@@ -42,7 +42,11 @@ extension TargetComposer {
         guard phrase.pieces.count >= 1, let start = phrase.start, phrase.pieces[0].count > 4 else { return nil }
         let text = reading.text
         let first = phrase.pieces[0]
-        if let end = placeEnd(text, start, first.end), first.end - end >= 4 {
+        if var end = placeEnd(text, start, first.end), first.end - end >= 4 {
+            // 自贸试验区临港新片区生产总值: a zone within a zone.
+            if text[end - 1] == "区", let inner = placeEnd(text, end, first.end), text[inner - 1] == "区", first.end - inner >= 4 {
+                end = inner
+            }
             // A verb may stand behind the place: 新区新开行班列4条.
             let inner = grammar.openers.read(text, end, first.end, times: .none, passesVerbs: value.chain.verb == nil)
             var rest = phrase
@@ -109,7 +113,7 @@ extension TargetComposer {
                     return nil
                 }
                 return at - start >= 3 ? at + 1 : nil
-            case "的", "占", "业": return nil
+            case "的", "占", "业", "（", "）": return nil
             default: at += 1
             }
         }

@@ -7,6 +7,8 @@ struct SentenceState {
     var indicator = Phrase()
     /// The words before the measure noun of that indicator.
     var owner = Phrase()
+    /// The share (占…) that was last taken of it.
+    var share = Phrase()
     /// The value whose unit it has.
     var counted: MentionReference?
     var subject: Phrase?
@@ -76,7 +78,9 @@ struct TargetComposer: Sendable {
                     finish(reading, i, draft, frame: frame, state: &state, quantity: firstQuantity + i))
                 i += 1
             }
-            if let share = shareDraft(reading, i, &state) {
+            if let pace = paceDraft(reading, i, &state) {
+                add(pace)
+            } else if let share = shareDraft(reading, i, &state) {
                 add(share)
             } else if takesObject(value) {
                 add(objectDraft(reading, i, &state))
