@@ -81,7 +81,9 @@ struct HeadingReader: Sendable {
         if past { return .says(.past) }
         if goals { return .says(.goals) }
         if tasks { return .says(.tasks) }
-        if results.matchBackward(text, endingAt: range.upperBound, limit: range.lowerBound) != nil { return .tellsResult }
+        if results.matchBackward(text, endingAt: range.upperBound, limit: range.lowerBound) != nil {
+            return .tellsResult
+        }
         return neutral ? .says(.neutral) : .silent
     }
 

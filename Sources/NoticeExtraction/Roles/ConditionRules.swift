@@ -317,7 +317,8 @@ extension RoleDecider {
         guard value.follow == .noun else { return false }
         guard let word = reading.signals.at(value.followStart) else { return reading.text[value.followStart] == 0x5BF9 }
         // 可按每人30万元、总额不超过110万元申请
-        if word.kinds.has(.rule), value.mention.extent.end == value.mention.range.end, word.end >= value.clause.end - 1 {
+        if word.kinds.has(.rule), value.mention.extent.end == value.mention.range.end, word.end >= value.clause.end - 1
+        {
             return true
         }
         return word.kinds.has(.act) || word.kinds.has(.about)

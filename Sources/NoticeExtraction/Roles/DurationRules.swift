@@ -78,7 +78,8 @@ extension RoleDecider {
     private func isSince(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard isWithin(reading, value), reading.orientation != .goals else { return false }
         let at = value.mention.extent.end > value.mention.range.end ? value.end : value.end + 1
-        guard at < value.clause.end, reading.text[at] == "未" || reading.text[at] == "无" || reading.text[at] == "曾" else {
+        guard at < value.clause.end, reading.text[at] == "未" || reading.text[at] == "无" || reading.text[at] == "曾"
+        else {
             return false
         }
         return reading.signals.has(.client, at, min(value.clause.end, at + 24))
@@ -112,7 +113,9 @@ extension RoleDecider {
         guard value.mention.isUnit("年") else { return false }
         if reading.stands("时间", at: value.end) { return true }
         // 力争三年内新增…: how long the goal is given.
-        if value.follow != .of, let goal = reading.signals.ending(at: value.start), goal.kinds.has(.goal) { return true }
+        if value.follow != .of, let goal = reading.signals.ending(at: value.start), goal.kinds.has(.goal) {
+            return true
+        }
         guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
             return false
         }

@@ -161,7 +161,9 @@ extension RoleDecider {
         case .money, .percent, .percentagePoint: break
         default: return false
         }
-        guard reading.orientation != .goals, let verb = value.chain.verb, verb != .build, verb != .add else { return false }
+        guard reading.orientation != .goals, let verb = value.chain.verb, verb != .build, verb != .add else {
+            return false
+        }
         var k = i - 1
         while k >= 0, reading.values[k].sentenceId == value.sentenceId, value.start - reading.values[k].end < 60 {
             switch reading.values[k].role {
@@ -171,7 +173,9 @@ extension RoleDecider {
                 continue
             default: return false
             }
-            if value.from != nil { return reading.values[k].from != nil && reading.values[k].mention.hasSameUnit(as: value.mention) }
+            if value.from != nil {
+                return reading.values[k].from != nil && reading.values[k].mention.hasSameUnit(as: value.mention)
+            }
             let before = value.chain.verbStart - 1
             return before >= value.clause.start && (reading.text[before] == "可" || reading.text[before] == "再")
         }

@@ -148,7 +148,8 @@ struct SubjectGrammar: Sendable {
         while at < limit {
             switch text[at] {
             // 云州市, 苏州区: the kind of place stands behind the name's own 州.
-            case "州" where at + 1 < limit && (text[at + 1] == "市" || text[at + 1] == "区" || text[at + 1] == "县"): at += 1
+            case "州" where at + 1 < limit && (text[at + 1] == "市" || text[at + 1] == "区" || text[at + 1] == "县"):
+                at += 1
             case "省", "市", "县", "区", "州", "旗": return at + 1
             default: at += 1
             }

@@ -71,7 +71,8 @@ extension TargetComposer {
         var draft = Draft(
             indicator: phrase, opening: opening,
             subject: opening.scope.map { Phrase($0.start, $0.end) }
-                ?? (isProduct && phrase.start.map({ text[$0] == "年" }) == true ? nil : listOwner(reading, value, opening, &state)),
+                ?? (isProduct && phrase.start.map({ text[$0] == "年" }) == true
+                    ? nil : listOwner(reading, value, opening, &state)),
             measure: measure, inherited: inherited, start: min(from, value.chain.start))
         draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
@@ -192,7 +193,9 @@ extension TargetComposer {
         let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
         // 设立总规模50亿元的基金: a measure owns nothing.
-        if grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) { return nil }
+        if grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) {
+            return nil
+        }
         let last = reading.text[end - 1]
         // 等 上 中 内; 市、区两级
         if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D || last == 0x5185 { return nil }
