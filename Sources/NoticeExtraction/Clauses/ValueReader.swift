@@ -89,6 +89,9 @@ struct ValueReader: Sendable {
             if index > 0, values[index - 1].sentenceId == sentenceId,
                 index - values[index - 1].groupStart < Self.listLimit,
                 joins(text, values[index - 1].end, mention.extent.start),
+                // 增加1.5万名、达到3.8万名: the second has a verb of its own.
+                mention.extent.start == mention.range.start || !isVerb(text[mention.extent.start])
+                    || values[index - 1].mention.extent.start < values[index - 1].mention.range.start,
                 values[index - 1].mention.isCommensurable(with: mention)
             {
                 value.groupStart = values[index - 1].groupStart
@@ -212,6 +215,13 @@ struct ValueReader: Sendable {
                 continue
             }
             (values[i].follow, values[i].followStart) = follow(text, values[i], limit)
+            // 高速公路25条约1900公里: what follows is an amount of the same thing.
+            if i + 1 < values.count, values[i + 1].start == values[i].end, values[i + 1].follow == .end,
+                values[i + 1].mention.unitClass == .physical, !values[i + 1].mention.isScale,
+                values[i].mention.unitClass == .classifier
+            {
+                values[i].follow = .end
+            }
         }
     }
 

@@ -166,8 +166,13 @@ extension QuantityScanner {
 
     /// Appends a measured quantity; returns the offset after it.
     func emit(_ state: inout State, _ measured: Measured) -> Int {
-        let unit = measured.unit.map { currency(state, start: measured.start, $0) }
+        var unit = measured.unit.map { currency(state, start: measured.start, $0) }
         var measured = measured
+        // 三成 is 30%.
+        if measured.unit?.trait == .tenth, let share = measured.amount.scaled(by: 1) {
+            measured.amount = share
+            unit = Self.percent
+        }
         if measured.unit?.trait == .discount, case .value(let value) = measured.amount, value.scale == 0,
             value.coefficient > 10
         {

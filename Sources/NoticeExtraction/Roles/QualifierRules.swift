@@ -9,6 +9,7 @@ enum QualifierRules {
             RuleExample("引进世界⟦500强⟧企业。", "role=qualifier value=500 unit=强"),
             RuleExample("包括生态宜居、安全韧性等⟦8个⟧方面。", "role=qualifier value=8 unit=个"),
             RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
+            RuleExample("PM2.5等⟦六项⟧污染物达到国家标准。", "role=qualifier value=6 unit=项"),
         ],
         counterexamples: [
             RuleCounterexample("培育⟦500家⟧企业。", because: "家 counts"),
@@ -30,6 +31,7 @@ enum QualifierRules {
             RuleExample("实施“⟦万名⟧创业者”培育计划。", "role=qualifier value=1 multiplier=4 unit=名"),
             RuleExample("深入实施国企改革⟦三年⟧行动。", "role=qualifier value=3 unit=年"),
             RuleExample("落实“稳增长⟦20条⟧”政策。", "role=qualifier value=20 unit=条"),
+            RuleExample("打造“⟦15分钟⟧”便民生活圈。", "role=qualifier value=15 unit=分钟"),
         ],
         counterexamples: [RuleCounterexample("培养⟦1万名⟧创业者。", because: "people are to be trained")])
     static let specification = Rule(
@@ -40,6 +42,8 @@ enum QualifierRules {
             RuleExample("研制⟦38纳米⟧光刻机。", "role=qualifier value=38 unit=纳米"),
             RuleExample("编制⟦1∶50000⟧分布图。", "role=qualifier ratio=1:50000 unit=null"),
             RuleExample("突破纯度⟦99.9%⟧以上粉体制备技术。", "role=qualifier value=99.9 unit=%"),
+            RuleExample("肿瘤患者⟦5年⟧生存率达到45%。", "role=qualifier value=5 unit=年"),
+            RuleExample("对购置⟦100马力⟧以上拖拉机的农户给予补贴。", "role=qualifier value=100 unit=马力"),
         ],
         counterexamples: [
             RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target"),
@@ -259,15 +263,24 @@ extension RoleDecider {
             Self.modelUnits.contains(unit)
         else { return nil }
         if value.follow == .of, isThreshold(reading, value), value.chain.start > value.left + 1,
-            reading.signals.has(.client, value.followStart, min(value.clause.end, value.followStart + 14))
+            reading.signals.has(.client, value.followStart, min(nounEnd(reading, value), value.followStart + 14))
         {
             return (.condition, ConditionRules.threshold)  // 报装容量160千瓦以下的企业
         }
-        guard value.follow == .noun || value.follow == .of || value.follow == .list || value.opening == .open else {
+        guard value.follow == .noun || value.follow == .of || value.opening == .open else {
             return nil
         }
         if isLaid(reading, value) { return nil }
         return (.qualifier, QualifierRules.specification)
+    }
+
+    /// 对购置100马力以上拖拉机的农户: the size of a machine is its name, also among those whom a measure selects.
+    func machineRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        guard value.follow == .noun, value.mention.multiplier == 0, let unit = value.mention.unit,
+            unit == "马力" || unit == "升" && value.mention.isDigits || unit == "匹" || unit == "英寸"
+        else { return nil }
+        return specificationRole(reading, i)
     }
 
     /// 新建100公里公路, 推进50兆瓦光伏项目, 300公里高速公路建成通车: what a verb makes has this length or this power; a
@@ -288,7 +301,7 @@ extension RoleDecider {
 
     private static let laidUnits: Set<String> = ["公里", "千米", "km", "兆瓦", "MW", "千瓦", "kW", "GW", "吉瓦"]
     private static let machines = Lexicon(
-        ["动车", "列车", "机车", "客车", "汽车", "轿车", "机组", "风机", "整机", "电机", "发动机", "轮机", "变流器", "逆变器", "充电桩", "充电站", "换流", "装备", "设备", "级"]
+        ["动车", "列车", "机车", "客车", "汽车", "轿车", "机组", "风机", "整机", "主机", "电机", "发动机", "轮机", "变流器", "逆变器", "充电桩", "充电站", "换流", "装备", "设备", "级"]
             .map { ($0, true) })
     private static let works = Lexicon(["建成", "通车", "贯通", "改造", "建设", "完工", "竣工", "开通", "并网", "投运", "投产"].map { ($0, true) })
 
