@@ -90,7 +90,7 @@ extension RoleDecider {
         if labelsList(reading, i) || countsAspects(reading, value) || countsTurns(reading, value) {
             return (.qualifier, QualifierRules.label)
         }
-        return nil
+        return machineRole(reading, i)
     }
 
     /// 满分100分, 加5分: a mark that rules set; 90分以上为优秀: a mark that selects.
@@ -275,7 +275,7 @@ extension RoleDecider {
     }
 
     /// 对购置100马力以上拖拉机的农户: the size of a machine is its name, also among those whom a measure selects.
-    func machineRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+    private func machineRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard value.follow == .noun, value.mention.multiplier == 0, let unit = value.mention.unit,
             unit == "马力" || unit == "升" && value.mention.isDigits || unit == "匹" || unit == "英寸"
