@@ -20,6 +20,7 @@ enum QualifierRules {
         summary: "A bare 万元, 亿元 or 万人 that opens an indicator's name (万元GDP能耗, 每万人) is a qualifier.",
         examples: [
             RuleExample("到2020年，⟦万元⟧工业增加值能耗累计下降18%。", "role=qualifier value=1 multiplier=4 unit=元"),
+            RuleExample("每⟦100公里⟧布局2座充电站。", "role=qualifier value=100 unit=公里"),
             RuleExample("每⟦3万人⟧口配置1辆救护车。", "role=qualifier value=3 multiplier=4 unit=人"),
             RuleExample("每⟦万人⟧发明专利拥有量达到12件。", "role=qualifier value=1 multiplier=4 unit=人"),
         ],
@@ -114,10 +115,15 @@ extension RoleDecider {
     /// 每3万人口配置1辆救护车: per how many people another number of the clause counts; a norm where 按 announces it.
     private func countsPer(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
-        guard value.mention.isDigits, value.mention.unitClass == .people, value.mention.extent == value.mention.range,
+        guard value.mention.isDigits, value.mention.extent == value.mention.range,
             value.start > reading.body.start, reading.text[value.start - 1] == "每", i + 1 < reading.values.count,
             reading.values[i + 1].start < value.clause.end
         else { return false }
+        switch value.mention.unitClass {
+        case .people: break
+        case .classifier, .physical: guard isCount(reading.values[i + 1].mention), value.follow == .noun else { return false }
+        default: return false
+        }
         let by = reading.signals.last(.rule, max(value.clause.start, value.start - 30), value.start)
         return by.map { reading.text[$0.start] != "按" } ?? true
     }

@@ -32,6 +32,8 @@ struct IndicatorGrammar: Sendable {
             if before - at > 2, text[before - 1] == "争" && text[before - 2] == "力" || text[before - 1] == "取" && text[before - 2] == "争" {
                 before -= 2
             }
+            // 在2025年、2030年分别达到…: the marks between years are no words.
+            if before - at == 1, text[at] == "、" || text[at] == "和" || text[at] == "及" || text[at] == "与" { before = at }
             result.append(at, before)
             at = time.range.end
             while at < end, text[at] == "的" || text[at] == "，" || text[at] == "底" || text[at] == "末" {

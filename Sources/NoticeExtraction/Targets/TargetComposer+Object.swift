@@ -211,6 +211,12 @@ extension TargetComposer {
 
     /// Who is to have the thing: 推动⟦吉林化纤⟧5万吨原丝项目. Nil when only verbs stand there.
     private func ownerBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
+        // 每2000辆⟦新能源汽车⟧至少建设1座: what the count is taken per.
+        if let last = reading.values(in: value.clause.start, opening.start + 1).last,
+            reading.values[last].role == .qualifier, reading.values[last].end == opening.start
+        {
+            return nil
+        }
         let phrase = grammar.phrase(
             reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
         guard let start = phrase.start, let end = phrase.end else { return nil }
