@@ -19,8 +19,8 @@ extension TargetComposer {
         if value.chain.cues.has(.cumulative) { state.isAnnual = false }
         let isAnnual = draft.measure.isAnnual || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited
         if draft.measure.isAnnual { state.isAnnual = true }
-        // 力争达到65%，30个左右的县通过评估: a thing counted in a clause of its own is no object of the verb before.
-        let isOwnObject = takesObject(value) && value.clause.start > state.aspiredClause
+        // 力争达到65%，30个左右的县通过评估: what has words of its own in a clause of its own is no object of the verb before.
+        let isOwnObject = value.clause.start > state.aspiredClause && !draft.inherited.contains(.indicator)
         if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational, !isOwnObject {
             isAspirational = true
             inherited.insert(.modality)
