@@ -166,8 +166,13 @@ extension QuantityScanner {
 
     /// Appends a measured quantity; returns the offset after it.
     func emit(_ state: inout State, _ measured: Measured) -> Int {
-        let unit = measured.unit.map { currency(state, start: measured.start, $0) }
+        var unit = measured.unit.map { currency(state, start: measured.start, $0) }
         var measured = measured
+        // 三成 is 30%.
+        if measured.unit?.trait == .tenth, let share = measured.amount.scaled(by: 1) {
+            measured.amount = share
+            unit = Self.percent
+        }
         if measured.unit?.trait == .discount, case .value(let value) = measured.amount, value.scale == 0,
             value.coefficient > 10
         {
@@ -216,12 +221,10 @@ extension QuantityScanner {
 
     /// 9.2/10万: so many of a hundred thousand.
     private func readPerMany(_ state: inout State, start: Int, first: Numeral) -> Int? {
-        guard state.at(first.end) == u("/"), first.multiplier == 0, !first.isOpaque,
-            isASCIIDigit(state.at(first.end + 1))
+        guard state.at(first.end) == u("/"), first.multiplier == 0, !first.isOpaque, isASCIIDigit(state.at(first.end + 1))
         else { return nil }
         let run = parser.digitRun(state.text, at: first.end + 1, limit: state.limit)
-        guard run.scale == 0, !run.isOpaque, state.at(run.end) == u("万"), let unit = Self.perMany(run.coefficient)
-        else {
+        guard run.scale == 0, !run.isOpaque, state.at(run.end) == u("万"), let unit = Self.perMany(run.coefficient) else {
             return nil
         }
         let range = NormalRange(start, run.end + 1)

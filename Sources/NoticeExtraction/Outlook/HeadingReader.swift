@@ -74,6 +74,10 @@ struct HeadingReader: Sendable {
             i += length
         }
         if startsWithVerb, !(past && last == .past || goals && last == .goals) { return .startsWithVerb }
+        // 既定目标如期实现: what the heading ends in says that it is done.
+        if !past, results.matchBackward(text, endingAt: range.upperBound, limit: range.lowerBound) != nil {
+            return .tellsResult
+        }
         if past, goals || tasks {
             if isJoinedAfterPast { return .both }
             return last == .past ? .says(.past) : .says(goals ? .goals : .tasks)
@@ -81,9 +85,6 @@ struct HeadingReader: Sendable {
         if past { return .says(.past) }
         if goals { return .says(.goals) }
         if tasks { return .says(.tasks) }
-        if results.matchBackward(text, endingAt: range.upperBound, limit: range.lowerBound) != nil {
-            return .tellsResult
-        }
         return neutral ? .says(.neutral) : .silent
     }
 

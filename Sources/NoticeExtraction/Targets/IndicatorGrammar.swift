@@ -28,6 +28,12 @@ struct IndicatorGrammar: Sendable {
         for time in times where time.range.start < end && time.range.end > start {
             var before = time.range.start
             while before > at, [0x5230, 0x81F3, 0x5728, 0x4ECE, 0x81EA].contains(text[before - 1]) { before -= 1 }
+            // 吞吐量⟦力争⟧2025年达到…
+            if before - at > 2, text[before - 1] == "争" && text[before - 2] == "力" || text[before - 1] == "取" && text[before - 2] == "争" {
+                before -= 2
+            }
+            // 在2025年、2030年分别达到…: the marks between years are no words.
+            if before - at == 1, text[at] == "、" || text[at] == "和" || text[at] == "及" || text[at] == "与" { before = at }
             result.append(at, before)
             at = time.range.end
             while at < end, text[at] == "的" || text[at] == "，" || text[at] == "底" || text[at] == "末" {
@@ -55,6 +61,9 @@ struct IndicatorGrammar: Sendable {
                 continue
             }
             switch text[end - 1] {
+            // 使用量分别较2020年减少, 收入年均增速高于…: what tells how the values are taken.
+            case "别" where end - start > 3 && text[end - 2] == "分": end -= 2
+            case "均" where end - start > 3 && text[end - 2] == "年": end -= 2
             case "按" where end - start > 2 && text[end - 2] == "拟": end -= 2  // 赤字率拟按3%安排
             case "拟" where end - start > 2: end -= 1
             case "，", "、", "：", 0x20, "的", "和", "及", "与", "均", "（", "可", "各":
@@ -98,6 +107,11 @@ struct IndicatorGrammar: Sendable {
             switch (text[at], text[at + 1]) {
             case ("高", "于"), ("快", "于"): return (at, false)
             case ("低", "于"), ("慢", "于"): return (at, true)
+            case ("比", let next) where next != "例" && next != "重" && next != "率" && next != "较" && at > start + 3:
+                switch text[at - 1] {
+                case "占", "同", "环", "对", "之": at -= 1
+                default: return (at, false)
+                }
             default: at -= 1
             }
         }
@@ -206,8 +220,7 @@ struct IndicatorGrammar: Sendable {
             case "和", "及", "与":
                 if depth <= 0, let next = nextValue, next > at, next - at <= 3 { return at }
             case "以":
-                // 以及 goes on with another value, or with a thing of the same count.
-                if depth <= 0, nextValue != nil, at + 1 < limit, text[at + 1] == "及" { return at }
+                if depth <= 0, at + 1 < limit, text[at + 1] == "及" { return at }  // 以及
             default:
                 if depth <= 0, quotes <= 0, at >= start + 2, !(sawOf && at < of),
                     let length = laterVerb(text, at, limit)

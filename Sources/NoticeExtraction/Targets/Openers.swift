@@ -93,6 +93,10 @@ struct OpenerTable: Sendable {
                 }
                 if length == 1, at + 1 >= end { break }
                 switch opener {
+                // 争创全国重点实验室: behind a verb 全国 is part of a name.
+                case .scope where opening.verb != nil && text[at] == "全" && text[at + 1] == "国":
+                    opening.start = at
+                    return opening
                 case .scope: opening.scope = NormalRange(at, at + length)
                 case .among: opening.isAmong = true
                 case .aspire: if !isEffort(text, at, start, end) { opening.isAspirational = true }

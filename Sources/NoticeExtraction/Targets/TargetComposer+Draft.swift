@@ -128,18 +128,25 @@ extension TargetComposer {
         }
         let gap =
             grammar.gapToAverage(text, from, right)
-            ?? (value.mention.unitClass == .percentagePoint && value.chain.verb == nil
+            ?? (value.mention.unitClass == .percentagePoint || rises(reading, value)
                 ? grammar.gap(text, from, right) : nil)
         var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
         if gap != nil { phrase = withoutGrowth(text, phrase) }
+        let isEveryYear = withoutYearly(text, &phrase)
         let own = phrase.scalars(text)
         let elided = resolve(reading, value, phrase, own, opening, &state)
         var measure = measure(reading, value, opening, phrase: own)
-        if !phrase.isEmpty { measure = listedMeasure(value, opening, measure, &state) }
+        if !phrase.isEmpty {
+            measure = listedMeasure(value, opening, measure, &state)
+        } else if let before = continued(reading, i, state) {
+            measure = before
+        }
+        state.lastMeasure = measure
         measure = growth(value, measure, elided.indicator.scalars(text))
+        if isEveryYear { measure.isAnnual = true }
         if let gap {
             measure = MeasureDecision(
-                measure: .change, direction: gap.isBelow ? .decrease : .increase, isAnnual: measure.isAnnual,
+                measure: .change, direction: gap.isBelow || value.chain.verb == .fall ? .decrease : .increase, isAnnual: measure.isAnnual,
                 rule: MeasureRules.change)
         }
         let start = opening.scope?.start ?? opening.verbStart ?? phrase.start ?? value.chain.start
@@ -159,6 +166,24 @@ extension TargetComposer {
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
         return draft
+    }
+
+    /// 医生对老年人⟦每年至少⟧上门巡诊4次: takes 每年 out of the middle of the words. Whether it stood there.
+    private func withoutYearly(_ text: Scalars, _ phrase: inout Phrase) -> Bool {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 5,
+            let at = (start + 2..<end - 2).first(where: { text[$0] == "每" && text[$0 + 1] == "年" })
+        else { return false }
+        var rest = Phrase(start, at)
+        let isLeast = at + 3 < end && text[at + 2] == "至" && text[at + 3] == "少"
+        rest.append(at + (isLeast ? 4 : 2), end)
+        phrase = rest
+        return true
+    }
+
+    /// 单产比非示范区高10%: 高 and 低 alone set two things against each other.
+    private func rises(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.chain.verb == .rise || value.chain.verb == .fall, value.chain.verbLength == 1 else { return false }
+        return reading.text[value.chain.verbStart] == "高" || reading.text[value.chain.verbStart] == "低"
     }
 
     /// 居民收入⟦增速⟧高于…: the growth is the measure, not the indicator.
@@ -242,6 +267,18 @@ extension TargetComposer {
             at -= 1
         }
         return nil
+    }
+
+    /// The measure that a value without words of its own goes on with: 增长8%，力争⟦10%⟧; 新建高速公路25条⟦1900公里⟧.
+    private func continued(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> MeasureDecision? {
+        let value = reading.values[i]
+        guard i > 0, value.chain.verb == nil, value.from == nil, reading.values[i - 1].role == .target,
+            reading.values[i - 1].sentenceId == value.sentenceId
+        else { return nil }
+        let previous = reading.values[i - 1]
+        if value.start == previous.end, value.mention.unitClass == .physical { return state.listed }
+        guard value.chain.cues.has(.aspire), value.mention.hasSameUnit(as: previous.mention) else { return nil }
+        return state.lastMeasure
     }
 
     /// Past those whom the issuer moves to do it: 支持⟦企业参与制定⟧国家标准5项.
