@@ -15,7 +15,8 @@ extension RoleDecider {
     /// 再减少企业税负3500亿元、涉企收费2000亿元: what all together are spared is a goal; nobody is given it by the measure.
     func sparesAll(_ reading: ParagraphReading, _ value: Value) -> Bool {
         if lendsOut(reading, value) { return true }
-        guard value.mention.unitClass == .money, value.mention.multiplier >= 8, !reading.clauses.followsSelection(value.start)
+        guard value.mention.unitClass == .money, value.mention.multiplier >= 8,
+            !reading.clauses.followsSelection(value.start)
         else { return false }
         return reading.containsWord(value.clause.start, value.start) {
             reading.stands("减少", at: $0) || reading.stands("减轻", at: $0) || reading.stands("降低", at: $0)
@@ -27,7 +28,8 @@ extension RoleDecider {
     func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
-        guard isPayable(value), !sparesAll(reading, value), value.chain.verb == nil || value.chain.verb == .build || floats(reading, value),
+        guard isPayable(value), !sparesAll(reading, value),
+            value.chain.verb == nil || value.chain.verb == .build || floats(reading, value),
             value.follow != .onward, !value.chain.cues.has(.from)
         else { return nil }
         guard touchesGiving(reading, value) || fillsGrant(reading, value) else { return nil }
@@ -66,6 +68,13 @@ extension RoleDecider {
         if isProvided(reading, value) { return true }
         guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else {
             return false
+        }
+        // 每类产品可补贴1件, 各补贴1次
+        if give.start > value.clause.start, give.kinds.has(.grant) {
+            switch reading.text[give.start - 1] {
+            case "可", "各", "限", "只", "仅": return true
+            default: break
+            }
         }
         return reading.text[give.start] == "免" || reading.text[give.start] == "减" || reading.text[give.start] == "核"
             || reading.stands("给予", endingAt: give.end, count: 2)

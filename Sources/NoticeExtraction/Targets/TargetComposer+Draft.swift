@@ -50,7 +50,7 @@ extension TargetComposer {
         let value = reading.values[i]
         guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of,
             value.chain.verb == nil,
-            value.chain.start <= value.left + 2
+            value.chain.start <= value.left + 2 || opensClause(reading, value)
                 || value.follow == .noun && value.mention.extent.end > value.mention.range.end
         else { return nil }
         let text = reading.text
@@ -82,6 +82,14 @@ extension TargetComposer {
         return draft
     }
 
+    /// Whether nothing but a time and its like stands before the value: 到2025年40%建成区….
+    private func opensClause(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        grammar.openers.read(
+            reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
+            passesVerbs: false
+        ).start >= value.chain.start
+    }
+
     // MARK: The indicator before the value
 
     func subjectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
@@ -89,6 +97,7 @@ extension TargetComposer {
         let text = reading.text
         var (left, right) = phraseBounds(reading, i)
         left = pastSpan(reading, left, right)
+        if let spread = spreadVerb(reading, value) { right = spread }
         var isNamedWork = false
         // 宜机化改造300万亩, 新能源汽车推广5万辆: behind its noun the verb is the name of what is counted.
         if value.chain.verb == .build || value.chain.verb == .add, value.from == nil {
@@ -124,6 +133,7 @@ extension TargetComposer {
                 opening.verb = work.cue
                 opening.verbStart = work.start
             }
+            if reading.stands("每年", endingAt: work.start, count: 2) { opening.isAnnual = true }
             from = work.end
         }
         let gap =
@@ -133,11 +143,15 @@ extension TargetComposer {
         var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
         if gap != nil { phrase = withoutGrowth(text, phrase) }
         let isEveryYear = withoutYearly(text, &phrase)
+        if value.chain.verb != .reach, value.mention.unitClass != .percent, value.mention.unitClass != .money {
+            phrase = withoutNames(text, phrase)
+        }
         let own = phrase.scalars(text)
         let elided = resolve(reading, value, phrase, own, opening, &state)
         var measure = measure(reading, value, opening, phrase: own)
         if !phrase.isEmpty {
-            measure = listedMeasure(value, opening, measure, &state)
+            let isNamed = value.chain.verb == .build && phrase.start.map { $0 < value.chain.verbStart } == true
+            measure = listedMeasure(value, opening, measure, hasNounBeforeVerb: isNamed, &state)
         } else if let before = continued(reading, i, state) {
             measure = before
         }
@@ -146,7 +160,8 @@ extension TargetComposer {
         if isEveryYear { measure.isAnnual = true }
         if let gap {
             measure = MeasureDecision(
-                measure: .change, direction: gap.isBelow || value.chain.verb == .fall ? .decrease : .increase, isAnnual: measure.isAnnual,
+                measure: .change, direction: gap.isBelow || value.chain.verb == .fall ? .decrease : .increase,
+                isAnnual: measure.isAnnual,
                 rule: MeasureRules.change)
         }
         let start = opening.scope?.start ?? opening.verbStart ?? phrase.start ?? value.chain.start
@@ -168,32 +183,10 @@ extension TargetComposer {
         return draft
     }
 
-    /// 医生对老年人⟦每年至少⟧上门巡诊4次: takes 每年 out of the middle of the words. Whether it stood there.
-    private func withoutYearly(_ text: Scalars, _ phrase: inout Phrase) -> Bool {
-        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 5,
-            let at = (start + 2..<end - 2).first(where: { text[$0] == "每" && text[$0 + 1] == "年" })
-        else { return false }
-        var rest = Phrase(start, at)
-        let isLeast = at + 3 < end && text[at + 2] == "至" && text[at + 3] == "少"
-        rest.append(at + (isLeast ? 4 : 2), end)
-        phrase = rest
-        return true
-    }
-
     /// 单产比非示范区高10%: 高 and 低 alone set two things against each other.
     private func rises(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.chain.verb == .rise || value.chain.verb == .fall, value.chain.verbLength == 1 else { return false }
         return reading.text[value.chain.verbStart] == "高" || reading.text[value.chain.verbStart] == "低"
-    }
-
-    /// 居民收入⟦增速⟧高于…: the growth is the measure, not the indicator.
-    private func withoutGrowth(_ text: Scalars, _ phrase: Phrase) -> Phrase {
-        guard let end = phrase.end, phrase.count > 5 else { return phrase }
-        switch (text[end - 2], text[end - 1]) {
-        case ("增", "速"), ("增", "幅"), ("涨", "幅"): return phrase.dropLast(2)
-        case ("长", "率"): return text[end - 3] == "增" ? phrase.dropLast(3) : phrase
-        default: return phrase
-        }
     }
 
     /// 经济增速…为6%以上: a level of a growth is a growth.
@@ -206,69 +199,6 @@ extension TargetComposer {
             measure: .change, direction: .increase, isAnnual: measure.isAnnual, rule: MeasureRules.change)
     }
 
-    /// 完成⟦造林绿化⟧60万亩, 开展⟦节能改造⟧20万平方米: the work that a verb of doing has as its object.
-    private func namedWork(_ reading: ParagraphReading, _ value: Value, _ start: Int) -> NormalRange? {
-        let text = reading.text
-        let end = value.mention.extent.start
-        var at = start
-        while let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), cue == .filler || cue == .aspire
-        {
-            at += length
-        }
-        guard at + 4 <= end else { return nil }
-        switch (text[at], text[at + 1]) {
-        case ("新", "增"), ("完", "成"), ("实", "施"), ("开", "展"), ("推", "进"), ("组", "织"), ("抓", "好"), ("实", "现"), ("加", "快"):
-            return NormalRange(at + 2, end)
-        default: return nil
-        }
-    }
-
-    /// The verb that a rank is the object of, with whatever stands between the two: 总量⟦进入⟧全国地级市前40位.
-    private func rankVerb(_ reading: ParagraphReading, _ left: Int, _ right: Int) -> Int {
-        let text = reading.text
-        var at = max(left + 2, right - 24)
-        while at + 1 < right {
-            switch (text[at], text[at + 1]) {
-            case ("进", "入"), ("跻", "身"), ("位", "居"), ("位", "列"), ("稳", "居"), ("排", "名"), ("排", "在"), ("名", "列"),
-                ("保", "持"), ("迈", "入"), ("挺", "进"), ("重", "返"), ("进", "位"), ("晋", "位"), ("居", "全"), ("列", "全"):
-                return at
-            default: at += 1
-            }
-        }
-        return right
-    }
-
-    /// The last verb that makes what is counted, inside its clause: 分片区⟦新建⟧口袋公园300座. A noun that is measured
-    /// (新建住房面积) keeps its verb.
-    private func workInside(
-        _ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int
-    ) -> (start: Int, end: Int, cue: CueClass)? {
-        switch value.mention.unitClass {
-        case .classifier, .people, .physical: break
-        default: return nil
-        }
-        let text = reading.text
-        guard end - start > 6, end - start < 60,
-            grammar.headLength(PhraseWords(text, start, end)) == 0
-        else { return nil }
-        var at = end - 4
-        while at > start + 1 {
-            if text[at] == "的" || text[at] == "（" || text[at] == "）" || text[at] == "”" { return nil }
-            let isStrong: Bool
-            switch (text[at], text[at + 1]) {
-            case ("新", "建"), ("改", "建"), ("扩", "建"), ("新", "增"), ("打", "造"), ("组", "建"): isStrong = true
-            default: isStrong = false
-            }
-            if isStrong, text[at + 2] != "的", let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end),
-                at + length + 1 < end, cue == .build || cue == .add
-            {
-                return (at, at + length, cue)
-            }
-            at -= 1
-        }
-        return nil
-    }
-
     /// The measure that a value without words of its own goes on with: 增长8%，力争⟦10%⟧; 新建高速公路25条⟦1900公里⟧.
     private func continued(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> MeasureDecision? {
         let value = reading.values[i]
@@ -279,56 +209,6 @@ extension TargetComposer {
         if value.start == previous.end, value.mention.unitClass == .physical { return state.listed }
         guard value.chain.cues.has(.aspire), value.mention.hasSameUnit(as: previous.mention) else { return nil }
         return state.lastMeasure
-    }
-
-    /// Past those whom the issuer moves to do it: 支持⟦企业参与制定⟧国家标准5项.
-    private func pastActor(_ reading: ParagraphReading, _ start: Int, _ end: Int, _ value: Value) -> Int {
-        let text = reading.text
-        guard value.chain.verb == nil, value.mention.unitClass != .percent, start >= value.clause.start + 2,
-            let push = reading.signals.ending(at: start) ?? reading.signals.at(start - 2)
-        else { return start }
-        switch (text[push.start], text[push.start + 1]) {
-        case ("支", "持"), ("推", "动"), ("组", "织"), ("帮", "扶"), ("带", "动"): break
-        default:
-            guard reading.stands("鼓励", endingAt: start, count: 2) || reading.stands("引导", endingAt: start, count: 2)
-            else { return start }
-        }
-        var at = start + 2
-        while at + 3 < min(end, start + 12) {
-            if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,
-                cue == .build || cue == .add,
-                let actor = reading.signals.ending(at: at), actor.kinds.has(.client)
-            {
-                return at + length
-            }
-            at += 1
-        }
-        return start
-    }
-
-    /// Past a length of time that opens the clause: ⟦三年⟧共计改造1万户.
-    private func pastSpan(_ reading: ParagraphReading, _ left: Int, _ right: Int) -> Int {
-        guard let first = reading.values(in: left, right).first,
-            reading.values[first].rule == DurationRules.span.reference,
-            reading.values[first].start <= left + 4
-        else { return left }
-        let end = reading.values[first].end
-        return end < right && reading.text[end] == "内" ? end + 1 : end
-    }
-
-    /// Past 将, 把 and 使 in the middle of the clause: 引导机构将⟦收费标准⟧降低30%.
-    private func pastDisposal(_ text: Scalars, _ left: Int, _ right: Int) -> Int {
-        var at = right - 3
-        while at > left {
-            let next = text[at + 1]
-            switch text[at] {
-            case "将" where next != "来" && next != "近" && next != "军": return at + 1  // 将, no 将来 将近 将军
-            case "把" where next != "握" && next != "关" && next != "手": return at + 1  // 把, no 把握 把关 把手
-            case "使" where next != "用" && next != "得" && next != "命": return at + 1  // 使, no 使用 使得 使命
-            default: at -= 1
-            }
-        }
-        return left
     }
 
     /// Sets what later clauses of the sentence may take up.
@@ -357,21 +237,6 @@ extension TargetComposer {
         case "业", "群", "济", "区", "品": true
         default: false
         }
-    }
-
-    /// Where the words of the indicator lie. A target with a starting point has them before that one.
-    private func phraseBounds(_ reading: ParagraphReading, _ i: Int) -> (left: Int, right: Int) {
-        let value = reading.values[i]
-        guard let from = value.from else { return (value.left, value.chain.start) }
-        let start = reading.values[reading.values[from].groupStart]
-        var right = start.chain.start
-        // 从月销售额10万元提高到…: 从 stands before the words.
-        var at = right - 1
-        while at > start.left {
-            if reading.text[at] == "从", right - at <= 12 { right = at }
-            at -= 1
-        }
-        return (start.left, max(start.left, right))
     }
 
     /// 力争 inside the words of the clause: 石油工业力争实现产值3500亿元.
