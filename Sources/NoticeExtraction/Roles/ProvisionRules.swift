@@ -220,7 +220,10 @@ extension RoleDecider {
                 return ProvisionRules.norm
             }
         }
-        guard mention.extent.start < mention.range.start, reading.orientation != .goals else { return nil }
+        // 路基宽度不得小于4.5米, also among goals
+        let isMust =
+            reading.stands("不得", at: mention.extent.start) && (mention.unitClass == .physical || isCount(mention))
+        guard mention.extent.start < mention.range.start, reading.orientation != .goals || isMust else { return nil }
         if reading.stands("上限", at: mention.extent.start) || reading.stands("下限", at: mention.extent.start) {
             return ProvisionRules.norm
         }
@@ -306,7 +309,8 @@ extension RoleDecider {
     }
 
     private func setsByRule(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let start = value.mention.extent.start
+        var start = value.mention.extent.start
+        if reading.stands("人民币", endingAt: start, count: 3) { start -= 3 }  // 按人民币30万元给予奖励
         guard start > value.clause.start else { return false }
         var isRuled = reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
         // 按本人缴费基数的2%计入

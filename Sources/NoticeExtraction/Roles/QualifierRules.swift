@@ -312,7 +312,9 @@ extension RoleDecider {
     /// 新建100公里公路, 推进50兆瓦光伏项目, 300公里高速公路建成通车: what a verb makes has this length or this power; a
     /// machine of this size (350公里动车组, 2.5兆瓦风电机组) is called by it.
     private func isLaid(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.follow == .noun, let unit = value.mention.unit, Self.laidUnits.contains(unit),
+        guard value.follow == .noun || value.follow == .of && !isThreshold(reading, value),
+            let unit = value.mention.unit,
+            Self.laidUnits.contains(unit),
             !reading.stands("时速", endingAt: value.start, count: 2)
         else { return false }
         let end = min(value.clause.end, value.followStart + 16)
@@ -321,6 +323,7 @@ extension RoleDecider {
         }
         if isMachine { return false }
         if value.chain.verb == .build || value.chain.verb == .add || value.chain.verb == .reach { return true }
+        if value.follow == .of { return reading.stands("总长度", endingAt: value.start, count: 3) }
         if reading.signals.ending(at: value.start)?.kinds.has(.advance) == true { return true }
         return reading.containsWord(value.followStart + 2, end) {
             Self.works.match(reading.text, at: $0, limit: end) != nil

@@ -180,6 +180,12 @@ extension TargetComposer {
         return true
     }
 
+    /// 经济增长⟦预期目标⟧6.5%—7%
+    func withoutExpectation(_ text: Scalars, _ phrase: Phrase) -> Phrase {
+        guard let end = phrase.end, phrase.count > 6, text[end - 2] == "目", text[end - 1] == "标" else { return phrase }
+        return phrase.dropLast(text[end - 4] == "预" && text[end - 3] == "期" ? 4 : 2)
+    }
+
     /// 居民收入⟦增速⟧高于…: the growth is the measure, not the indicator.
     func withoutGrowth(_ text: Scalars, _ phrase: Phrase) -> Phrase {
         guard let end = phrase.end, phrase.count > 5 else { return phrase }

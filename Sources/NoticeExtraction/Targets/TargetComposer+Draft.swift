@@ -49,7 +49,7 @@ extension TargetComposer {
     func shareDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
         let value = reading.values[i]
         guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of,
-            value.chain.verb == nil,
+            value.chain.verb == nil || reading.stands("在", at: value.chain.verbStart) && value.chain.verbLength == 1,
             value.chain.start <= value.left + 2 || opensClause(reading, value)
                 || value.follow == .noun && value.mention.extent.end > value.mention.range.end
         else { return nil }
@@ -142,6 +142,13 @@ extension TargetComposer {
                 ? grammar.gap(text, from, right) : nil)
         var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
         if gap != nil { phrase = withoutGrowth(text, phrase) }
+        if value.mention.unitClass == .percent { phrase = withoutExpectation(text, phrase) }
+        // 新增就业5700人: without 新增 the word names no statistic.
+        if phrase.count == 2, let start = phrase.start, text[start] == "就", text[start + 1] == "业",
+            reading.stands("新增", endingAt: start, count: 2)
+        {
+            phrase = Phrase(start - 2, start + 2)
+        }
         let isEveryYear = withoutYearly(text, &phrase)
         if value.chain.verb != .reach, value.mention.unitClass != .percent, value.mention.unitClass != .money {
             phrase = withoutNames(text, phrase)
@@ -193,7 +200,7 @@ extension TargetComposer {
     private func growth(_ value: Value, _ measure: MeasureDecision, _ words: PhraseWords) -> MeasureDecision {
         guard measure.measure == .level, value.mention.unitClass == .percent, words.count > 2,
             words[words.endIndex - 2] == "增" || words[words.endIndex - 2] == "涨",
-            words[words.endIndex - 1] == "速" || words[words.endIndex - 1] == "幅"
+            words[words.endIndex - 1] == "速" || words[words.endIndex - 1] == "幅" || words[words.endIndex - 1] == "长"
         else { return measure }
         return MeasureDecision(
             measure: .change, direction: .increase, isAnnual: measure.isAnnual, rule: MeasureRules.change)
