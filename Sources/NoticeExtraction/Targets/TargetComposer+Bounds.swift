@@ -186,6 +186,19 @@ extension TargetComposer {
         return phrase.dropLast(text[end - 4] == "预" && text[end - 3] == "期" ? 4 : 2)
     }
 
+    /// ⟦京唐港区⟧新建泊位2个: who or where, before the verb; not how (围绕…, 分片区…).
+    func placeOfWork(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Phrase? {
+        let text = reading.text
+        var end = end
+        for (word, count) in [("每年", 2), ("各", 1), ("共", 1), ("全年", 2)] as [(StaticString, Int)]
+        where reading.stands(word, endingAt: end, count: count) { end -= count }
+        guard end - start >= 2, end - start <= 24, reading.values(in: start, end).isEmpty else { return nil }
+        switch text[end - 1] {
+        case "市", "县", "区", "州", "省", "镇", "乡", "村", "地", "园", "校", "港", "业", "司", "院", "城": return Phrase(start, end)
+        default: return nil
+        }
+    }
+
     /// 居民收入⟦增速⟧高于…: the growth is the measure, not the indicator.
     func withoutGrowth(_ text: Scalars, _ phrase: Phrase) -> Phrase {
         guard let end = phrase.end, phrase.count > 5 else { return phrase }

@@ -128,12 +128,14 @@ extension TargetComposer {
                 text, left, right, times: reading.times(in: left, right), passesVerbs: false)
         }
         var from = pastActor(reading, pastSizes(reading, opening.start, right), right, value)
+        var placed: Phrase?
         if value.chain.verb == nil, let work = workInside(reading, value, from, right) {
             if opening.verb == nil {
                 opening.verb = work.cue
                 opening.verbStart = work.start
             }
             if reading.stands("每年", endingAt: work.start, count: 2) { opening.isAnnual = true }
+            placed = placeOfWork(reading, from, work.start)
             from = work.end
         }
         let gap =
@@ -181,8 +183,8 @@ extension TargetComposer {
             indicator.append(value.followStart, value.clause.end)
         }
         var draft = Draft(
-            indicator: indicator, opening: opening, subject: elided.subject, measure: measure,
-            inherited: elided.inherited, start: start)
+            indicator: indicator, opening: opening, subject: elided.subject ?? placed, measure: measure,
+            inherited: elided.inherited, start: min(start, placed?.start ?? start))
         // 超过 and 占 are verbs, too, where an indicator stands before them.
         let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
