@@ -44,6 +44,7 @@ enum QualifierRules {
             RuleExample("研制⟦38纳米⟧光刻机。", "role=qualifier value=38 unit=纳米"),
             RuleExample("编制⟦1∶50000⟧分布图。", "role=qualifier ratio=1:50000 unit=null"),
             RuleExample("突破纯度⟦99.9%⟧以上粉体制备技术。", "role=qualifier value=99.9 unit=%"),
+            RuleExample("建成3座⟦35万千瓦⟧光热电站。", "role=qualifier value=35 multiplier=4"),
             RuleExample("肿瘤患者⟦5年⟧生存率达到45%。", "role=qualifier value=5 unit=年"),
             RuleExample("对购置⟦100马力⟧以上拖拉机的农户给予补贴。", "role=qualifier value=100 unit=马力"),
         ],
@@ -273,7 +274,7 @@ extension RoleDecider {
         }
         guard i >= limit else { return false }
         var j = value.end
-        let end = min(body.end, value.end + 24)
+        let end = min(body.end, value.end + 48)
         while j < end {
             if text[j] == 0x201D || text[j] == 0x300D { return true }
             if text[j] == 0x3002 { return false }
@@ -285,6 +286,12 @@ extension RoleDecider {
     /// 2.5兆瓦以上风电整机: a size of the thing that follows, not an amount of it.
     func specificationRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
+        // 建成3座⟦35万千瓦⟧光热电站: the size of each of the things that are counted.
+        if i > 0, value.mention.unitClass == .physical, value.follow == .noun, reading.values[i - 1].end == value.start,
+            isCount(reading.values[i - 1].mention), !value.mention.isScale, value.mention.isDigits
+        {
+            return (.qualifier, QualifierRules.specification)
+        }
         guard value.mention.unitClass == .physical || value.mention.unitClass == .rate,
             value.mention.multiplier == 0 || value.mention.isUnit("兆") && !value.mention.isDigits,
             value.follow != .end || isRemark(reading, value), let unit = value.mention.unit,

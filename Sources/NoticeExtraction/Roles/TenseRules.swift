@@ -113,6 +113,7 @@ extension RoleDecider {
         var at = value.followStart
         while at < end, reading.text[at] != 0x3001 {
             if reading.stands("改造", at: at), !reading.stands("改造提升", at: at) { return true }
+            if reading.stands("技术升级", at: at) { return true }
             at += 1
         }
         return false
