@@ -10,6 +10,7 @@ private let joinsNumbers = ScalarSet("×xX*＊✕:∶：/分位")
 private let beforeMinus = ScalarSet("于长为到至达了约幅率(（:：,，、 \t")
 private let sentenceEnds = ScalarSet("\n\t|，。；、,;")
 /// Before 负 these make a verb: 自负, 担负.
+private let cipherSigns = ScalarSet("<>*+")
 private let notNegative = ScalarSet("自肩担抱胜欠背辜减税降重")
 /// Before 30日 these tell a length: 逾期, 公示, 连续, 提前, 满.
 private let beforeDays = ScalarSet("期示续前满过少长于")
@@ -40,6 +41,10 @@ extension QuantityScanner {
         if first.isOpaque { return note(&state, identifiers.opaque(state, start: start, end: first.end)) }
         if isGlued, let marker = identifiers.marker(state, start: start, end: first.end) { return note(&state, marker) }
         if before == u("第") { return readOrdinal(&state, start: start, first: first) }
+        if isCipher(state, start, first.end) {
+            return note(
+                &state, Identifier(range: NormalRange(start, first.end), kind: .other, rule: IdentifierRule.other))
+        }
         if joinsNumbers.contains(next) {
             if let end = readFactor(&state, start: start, first: first) { return end }
             if let end = readRatio(&state, start: start, first: first) { return end }
@@ -67,6 +72,21 @@ extension QuantityScanner {
         if let end = readKinds(&state, start: start, first: first) { return end }
         if let name = identifiers.named(state, start: start, first: first) { return note(&state, name) }
         return readBare(&state, measured)
+    }
+
+    /// 040+9<834*>3: digits among signs, as on an invoice; >5% behind words is a bound.
+    private func isCipher(_ state: State, _ start: Int, _ end: Int) -> Bool {
+        // What stands before may have an owner already; here its letters alone count.
+        func at(_ offset: Int) -> UInt32 {
+            offset >= state.range.start && offset < state.range.end ? state.text[offset] : 0
+        }
+        let before = at(start - 1)
+        let after = at(end)
+        guard cipherSigns.contains(before) || cipherSigns.contains(after) else { return false }
+        if cipherSigns.contains(before), cipherSigns.contains(after) { return true }
+        let (sign, beyond) = cipherSigns.contains(before) ? (before, at(start - 2)) : (after, at(end + 1))
+        return (sign == u("<") || sign == u(">"))
+            && (isASCIIDigit(beyond) || cipherSigns.contains(beyond) || beyond == u("-") || beyond == u("/"))
     }
 
     /// 60类以上, 超过100大类: kinds are counted where something compares their number; 6类 alone names.
