@@ -2,8 +2,12 @@
 typealias Scalars = UnsafeBufferPointer<UInt32>
 
 /// A set of words with a value each, matched longest first at a given place.
-struct Lexicon<Value: Sendable>: Sendable {
+///
+/// The tables live as long as the trie, which nothing changes; that is why the pointer may be shared.
+struct Lexicon<Value: Sendable>: @unchecked Sendable {
     private let trie: Trie
+    /// The set of first scalars of the trie: nearly every match ends there.
+    private let firsts: UnsafePointer<UInt64>
     private let values: [Value]
 
     /// Builds the trie. A word that stands twice keeps its first value. Reversed words serve `matchBackward`.
@@ -19,6 +23,7 @@ struct Lexicon<Value: Sendable>: Sendable {
             words.append(Int32(start)..<Int32(scalars.count))
         }
         trie = Trie(scalars, words)
+        firsts = trie.firsts
         values = entries.map(\.value)
     }
 
@@ -28,26 +33,22 @@ struct Lexicon<Value: Sendable>: Sendable {
     /// Whether some word begins with the scalar.
     @inline(__always)
     func begins(with scalar: UInt32) -> Bool {
-        trie.root(scalar) != 0
+        !Trie.excludes(firsts, scalar) && trie.root(scalar) != 0
     }
 
     /// The longest word that begins at `start` and ends by `limit`: its length in scalars and its value.
     @inline(__always)
     func match(_ text: Scalars, at start: Int, limit: Int) -> (length: Int, value: Value)? {
-        guard start < limit else { return nil }
-        let root = trie.root(text[start])
-        guard root != 0 else { return nil }
-        let found = trie.longest(text, at: start, limit: limit, root: root)
+        guard start < limit, !Trie.excludes(firsts, text[start]) else { return nil }
+        let found = trie.longest(text, at: start, limit: limit)
         return found.value < 0 ? nil : (found.length, values[found.value])
     }
 
     /// The longest word that ends at `end` and begins at `limit` or later, for a lexicon of reversed words.
     @inline(__always)
     func matchBackward(_ text: Scalars, endingAt end: Int, limit: Int) -> (length: Int, value: Value)? {
-        guard end > limit else { return nil }
-        let root = trie.root(text[end - 1])
-        guard root != 0 else { return nil }
-        let found = trie.longest(text, endingAt: end, limit: limit, root: root)
+        guard end > limit, !Trie.excludes(firsts, text[end - 1]) else { return nil }
+        let found = trie.longest(text, endingAt: end, limit: limit)
         return found.value < 0 ? nil : (found.length, values[found.value])
     }
 }

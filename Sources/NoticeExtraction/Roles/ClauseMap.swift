@@ -2,14 +2,14 @@ import NoticeModel
 
 /// One clause of running text, brackets passed over.
 struct ClauseStretch: Sendable {
-    var start: Int
-    var end: Int
+    @Narrow var start: Int
+    @Narrow var end: Int
     /// The mark that ends it.
     var closing: BreakKind
     /// The index of the first clause of its segment, which ； or 。 end.
-    var segment: Int
+    @Narrow var segment: Int
     /// Numbers before this offset say who or what is meant; equals `start` when none do.
-    var selectedUntil: Int
+    @Narrow var selectedUntil: Int
     /// Whether the whole clause selects, as in 泊位数超过50个的，.
     var isHeadless = false
 }
