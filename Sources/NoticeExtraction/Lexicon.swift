@@ -2,12 +2,10 @@
 typealias Scalars = UnsafeBufferPointer<UInt32>
 
 /// A set of words with a value each, matched longest first at a given place.
-///
-/// The tables live as long as the trie, which nothing changes; that is why the pointer may be shared.
-struct Lexicon<Value: Sendable>: @unchecked Sendable {
+struct Lexicon<Value: Sendable>: Sendable {
     private let trie: Trie
-    /// The set of first scalars of the trie: nearly every match ends there.
-    private let firsts: UnsafePointer<UInt64>
+    /// That of the trie, at hand: nearly every match ends there.
+    private let filter: WordFilter
     private let values: [Value]
 
     /// Builds the trie. A word that stands twice keeps its first value. Reversed words serve `matchBackward`.
@@ -23,7 +21,7 @@ struct Lexicon<Value: Sendable>: @unchecked Sendable {
             words.append(Int32(start)..<Int32(scalars.count))
         }
         trie = Trie(scalars, words)
-        firsts = trie.firsts
+        filter = trie.filter
         values = entries.map(\.value)
     }
 
@@ -33,13 +31,21 @@ struct Lexicon<Value: Sendable>: @unchecked Sendable {
     /// Whether some word begins with the scalar.
     @inline(__always)
     func begins(with scalar: UInt32) -> Bool {
-        !Trie.excludes(firsts, scalar) && trie.root(scalar) != 0
+        !filter.excludes(scalar) && trie.root(scalar) != 0
     }
 
     /// The longest word that begins at `start` and ends by `limit`: its length in scalars and its value.
     @inline(__always)
     func match(_ text: Scalars, at start: Int, limit: Int) -> (length: Int, value: Value)? {
-        guard start < limit, !Trie.excludes(firsts, text[start]) else { return nil }
+        guard start < limit, !filter.excludes(text[start]) else { return nil }
+        let found = trie.longest(text, at: start, limit: limit)
+        return found.value < 0 ? nil : (found.length, values[found.value])
+    }
+
+    /// The same where some word is known to begin with the scalar at `start`: what follows it decides at once.
+    @inline(__always)
+    func matchCandidate(_ text: Scalars, at start: Int, limit: Int) -> (length: Int, value: Value)? {
+        guard start + 1 >= limit || !filter.excludes(text[start], text[start + 1]) else { return nil }
         let found = trie.longest(text, at: start, limit: limit)
         return found.value < 0 ? nil : (found.length, values[found.value])
     }
@@ -47,7 +53,7 @@ struct Lexicon<Value: Sendable>: @unchecked Sendable {
     /// The longest word that ends at `end` and begins at `limit` or later, for a lexicon of reversed words.
     @inline(__always)
     func matchBackward(_ text: Scalars, endingAt end: Int, limit: Int) -> (length: Int, value: Value)? {
-        guard end > limit, !Trie.excludes(firsts, text[end - 1]) else { return nil }
+        guard end > limit, !filter.excludes(text[end - 1]) else { return nil }
         let found = trie.longest(text, endingAt: end, limit: limit)
         return found.value < 0 ? nil : (found.length, values[found.value])
     }

@@ -1,6 +1,6 @@
 /// Words as a tree over their scalars, in tables that nothing writes to after they are built.
 ///
-/// Of nearly all scalars that begin no word one bit of a small set says so. Else the first scalar indexes a table in pages of 64, so that a place where no word begins costs two loads from small
+/// A filter comes first. What passes it is looked up: the first scalar indexes a table in pages of 64, so that a place where no word begins costs two loads from small
 /// tables. The nodes of one level stand in the order of their words: the children of a node are neighbours, and a
 /// node keeps 64 bits that say at once that it has no child for nearly every scalar that it has none for.
 final class Trie: @unchecked Sendable {
@@ -13,10 +13,8 @@ final class Trie: @unchecked Sendable {
         var value: Int32 = -1
     }
 
-    /// Bit `scalar & 2047` is set for each first scalar: a few lines of the cache that tell most others apart.
-    let firsts: UnsafePointer<UInt64>
-    static let firstWords = 32
-
+    /// Tells most places where no word begins.
+    let filter: WordFilter
     /// The number of a page of 64 scalars in `roots`; page 0 is empty.
     private let pages: UnsafeMutablePointer<UInt16>
     /// For each scalar of a page that is there the node that it leads to, or 0.
@@ -47,8 +45,11 @@ final class Trie: @unchecked Sendable {
         }
         let roots = UnsafeMutablePointer<UInt16>.allocate(capacity: pageCount * 64)
         roots.initialize(repeating: 0, count: pageCount * 64)
-        let firsts = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.firstWords)
-        firsts.initialize(repeating: 0, count: Self.firstWords)
+        let filter = WordFilter()
+        for word in order {
+            let start = Int(words[word].lowerBound)
+            filter.enter(text[start], words[word].count > 1 ? text[start + 1] : nil)
+        }
         var nodes = [Node()]
         var scalars: [UInt32] = [0]
         // Stretches of `order` whose words share all scalars up to a node, level by level.
@@ -70,7 +71,6 @@ final class Trie: @unchecked Sendable {
                     var last = first + 1
                     while last < end, text[Int(words[order[last]].lowerBound + depth)] == scalar { last += 1 }
                     if node == 0 {
-                        firsts[Int(scalar >> 6 & 31)] |= 1 << UInt64(scalar & 63)
                         roots[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)] = UInt16(nodes.count)
                     } else {
                         nodes[node].mask |= 1 << UInt64(scalar & 63)
@@ -85,7 +85,7 @@ final class Trie: @unchecked Sendable {
             }
             depth += 1
         }
-        self.firsts = UnsafePointer(firsts)
+        self.filter = filter
         self.pages = pages
         self.roots = roots
         self.nodes = .allocate(capacity: nodes.count)
@@ -95,7 +95,7 @@ final class Trie: @unchecked Sendable {
     }
 
     deinit {
-        firsts.deallocate()
+        filter.deallocate()
         pages.deallocate()
         roots.deallocate()
         nodes.deallocate()
@@ -114,12 +114,6 @@ final class Trie: @unchecked Sendable {
         return words[a].count != words[b].count ? words[a].count < words[b].count : a < b
     }
 
-    /// Whether no word of the set `firsts` begins with the scalar; the other answer may be wrong.
-    @inline(__always)
-    static func excludes(_ firsts: UnsafePointer<UInt64>, _ scalar: UInt32) -> Bool {
-        firsts[Int(truncatingIfNeeded: scalar &>> 6 & 31)] &>> UInt64(truncatingIfNeeded: scalar & 63) & 1 == 0
-    }
-
     /// The node that a first scalar leads to, or 0.
     @inline(__always)
     func root(_ scalar: UInt32) -> Int {
@@ -128,7 +122,11 @@ final class Trie: @unchecked Sendable {
 
     /// The longest word at `start` and its value, -1 without one.
     func longest(_ text: Scalars, at start: Int, limit: Int) -> (length: Int, value: Int) {
-        var node = root(text[start])
+        let first = text[start]
+        guard start + 1 < limit ? !filter.excludes(first, text[start + 1]) : !filter.excludesSingle(first) else {
+            return (0, -1)
+        }
+        var node = root(first)
         guard node != 0 else { return (0, -1) }
         var position = start + 1
         var best = (length: 1, value: Int(nodes[node].value))
@@ -143,7 +141,11 @@ final class Trie: @unchecked Sendable {
 
     /// The longest word, read to the left, that ends at `end` and begins at `limit` or later.
     func longest(_ text: Scalars, endingAt end: Int, limit: Int) -> (length: Int, value: Int) {
-        var node = root(text[end - 1])
+        let first = text[end - 1]
+        guard end - 1 > limit ? !filter.excludes(first, text[end - 2]) : !filter.excludesSingle(first) else {
+            return (0, -1)
+        }
+        var node = root(first)
         guard node != 0 else { return (0, -1) }
         var position = end - 1
         var best = (length: 1, value: Int(nodes[node].value))

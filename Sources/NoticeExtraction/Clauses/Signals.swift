@@ -101,7 +101,7 @@ struct Signals {
         let lexicon = lexicon
         var i = text.next(.signal, range.start, range.end)
         while i < range.end {
-            if let (length, kinds) = lexicon.match(text.scalars, at: i, limit: range.end) {
+            if let (length, kinds) = lexicon.matchCandidate(text.scalars, at: i, limit: range.end) {
                 if !kinds.isEmpty { all.append(Signal(start: i, end: i + length, kinds: kinds)) }
                 i += length
             } else {

@@ -67,6 +67,7 @@ struct OrganTrie: @unchecked Sendable {
         var values: UInt64 = 0
     }
 
+    private let filter = WordFilter()
     private let roots: UnsafeMutablePointer<UInt16>
     private let nodes: UnsafeMutablePointer<Node>
     private let childScalars: UnsafeMutablePointer<UInt32>
@@ -75,6 +76,9 @@ struct OrganTrie: @unchecked Sendable {
     /// Builds the trie from words in any order. A word that stands twice in a class keeps its first value.
     init(_ words: OrganWordList) {
         let order = words.entries.indices.sorted { words.isBefore($0, $1) }
+        for index in words.entries.indices {
+            filter.enter(words.scalar(index, 0), words.entries[index].count > 1 ? words.scalar(index, 1) : nil)
+        }
         roots = .allocate(capacity: 0x1_0000)
         roots.initialize(repeating: 0, count: 0x1_0000)
         // No word adds more nodes than it has scalars.
@@ -123,21 +127,18 @@ struct OrganTrie: @unchecked Sendable {
     /// The longest word of each class that begins at `start` and ends by `limit`.
     @inline(__always)
     func look(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganLook {
-        guard start < limit, s[start] < 0x1_0000 else { return OrganLook() }
-        let root = Int(roots[Int(s[start])])
-        guard root != 0 else { return OrganLook() }
-        // Few words have one scalar; a second one that no word has there ends most looks.
-        if nodes[root].classes == 0 {
-            guard start + 1 < limit,
-                nodes[root].mask &>> UInt64(truncatingIfNeeded: s[start + 1] & 63) & 1 != 0
-            else { return OrganLook() }
+        guard start < limit, !filter.excludes(s[start]) else { return OrganLook() }
+        guard start + 1 < limit ? !filter.excludes(s[start], s[start + 1]) : !filter.excludesSingle(s[start]) else {
+            return OrganLook()
         }
-        return walk(s, start, limit, root)
+        return walk(s, start, limit)
     }
 
-    private func walk(_ s: Scalars, _ start: Int, _ limit: Int, _ root: Int) -> OrganLook {
+    private func walk(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganLook {
         var look = OrganLook()
-        var node = root
+        guard s[start] < 0x1_0000 else { return look }
+        var node = Int(roots[Int(s[start])])
+        guard node != 0 else { return look }
         var position = start + 1
         while true {
             let classes = nodes[node].classes

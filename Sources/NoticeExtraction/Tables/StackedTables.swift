@@ -52,7 +52,9 @@ struct StackedTables {
             kinds.append(kind)
             at += 1
         }
-        guard kinds.count >= Self.fewestColumns, kinds.contains(.indicator), kinds.contains(.value), Set(kinds).count >= 3 else {
+        guard kinds.count >= Self.fewestColumns, kinds.contains(.indicator), kinds.contains(.value),
+            Set(kinds).count >= 3
+        else {
             return nil
         }
         return kinds
