@@ -28,11 +28,9 @@ struct Lexicon<Value: Sendable>: Sendable {
     /// The scalars that words begin with.
     var firstScalars: [UInt32] { trie.firstScalars }
 
-    /// Whether some word begins with the scalar.
+    /// Whether no word begins with the scalar; a no may be wrong.
     @inline(__always)
-    func begins(with scalar: UInt32) -> Bool {
-        !filter.excludes(scalar) && trie.root(scalar) != 0
-    }
+    func excludes(_ scalar: UInt32) -> Bool { filter.excludes(scalar) }
 
     /// The longest word that begins at `start` and ends by `limit`: its length in scalars and its value.
     @inline(__always)

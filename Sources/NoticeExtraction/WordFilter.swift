@@ -44,6 +44,10 @@ struct WordFilter: @unchecked Sendable {
         !has(Self.pairs, Self.hash(first, second), 127) && !has(Self.singles, first, 31)
     }
 
+    /// Whether no longer word begins with the two scalars; a no may be wrong.
+    @inline(__always)
+    func excludesPair(_ first: UInt32, _ second: UInt32) -> Bool { !has(Self.pairs, Self.hash(first, second), 127) }
+
     /// Whether the scalar is no word; a no may be wrong.
     @inline(__always)
     func excludesSingle(_ first: UInt32) -> Bool { !has(Self.singles, first, 31) }
