@@ -44,6 +44,7 @@ let package = Package(
             name: "NoticeReview", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"],
             resources: [
                 .embedInCode("Assets/page.css"), .embedInCode("Assets/common.js"), .embedInCode("Assets/notice.js"),
+                .embedInCode("Assets/missing.js"),
                 .embedInCode("Assets/index.js"),
             ]),
         .target(

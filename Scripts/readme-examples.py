@@ -11,6 +11,7 @@ usage: Scripts/readme-examples.py [--check]
 import difflib
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,17 +28,26 @@ def newest_build():
     return max(found, key=lambda folder: (folder / "gongwen").stat().st_mtime)
 
 
+# Lines that only a program or a shell in trouble prints; a pipeline can hide how it ended.
+TROUBLE = re.compile(r"Traceback \(most recent call last\)|: command not found$|Fatal error:|Segmentation fault")
+
+
 def run(command, folder, environment):
-    """What the command prints, both streams in order; how it ends is shown by the examples themselves."""
+    """The lines that the command prints, both streams in order, and what went wrong, or None."""
     done = subprocess.run(
-        ["bash", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        encoding="utf-8", timeout=120)
-    return done.stdout.splitlines()
+        ["bash", "-o", "pipefail", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, encoding="utf-8", timeout=120)
+    lines = done.stdout.splitlines()
+    trouble = next((line for line in lines if TROUBLE.search(line)), None)
+    if done.returncode != 0:
+        trouble = f"exit code {done.returncode}: {lines[-1] if lines else 'no output'}"
+    return lines, trouble
 
 
 def refreshed(lines, folder, environment):
-    """The lines of a file with the outputs of its examples made anew."""
+    """The lines of a file with the outputs of its examples made anew, and its failures as (line, what)."""
     result = []
+    failures = []
     i = 0
     while i < len(lines):
         result.append(lines[i])
@@ -51,33 +61,40 @@ def refreshed(lines, folder, environment):
             command = [lines[i][2:]]
             result.append(lines[i])
             i += 1
+            place = i
             while lines[i].startswith("> ") or lines[i] == ">":
                 command.append(lines[i][2:])
                 result.append(lines[i])
                 i += 1
-            result += run("\n".join(command), folder, environment)
-    return result
+            output, trouble = run("\n".join(command), folder, environment)
+            result += output
+            if trouble:
+                failures.append((place, f"{command[0]}: {trouble}"))
+    return result, failures
 
 
 def main():
-    check = sys.argv[1:] == ["--check"]
+    arguments = sys.argv[1:]
+    check = arguments[:1] == ["--check"]
+    files = [pathlib.Path(name) for name in arguments[check:]] or [ROOT / name for name in FILES]
     environment = os.environ | {"PATH": f"{newest_build()}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
-    stale = False
-    for name in FILES:
-        path = ROOT / name
+    problems = []
+    for path in files:
         before = path.read_text(encoding="utf-8").splitlines()
         with tempfile.TemporaryDirectory() as folder:
             os.symlink(ROOT / "notices", pathlib.Path(folder) / "notices")
-            after = refreshed(before, folder, environment)
-        if after == before:
-            continue
-        stale = True
-        if check:
-            print("\n".join(difflib.unified_diff(before, after, name, "what the commands print", lineterm="")))
-        else:
+            after, failures = refreshed(before, folder, environment)
+        for line, what in failures:
+            print(f"{path.name}:{line}: {what}")
+        if failures:
+            problems.append(f"{len(failures)} examples of {path.name} fail")
+        elif after != before and check:
+            print("\n".join(difflib.unified_diff(before, after, path.name, "what the commands print", lineterm="")))
+            problems.append(f"{path.name} is stale, run Scripts/readme-examples.py")
+        elif after != before:
             path.write_text("\n".join(after) + "\n", encoding="utf-8")
-    if check and stale:
-        sys.exit("stale, run Scripts/readme-examples.py")
+    if problems:
+        sys.exit("\n".join(problems))
 
 
 main()

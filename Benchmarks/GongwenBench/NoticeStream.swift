@@ -77,14 +77,17 @@ struct StreamNotice {
 
 /// Copies of all templates in turn until there are `byteCount` bytes of them.
 ///
-/// With few free digits two copies may come out the same; such a copy is left out, so that all are distinct.
-func makeStream(_ templates: [Template], byteCount: Int) -> [StreamNotice] {
+/// With few free digits two copies may come out the same; such a copy is left out, so that all are distinct. Made
+/// by number, they end after `count` notices instead.
+func makeStream(
+    _ templates: [Template], byteCount: Int = .max, count: Int = .max
+) -> [StreamNotice] {
     var notices: [StreamNotice] = []
     var seen: Set<[UInt8]> = []
     var total = 0
     var seed: UInt64 = 1
     var fruitless = 0
-    while total < byteCount, fruitless < templates.count * 50 {
+    while total < byteCount, notices.count < count, fruitless < templates.count * 50 {
         for (index, template) in templates.enumerated() {
             let bytes = template.copy(seed: seed)
             if seen.insert(bytes).inserted {
@@ -97,5 +100,6 @@ func makeStream(_ templates: [Template], byteCount: Int) -> [StreamNotice] {
         }
         seed += 1
     }
+    if notices.count > count { notices.removeLast(notices.count - count) }
     return notices
 }

@@ -23,6 +23,7 @@ var failures: [String] = []
 if part == nil || part == "throughput" { failures += runThroughput(templates, byteCount: 20 << 20) }
 if part == nil || part == "linearity" { failures += runLinearity() }
 if part == nil || part == "memory" { failures += runMemory(templates) + runComparisonMemory() }
+if part == nil || part == "archive" { failures += runArchive(templates) }
 if part == nil || part == "startup" { runStartUp() }
 for failure in failures { print("FAILED: \(failure)") }
 exit(failures.isEmpty ? 0 : 1)

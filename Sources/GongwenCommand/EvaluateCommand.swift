@@ -18,7 +18,9 @@ enum EvaluateCommand {
             "A gate is a JSON file with the least that a figure may be:",
             "  {\"targets core\": {\"f1\": 0.96}, \"quantity.role\": {\"accuracy\": 0.97}}",
             "The kinds have precision, recall and f1, the fields have accuracy, by the names that are printed.",
-        ],
+            "",
+            "--details reads the sources of the records again.",
+        ] + LimitsOption.discussion,
         operand: OperandSpec(
             name: "GOLD… RUN", minimum: 1, maximum: nil, summary: "files of reviewed records, then the records of a run"
         ),
@@ -26,6 +28,7 @@ enum EvaluateCommand {
             OptionSpec("details", "list every miss, false alarm and wrong field with the words around it"),
             OptionSpec("json", "print one JSON object, with all digits"),
             OptionSpec("gate", value: "FILE", "exit with 1 when a figure is below its threshold in FILE"),
+            LimitsOption.spec,
         ],
         examples: [
             "gongwen extract notices | gongwen evaluate gold -",
@@ -35,6 +38,7 @@ enum EvaluateCommand {
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
         let inputs = try EvaluationInputs(arguments.operands)
+        let options = try LimitsOption.readingOptions(arguments, spec)
         let gate: Gate?
         do {
             gate = try arguments.value("gate").map(readGate)
@@ -52,7 +56,7 @@ enum EvaluateCommand {
         var evaluator = Evaluator()
         for pair in pairs { evaluator.add(pair.gold, pair.record) }
         let report = evaluator.report
-        let details = arguments.has("details") ? EvaluationDetails(report, pairs, &console) : nil
+        let details = arguments.has("details") ? EvaluationDetails(report, pairs, options, &console) : nil
         if arguments.has("json") {
             let list = details.map { ",\n \"details\": [\($0.json)\n ]" } ?? ""
             console.write("{\n\(report.jsonMembers)\(list)\n}\n")

@@ -1,5 +1,6 @@
 import NoticeEvaluation
 import NoticeModel
+import NoticeReading
 import NoticeRecords
 
 /// Every miss, false alarm and wrong field of an evaluation with its place and the words around it.
@@ -8,14 +9,14 @@ struct EvaluationDetails {
     private(set) var json = ""
 
     /// Reads the sources of the records again; where that fails, a finding has its offset only, and a line says so.
-    init(_ report: EvaluationReport, _ pairs: [EvaluatedPair], _ console: inout Console) {
+    init(_ report: EvaluationReport, _ pairs: [EvaluatedPair], _ options: ReadingOptions, _ console: inout Console) {
         var notice = -1
         var excerpt: SourceExcerpt?
         for finding in report.findings {
             let pair = pairs[finding.notice]
             if finding.notice != notice {
                 notice = finding.notice
-                excerpt = SourceExcerpt(of: pair.record.source)
+                excerpt = SourceExcerpt(of: pair.record.source, options)
                 if excerpt == nil {
                     console.say("\(pair.record.source.path): note: the source is gone or changed; places are offsets")
                 }

@@ -12,12 +12,14 @@ enum ExplainCommand {
             "clause and sentence, the words before and behind, what governs them from outside, and what was",
             "ruled out. Digits in no record are named as such. A line:column behind a statement is its place.",
             "The form is for people and may change.",
-        ],
+            "",
+        ] + LimitsOption.discussion,
         operand: OperandSpec(name: "FILE", minimum: 1, maximum: 1, summary: "a notice, or - for standard input"),
         options: [
             OptionSpec("at", value: "OFFSET", "the place as a code point of the source, as a record's span counts"),
             OptionSpec("line", value: "LINE:COLUMN", "the place as an editor shows it, both from 1"),
             OptionSpec("record", value: "ID", "the record with this id, as gongwen extract writes it"),
+            LimitsOption.spec,
             OptionSpec("lossy", "put U+FFFD where bytes are damaged instead of failing"),
         ],
         examples: ["gongwen explain --line 25:38 notices/01-provincial-action-plan.txt"]
@@ -25,7 +27,7 @@ enum ExplainCommand {
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
         let place = try WantedPlace(arguments)
-        let pipeline = NoticePipeline(options: .init(isLossy: arguments.has("lossy")))
+        let pipeline = NoticePipeline(options: try LimitsOption.readingOptions(arguments, spec))
         let source: SourceText
         do {
             source = try pipeline.read(path: arguments.operands[0])

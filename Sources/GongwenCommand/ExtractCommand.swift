@@ -38,8 +38,7 @@ enum ExtractCommand {
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
         let jobs = try spec.jobs(arguments)
-        var options = ReadingOptions(isLossy: arguments.has("lossy"))
-        try LimitsOption.apply(arguments, to: &options, spec)
+        let options = try LimitsOption.readingOptions(arguments, spec)
         let run = ExtractRun(
             pipeline: NoticePipeline(options: options),
             output: arguments.value("output"), jobs: jobs, isVerbose: arguments.has("verbose"))

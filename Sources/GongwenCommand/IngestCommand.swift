@@ -1,5 +1,6 @@
 import NoticeArchive
 import NoticePipeline
+import NoticeReading
 import NoticeSystem
 
 /// `gongwen ingest`.
@@ -16,7 +17,8 @@ enum IngestCommand {
             "quarantine with the reason, and the others go on; so is a file NAME.meta.json that does not fit",
             "its schema. The same text in other bytes is kept and named as a likely duplicate. Two runs at a",
             "time take turns. SOURCE_DATE_EPOCH in the environment fixes the time of the events.",
-        ],
+            "",
+        ] + LimitsOption.discussion,
         operand: OperandSpec(
             name: "PATH", minimum: 1, maximum: nil,
             summary: "a file, or a folder (every file below it, hidden ones left out)"),
@@ -24,6 +26,7 @@ enum IngestCommand {
             OptionSpec("corpus", value: "DIR", "the folder of the archive (default: corpus); it is made if missing"),
             OptionSpec("dry-run", "say what would happen and write nothing"),
             OptionSpec("jobs", value: "N", "read N files at a time, 1 to 256 (default: one a processor)"),
+            LimitsOption.spec,
         ],
         examples: [
             "gongwen ingest --dry-run notices", "gongwen ingest --corpus .build/archive notices",
@@ -37,7 +40,7 @@ enum IngestCommand {
         }
         let run = IngestRun(
             corpus: arguments.value("corpus") ?? "corpus", operands: arguments.operands,
-            isDryRun: arguments.has("dry-run"), jobs: jobs)
+            isDryRun: arguments.has("dry-run"), jobs: jobs, options: try LimitsOption.readingOptions(arguments, spec))
         return run.run(&console)
     }
 }
@@ -48,6 +51,7 @@ private struct IngestRun {
     let operands: [String]
     let isDryRun: Bool
     let jobs: Int
+    let options: ReadingOptions
 
     /// What was done, by number.
     private struct Tally {
@@ -85,7 +89,7 @@ private struct IngestRun {
     private func take(
         _ paths: [String], _ ingest: CorpusIngest, _ tally: inout Tally, _ out: inout Console
     ) throws(FileError) {
-        let intake = Intake(held: ingest.held, operands: operands)
+        let intake = Intake(held: ingest.held, operands: operands, options: options)
         var failure: FileError?
         OrderedWork(jobs: jobs).run(
             count: paths.count, work: { intake.process(paths[$0]) },

@@ -9,10 +9,12 @@ enum InspectCommand {
             "Writes what the stage hands on, one thing a line, each with its line:column in the source.",
             "Line breaks, ideographic spaces and invisible characters are written as \\n, \\u{3000} and the like.",
             "The form is for people and may change; programs read the records of gongwen extract.",
-        ],
+            "",
+        ] + LimitsOption.discussion,
         operand: OperandSpec(name: "FILE", minimum: 1, maximum: 1, summary: "a notice, or - for standard input"),
         options: [
             OptionSpec("stage", value: "STAGE", "read, normalize, segment or extract (the default)"),
+            LimitsOption.spec,
             OptionSpec("lossy", "put U+FFFD where bytes are damaged instead of failing"),
         ],
         examples: ["gongwen inspect --stage segment notices/01-provincial-action-plan.txt"]
@@ -24,7 +26,7 @@ enum InspectCommand {
             let stages = InspectStage.allCases.map(\.rawValue).joined(separator: ", ")
             throw spec.usageError("unknown stage '\(word)'; the stages are \(stages)")
         }
-        let pipeline = NoticePipeline(options: .init(isLossy: arguments.has("lossy")))
+        let pipeline = NoticePipeline(options: try LimitsOption.readingOptions(arguments, spec))
         do {
             let source = try pipeline.read(path: arguments.operands[0])
             console.write(dump(stage, source, pipeline))

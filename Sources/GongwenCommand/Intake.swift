@@ -12,11 +12,14 @@ struct Intake: Sendable {
     let held: HeldNotices
     /// The paths of the command line, from which original paths count.
     let operands: [String]
-    private let pipeline = NoticePipeline()
+    private let options: ReadingOptions
+    private let pipeline: NoticePipeline
 
-    init(held: HeldNotices, operands: [String]) {
+    init(held: HeldNotices, operands: [String], options: ReadingOptions) {
         self.held = held
         self.operands = operands
+        self.options = options
+        pipeline = NoticePipeline(options: options)
     }
 
     /// What one path gave.
@@ -64,7 +67,7 @@ struct Intake: Sendable {
 
     /// Reads and hashes the file; its finding is open where it has to be read as a notice.
     private func submission(_ path: String) throws(FileError) -> Draft {
-        let limit = ReadingOptions.defaultByteLimit
+        let limit = options.byteLimit
         var status = stat()
         if stat(path, &status) == 0, status.st_size > limit {
             let (sha256, byteCount) = try Digest.sha256(path: path)
@@ -87,7 +90,7 @@ struct Intake: Sendable {
     private func unpacked(_ box: Draft) -> Received? {
         guard case .bytes(let bytes) = box.content else { return nil }
         return bytes.withUnsafeBytes { buffer -> Received? in
-            guard let entries = try? NoticeBox(buffer, path: box.path, options: ReadingOptions()), entries.count > 0
+            guard let entries = try? NoticeBox(buffer, path: box.path, options: options), entries.count > 0
             else { return nil }
             var received = Received()
             for note in entries.notes { received.lines += note + "\n" }

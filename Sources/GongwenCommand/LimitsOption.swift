@@ -13,8 +13,17 @@ enum LimitsOption {
         "memory (1G) of a program that reads PDF or DOC. What goes beyond is an error that names the limit.",
     ]
 
+    /// What the command line says of reading: `--limits`, and `--lossy` where the command has it.
+    static func readingOptions(
+        _ arguments: ParsedArguments, _ command: CommandSpec
+    ) throws(UsageError) -> ReadingOptions {
+        var options = ReadingOptions(isLossy: arguments.has("lossy"))
+        try apply(arguments, to: &options, command)
+        return options
+    }
+
     /// Sets the limits that the option names.
-    static func apply(
+    private static func apply(
         _ arguments: ParsedArguments, to options: inout ReadingOptions, _ command: CommandSpec
     ) throws(UsageError) {
         guard let text = arguments.value("limits") else { return }

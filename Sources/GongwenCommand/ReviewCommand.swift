@@ -1,6 +1,7 @@
 import NoticeComparison
 import NoticeExtraction
 import NoticePipeline
+import NoticeReading
 import NoticeRecords
 import NoticeReview
 import NoticeRuns
@@ -18,22 +19,25 @@ enum ReviewCommand {
             "Decisions stay in the browser until they are exported; gongwen decisions apply takes the file.",
             "RUN is what gongwen extract or run writes: a folder of records, JSON or JSON Lines. The source of",
             "a record is read again from its path; without it the page shows the records alone.",
-        ],
+            "",
+        ] + LimitsOption.discussion,
         operand: OperandSpec(name: "RUN", minimum: 1, maximum: 1, summary: "the records to review"),
         options: [
             OptionSpec("against", value: "OLD", "an older run: what changed since comes first, old beside new"),
             OptionSpec("output", value: "DIR", "the folder for the pages (default: review)"),
+            LimitsOption.spec,
         ],
         examples: ["gongwen review --output .build/review output"]
     )
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
+        let options = try LimitsOption.readingOptions(arguments, spec)
         do throws(FileError) {
             let new = try RecordStore(path: arguments.operands[0])
             let old = try arguments.value("against").map { path throws(FileError) in try RecordStore(path: path) }
             let output = arguments.value("output") ?? "review"
             try AtomicFile.makeDirectory(output)
-            var writing = ReviewWriting(new: new, old: old, output: output)
+            var writing = ReviewWriting(new: new, old: old, output: output, options: options)
             try writing.run(&console)
             return writing.isSound ? ExitCode.success : ExitCode.failure
         } catch {
@@ -48,6 +52,8 @@ private struct ReviewWriting {
     let new: RecordStore
     let old: RecordStore?
     let output: String
+    /// How the sources of the records are read again.
+    let options: ReadingOptions
     /// Whether every record was read and its page written.
     private(set) var isSound = true
     private var summaries: [NoticeSummary] = []
@@ -55,10 +61,11 @@ private struct ReviewWriting {
     private let site = ReviewSite(
         rules: Dictionary(RuleSet.all.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first }))
 
-    init(new: RecordStore, old: RecordStore?, output: String) {
+    init(new: RecordStore, old: RecordStore?, output: String, options: ReadingOptions) {
         self.new = new
         self.old = old
         self.output = output
+        self.options = options
     }
 
     mutating func run(_ console: inout Console) throws(FileError) {
@@ -101,7 +108,7 @@ private struct ReviewWriting {
                 }
                 .map { ReviewChange(kind: $0.outcome.rawValue, old: $0.old?.id, new: $0.new?.id) }
         }
-        let scalars = new.scalars(of: record)
+        let scalars = new.scalars(of: record, options)
         if scalars == nil {
             console.say("\(record.source.path): warning: the source of \(record.id) is not there or has changed")
         }

@@ -16,13 +16,15 @@ enum RunCommand {
             "Only what has changed is extracted: a notice with other bytes or other metadata, a record file that",
             "is not as it was written, everything when the program is another. A run that was broken off goes on",
             "where it was. What the next run needs to know is kept in output/.gongwen.",
-        ],
+            "",
+        ] + LimitsOption.discussion,
         operand: nil,
         options: [
             OptionSpec("corpus", value: "DIR", "the folder of the notices (default: corpus)"),
             OptionSpec("output", value: "DIR", "the folder of the runs (default: output)"),
             OptionSpec("name", value: "NAME", "the name of the run (default: that of the corpus folder)"),
             OptionSpec("jobs", value: "N", "work on N notices at a time, 1 to 256 (default: one a processor)"),
+            LimitsOption.spec,
             OptionSpec("fresh", "extract everything anew"),
         ],
         examples: [
@@ -32,6 +34,7 @@ enum RunCommand {
 
     static func run(_ arguments: ParsedArguments, _ console: inout Console) throws(UsageError) -> Int32 {
         let jobs = try spec.jobs(arguments)
+        let options = try LimitsOption.readingOptions(arguments, spec)
         let path = arguments.value("corpus") ?? "corpus"
         let name = arguments.value("name") ?? defaultName(path)
         guard isPlainName(name) else {
@@ -43,17 +46,19 @@ enum RunCommand {
             for note in corpus.notes { console.say(note) }
             let run = CorpusRun(
                 corpus: corpus, output: output, name: name, generator: NoticePipeline.generator,
-                program: try ProgramFingerprint.current(helpers: ["pdftotext"]), jobs: jobs,
+                program: try ProgramFingerprint.current(helpers: ["pdftotext"], settings: ["\(options)"]),
+                jobs: jobs,
                 isFresh: arguments.has("fresh"))
-            return try finish(run, &console)
+            return try finish(run, NoticePipeline(options: options), &console)
         } catch {
             console.say(error.line)
             return ExitCode.failure
         }
     }
 
-    private static func finish(_ run: CorpusRun, _ console: inout Console) throws(FileError) -> Int32 {
-        let pipeline = NoticePipeline()
+    private static func finish(
+        _ run: CorpusRun, _ pipeline: NoticePipeline, _ console: inout Console
+    ) throws(FileError) -> Int32 {
         // The closure must not capture an inout parameter.
         var out = console
         let result = try run.run(

@@ -1,5 +1,6 @@
 import NoticeModel
 import NoticePipeline
+import NoticeReading
 import NoticeRecords
 
 /// The source text of a record, for showing the words around a place.
@@ -8,8 +9,10 @@ struct SourceExcerpt {
     private let lines: LineTable
 
     /// Reads the source again; nil when it cannot be read, or is no longer what the record was made of.
-    init?(of record: SourceRecord) {
-        guard let source = try? NoticePipeline(options: .init(isLossy: true)).read(path: record.path),
+    init?(of record: SourceRecord, _ options: ReadingOptions) {
+        var options = options
+        options.isLossy = true
+        guard let source = try? NoticePipeline(options: options).read(path: record.path),
             source.description.sha256 == record.sha256
         else { return nil }
         self.init(source)

@@ -87,7 +87,8 @@ struct MentionReference {
     /// Whether both have the same unit, or one of them none.
     @inline(__always)
     func isCommensurable(with other: MentionReference) -> Bool {
-        !hasUnit || !other.hasUnit || hasSameUnit(as: other)
+        // 分别控制在9/10万、3‰和5‰以内: shares of different wholes.
+        !hasUnit || !other.hasUnit || hasSameUnit(as: other) || unitClass == .percent && other.unitClass == .percent
     }
     var unitClass: UnitClass { mention.pointee.unitClass }
     var comparator: Comparator { mention.pointee.comparator }

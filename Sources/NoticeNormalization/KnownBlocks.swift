@@ -1,7 +1,7 @@
 import NoticeModel
 
 /// What is known of the lines of a source before they are read: the headings and rows of tables that the format of the
-/// file told, or in plain text the rows whose cells tabs part.
+/// file told, or in plain text the rows whose cells tabs or columns of spaces part.
 struct KnownBlocks {
     /// A row with its cells, one for each column; the cells of plain text span one.
     struct Row {
@@ -17,6 +17,7 @@ struct KnownBlocks {
     init(_ source: SourceText, _ marks: LineMarks) {
         if source.blocks.isEmpty {
             rows = TabTables(marks).rows
+            addSpaced(SpacedTables(marks).rows)
             return
         }
         for block in source.blocks where !block.range.isEmpty {
@@ -26,6 +27,14 @@ struct KnownBlocks {
             case .paragraph, .pageBreak: break
             }
         }
+    }
+
+    /// Puts the tables that spaces part between those that tabs part.
+    private mutating func addSpaced(_ spaced: [Row]) {
+        guard !spaced.isEmpty else { return }
+        let offset = (rows.last?.table ?? -1) + 1
+        let more = spaced.map { Row(table: $0.table + offset, range: $0.range, cells: $0.cells) }
+        rows = (rows + more).sorted { $0.range.start < $1.range.start }
     }
 
     /// Makes one line of each row, also where its white space parted it, and marks the lines of headings.

@@ -58,7 +58,7 @@ struct MarkedText {
         return found
     }
 
-    /// Writes one paragraph a line of the source.
+    /// Writes one paragraph a line of the source, each with the offset of its first code point.
     func write(to html: inout HTMLWriter) {
         var active: [Place] = []
         var next = 0
@@ -66,7 +66,9 @@ struct MarkedText {
         while start <= scalars.count {
             var end = start
             while end < scalars.count, scalars[end] != 0x0A, scalars[end] != 0x0D { end += 1 }
-            html.raw("<p>")
+            html.raw("<p data-s=\"")
+            html.number(start)
+            html.raw("\">")
             write(start, end, &active, &next, &html)
             html.raw("</p>\n")
             if end + 1 < scalars.count, scalars[end] == 0x0D, scalars[end + 1] == 0x0A { end += 1 }

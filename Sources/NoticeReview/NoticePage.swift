@@ -9,7 +9,8 @@ struct NoticePage {
 
     func bytes() -> [UInt8] {
         let record = notice.record
-        let frame = PageFrame(scripts: [PackageResources.common_js, PackageResources.notice_js])
+        let frame = PageFrame(
+            scripts: [PackageResources.common_js, PackageResources.notice_js, PackageResources.missing_js])
         return frame.page(title: record.notice.title ?? record.source.path, data: data) { html in
             html.raw("<a class=\"skip\" href=\"#queue\">")
             html.words("skip")
@@ -80,7 +81,9 @@ struct NoticePage {
         var states = [("", "any.state"), ("open", "open"), ("decided", "decided")]
         if notice.older != nil { states.append(("changed", "changed")) }
         filter(states, &html)
-        html.raw("</select>\n<span id=\"progress\" role=\"status\"></span>\n<button type=\"button\" id=\"export\">")
+        html.raw("</select>\n<span id=\"progress\" role=\"status\"></span>\n<button type=\"button\" id=\"add\">")
+        html.words("add")
+        html.raw(" <kbd>m</kbd></button>\n<button type=\"button\" id=\"export\">")
         html.words("export")
         html.raw("</button>\n<button type=\"button\" id=\"clear\">")
         html.words("clear")

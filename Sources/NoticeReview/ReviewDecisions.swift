@@ -1,3 +1,4 @@
+import NoticeModel
 import NoticeRecords
 
 /// What a reviewer decided on the records of one notice, as a review page exports it.
@@ -21,6 +22,8 @@ public struct ReviewDecisions: Sendable {
 /// What a reviewer thinks of a record.
 public enum Verdict: String, Sendable, CaseIterable {
     case accept, reject, correct
+    /// There is a record that the run does not have.
+    case add
     /// Nothing but a remark.
     case note
 }
@@ -29,8 +32,11 @@ public enum Verdict: String, Sendable, CaseIterable {
 struct ReviewDecision: Sendable {
     let kind: String
     let verdict: Verdict
-    /// The fields that are to be other than the record has them, under `correct`.
+    /// The fields that are to be other than the record has them, under `correct`; all of them under `add`.
     let fields: [String: JSONElement]
+    /// Where a record stands that is to be added, and its words.
+    let span: SourceRange?
+    let quote: String?
     let note: String?
 }
 
@@ -86,9 +92,15 @@ extension ReviewDecisions {
                 let verdicts = Verdict.allCases.map(\.rawValue).joined(separator: ", ")
                 throw DecisionError("a decision needs record, kind and a verdict of \(verdicts)", at: decision)
             }
+            let isAdded = verdict == .add
             let members = decision["fields"]?.members ?? []
-            for (name, value) in members where !EditableFields.names(kind).contains(name) {
+            for (name, value) in members where !EditableFields.names(kind, isAdded: isAdded).contains(name) {
                 throw DecisionError("a \(kind) has no field \"\(name)\" that a reviewer can correct", at: value)
+            }
+            if isAdded,
+                let lacking = EditableFields.needed(kind).first(where: { name in !members.contains { $0.key == name } })
+            {
+                throw DecisionError("a \(kind) that is to be added needs \(lacking)", at: decision)
             }
             for (name, value) in members where !EditableFields.fits(value, name, kind) {
                 throw DecisionError("the value of \"\(name)\" is not of its type", at: value)
@@ -97,17 +109,48 @@ extension ReviewDecisions {
             byRecord[record] = ReviewDecision(
                 kind: kind, verdict: verdict,
                 fields: Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }),
+                span: try Self.span(decision, isAdded), quote: isAdded ? decision["quote"]?.string : nil,
                 note: decision["note"]?.string)
         }
         notice = id
         self.sha256 = sha256
         self.byRecord = byRecord
     }
+
+    /// Where a record stands that is to be added.
+    private static func span(_ decision: JSONElement, _ isAdded: Bool) throws(DecisionError) -> SourceRange? {
+        guard isAdded else { return nil }
+        guard let start = decision["span"]?["start"]?.integer, let end = decision["span"]?["end"]?.integer,
+            start >= 0, start < end
+        else { throw DecisionError("a record that is to be added needs a span with start before end", at: decision) }
+        return SourceRange(start, end)
+    }
 }
 
 /// The fields that a reviewer can correct, and what their values may be.
 enum EditableFields {
-    static func names(_ kind: String) -> [String] {
+    /// - Parameter isAdded: Whether the record is one that the reviewer adds: of it more can be said.
+    static func names(_ kind: String, isAdded: Bool = false) -> [String] {
+        switch (kind, isAdded) {
+        case ("assignment", true): ["lead", "support", "responsible"]
+        case ("section", true): ["level", "marker", "title"]
+        default: corrigible(kind)
+        }
+    }
+
+    /// What a record that is added must say.
+    static func needed(_ kind: String) -> [String] {
+        switch kind {
+        case "target": ["measure", "comparator", "modality"]
+        case "quantity": ["role", "comparator"]
+        case "time", "department": ["role"]
+        case "identifier": ["kind"]
+        case "section": ["level"]
+        default: []
+        }
+    }
+
+    private static func corrigible(_ kind: String) -> [String] {
         switch kind {
         case "target":
             [

@@ -4,7 +4,7 @@ import NoticeRecords
 /// The reviewed records of a notice, as `gongwen evaluate` reads them (JSON Lines).
 ///
 /// What was accepted stands as it is, what was corrected with its corrections, what was rejected not at all: the run then
-/// has a false alarm there. What nobody decided is optional, so that it counts neither for nor against a run.
+/// has a false alarm there. What was added stands there, too: the run has missed it. What nobody decided is optional, so that it counts neither for nor against a run.
 public struct ReviewedRecords {
     private let record: NoticeRecord
     private let decisions: ReviewDecisions
@@ -22,9 +22,13 @@ public struct ReviewedRecords {
                 + record.departments.map(\.id) + record.assignments.map(\.id) + record.citations.map(\.id)
                 + record.identifiers.map(\.id) + record.sections.map(\.id))
         // What was decided on a record that only an older run has is for the accept list.
-        let own = decisions.byRecord.filter { $0.value.kind != "removed" }.keys.sorted()
+        let own = decisions.byRecord.filter { $0.value.kind != "removed" && $0.value.verdict != .add }.keys.sorted()
         if let stranger = own.first(where: { !known.contains($0) }) {
             throw DecisionError("\(record.id) has no record \(stranger); was the run made by other rules?")
+        }
+        let length = record.source.characterCount
+        if let beyond = decisions.byRecord.first(where: { ($0.value.span?.end ?? 0) > length }) {
+            throw DecisionError("\(record.id) has no code points to add \(beyond.key) at; the text has \(length)")
         }
     }
 
@@ -78,6 +82,33 @@ public struct ReviewedRecords {
                 $0.member("kind", .text(identifier.kind.rawValue))
             }
         }
+        for (_, decision) in decisions.byRecord.sorted(by: { $0.key < $1.key }) where decision.verdict == .add {
+            writeAdded(decision)
+        }
+    }
+
+    /// Writes a record that the run does not have.
+    private mutating func writeAdded(_ decision: ReviewDecision) {
+        guard let span = decision.span else { return }
+        let kinds = [
+            "target": "q", "quantity": "q", "time": "time", "department": "org", "assignment": "assign",
+            "citation": "cite", "identifier": "id",
+        ]
+        let isItem = decision.kind == "section" && decision.fields["title"]?.string == nil
+        var line = GoldLine(kind: kinds[decision.kind] ?? (isItem ? "item" : "sec"), corrections: decision.fields)
+        for name in EditableFields.names(decision.kind, isAdded: true) {
+            if decision.kind == "target", name == "role" {
+                line.member(name, .text(QuantityRole.target.rawValue))
+            } else if decision.kind == "assignment" {
+                line.members(name, decision.fields[name]?.string)
+            } else {
+                line.member(name, .text(nil))
+            }
+        }
+        line.member("start", .integer(span.start))
+        line.member("end", .integer(span.end))
+        line.member("quote", .text(decision.quote))
+        lines.raw(line.bytes(isOptional: false, note: decision.note))
     }
 
     private mutating func write(_ quantity: QuantityRecord, _ target: TargetRecord?) {
@@ -151,6 +182,15 @@ private struct GoldLine {
         case .decimal(let number): json.decimal(number)
         case .decimals(let numbers): json.array(numbers) { $0.decimal($1) }
         }
+    }
+
+    /// Names that stand in one field, parted by 、 or a comma.
+    mutating func members(_ name: String, _ list: String?) {
+        json.raw(", ")
+        json.string(name)
+        json.raw(": ")
+        let names = (list ?? "").split { "、，,;；".contains($0) }.map { $0.filter { !$0.isWhitespace } }
+        json.array(names.filter { !$0.isEmpty }) { $0.string($1) }
     }
 
     mutating func baseline(_ baseline: Baseline?) {

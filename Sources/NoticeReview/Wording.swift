@@ -38,6 +38,13 @@ struct Wording {
         Wording("role.qualifier", "qualifier", "修饰"), Wording("act.accept", "Accept", "接受"),
         Wording("act.reject", "Reject", "否决"), Wording("act.correct", "Correct", "更正"),
         Wording("act.note", "Note", "备注"),
+        Wording("add", "Add a missing record", "补充遗漏的记录"), Wording("add.kind", "Kind of record", "记录种类"),
+        Wording("add.words", "Words of the source", "原文词句"), Wording("add.keep", "Add", "补充"),
+        Wording("add.cancel", "Cancel", "取消"), Wording("add.remove", "Remove this record", "删除此记录"),
+        Wording(
+            "add.hint", "Select the words in the text, or write them here as they stand there.",
+            "请在正文中选中词句，或在此按原文写出。"),
+        Wording("add.lacking", "The text does not have these words on one line.", "正文的同一行中没有这些词句。"),
         Wording("inherited", "Inherited from around", "承前文"), Wording("old", "old", "旧"), Wording("new", "new", "新"),
         Wording("change.added", "added", "新增"), Wording("change.removed", "removed", "消失"),
         Wording("change.changed", "changed", "改变"), Wording("change.moved", "moved", "移动"),

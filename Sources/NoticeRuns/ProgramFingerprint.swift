@@ -8,8 +8,11 @@ import NoticeSystem
 public enum ProgramFingerprint {
     /// 64 hexadecimal digits; another one after any change of the program. It never goes into a run.
     ///
-    /// - Parameter helpers: The names of the programs that reading starts, looked for on the PATH.
-    public static func current(helpers: [String]) throws(FileError) -> String {
+    /// - Parameters:
+    ///   - helpers: The names of the programs that reading starts, looked for on the PATH.
+    ///   - settings: What the caller has set that can change a record or make it a failure; another setting is another
+    ///     program.
+    public static func current(helpers: [String], settings: [String]) throws(FileError) -> String {
         var parts = [Digest.sha256(try readBytes(path: "/proc/self/exe"))]
         let maps = String(decoding: try readBytes(path: "/proc/self/maps"), as: UTF8.self)
         var libraries: Set<String> = []
@@ -23,6 +26,7 @@ public enum ProgramFingerprint {
         for helper in helpers {
             parts += folders.map { "\($0)/\(helper)" }.filter { access($0, X_OK) == 0 }.prefix(1).map(description)
         }
+        parts += settings
         return Digest.sha256(Array(parts.joined(separator: "\n").utf8))
     }
 

@@ -98,4 +98,22 @@ import Testing
         #expect(try readBytes(path: "/proc/self/status").count > 100)
         #expect(throws: FileError.self) { try readBytes(path: "/proc/self/status", limit: 10) }
     }
+
+    @Test func rowsOfATableThatSpacesPartAreTargets() throws {
+        let text = """
+            某市人民政府关于印发规划的通知
+
+            　　主要指标如下：
+
+            指标              单位    2020年  2025年  属性
+            粮食产量          万吨    100     120     约束性
+            居民可支配收入    元      18000   26000   预期性
+            """
+        let targets = try NoticePipeline().process(Array(text.utf8), path: "a").targets
+        #expect(targets.map(\.indicator) == ["粮食产量", "居民可支配收入"])
+        #expect(targets.map(\.year) == [2025, 2025])
+        #expect(targets.map(\.unit) == ["吨", "元"])
+        #expect(targets.map { $0.baseline?.year } == [2020, 2020])
+        #expect(targets.map(\.rule) == ["target.table", "target.table"])
+    }
 }

@@ -56,6 +56,66 @@ struct ReviewDecisionTests {
         #expect(year.accuracy == 0.5)
     }
 
+    private func addition(_ kind: String, _ fields: String, _ span: String = "{\"start\": 0, \"end\": 2}") -> String {
+        "{\"kind\": \"\(kind)\", \"record\": \"m000000000002\", \"verdict\": \"add\", \"fields\": \(fields),"
+            + " \"note\": null, \"span\": \(span), \"quote\": \"到2\"}"
+    }
+
+    @Test func an_added_record_is_one_that_the_run_misses() throws {
+        let target =
+            "{\"measure\": \"level\", \"comparator\": \"eq\", \"modality\": \"firm\", \"value\": 3, \"multiplier\": 0}"
+        let report = try figures([decision(0, "accept"), addition("target", target)].joined(separator: ","))
+        let targets = report[.targetsFound]
+        #expect(targets.gold == 2 && targets.output == 1 && targets.recall == 0.5 && targets.precision == 1)
+    }
+
+    @Test(arguments: [
+        (
+            "time", "{\"role\": \"deadline\", \"value\": \"2025\"}",
+            "{\"t\": \"time\", \"value\": \"2025\", \"role\": \"deadline\""
+        ),
+        (
+            "department", "{\"role\": \"lead\", \"name\": \"省财政厅\"}",
+            "{\"t\": \"org\", \"name\": \"省财政厅\", \"role\": \"lead\""
+        ),
+        (
+            "assignment", "{\"lead\": \"省财政厅、 省科技厅\"}",
+            "{\"t\": \"assign\", \"lead\": [\"省财政厅\", \"省科技厅\"], \"support\": [], \"responsible\": []"
+        ),
+        ("citation", "{\"title\": \"规划\"}", "{\"t\": \"cite\", \"title\": \"规划\", \"number\": null"),
+        ("identifier", "{\"kind\": \"model\"}", "{\"t\": \"id\", \"kind\": \"model\""),
+        (
+            "section", "{\"level\": 1, \"marker\": \"一、\", \"title\": \"目标\"}",
+            "{\"t\": \"sec\", \"level\": 1, \"marker\": \"一、\", \"title\": \"目标\""
+        ),
+        (
+            "section", "{\"level\": 3, \"marker\": \"1.\"}",
+            "{\"t\": \"item\", \"level\": 3, \"marker\": \"1.\", \"title\": null"
+        ),
+    ])
+    func an_added_record_of_each_kind_is_a_line_of_reviewed_records(kind: String, fields: String, line: String) throws {
+        let gold = try ReviewedRecords(record, decisions(addition(kind, fields))).bytes()
+        let lines = String(decoding: gold, as: UTF8.self).split(separator: "\n")
+        #expect(lines.last == "\(line), \"start\": 0, \"end\": 2, \"quote\": \"到2\"}")
+        #expect(throws: Never.self) { try GoldNotice(parsing: gold) }
+    }
+
+    @Test(arguments: [
+        ("time", "{\"value\": \"2025\"}", "{\"start\": 0, \"end\": 2}", "needs role"),
+        ("time", "{\"role\": \"lead\"}", "{\"start\": 0, \"end\": 2}", "not of its type"),
+        ("time", "{\"role\": \"deadline\"}", "{\"start\": 2, \"end\": 2}", "needs a span"),
+        ("time", "{\"role\": \"deadline\"}", "{\"start\": 0, \"end\": 2000}", "the text has"),
+        ("time", "{\"role\": \"deadline\", \"rule\": \"x\"}", "{\"start\": 0, \"end\": 2}", "no field"),
+    ])
+    func an_added_record_that_cannot_be_is_refused(kind: String, fields: String, span: String, message: String) throws {
+        do throws(DecisionError) {
+            _ = try ReviewedRecords(record, decisions(addition(kind, fields, span)))
+            Issue.record("the record was taken")
+        } catch {
+            #expect(error.message.contains(message))
+        }
+    }
+
     @Test func decisions_on_other_bytes_or_on_a_record_that_is_not_there_are_refused() throws {
         var other = record
         other.source.sha256 = String(repeating: "0", count: 64)

@@ -16,6 +16,7 @@ NOTICE = """关于做强企业的通知
 一、发展目标
 到2025年，全市规模以上企业达到400家，企业产值增长15%，产业园区达到6个。<b onclick="alert(1)">甲</b>\u202e乙
 （牵头单位：市科技局，配合单位：市财政局）
+\u202e良种要占7成，\u200b市农业农村局要抓好。
 三、附则
 本通知自发布之日起施行。
 """
@@ -161,6 +162,96 @@ class Review(unittest.TestCase):
         self.assertEqual((found["recall"], round(found["precision"], 4)), (1, 0.6667))
         self.assertEqual((core["recall"], round(core["precision"], 4)), (0.5, 0.3333))
         self.assertEqual(report["fields"]["target.year"]["accuracy"], 0.5)
+
+    def mark_words(self, page, words):
+        """Selects words of the text as a reader does."""
+        page.evaluate("""words => {
+            const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                const at = node.data.indexOf(words);
+                if (at < 0) continue;
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + words.length);
+                getSelection().removeAllRanges();
+                getSelection().addRange(range);
+                return;
+            }
+            throw new Error('no such words');
+        }""", words)
+
+    def exported(self, page, name):
+        with page.expect_download() as download:
+            page.click("#export")
+        path = self.root / name
+        download.value.save_as(path)
+        return path
+
+    def test_a_missing_record_is_added_kept_exported_and_becomes_a_reviewed_record(self):
+        import jsonschema
+
+        page = self.open_own()
+        self.mark_words(page, "7成")
+        page.keyboard.press("m")
+        self.assertEqual(page.input_value("#add-kind"), "target")
+        page.fill("#detail [data-field=indicator]", "良种覆盖率")
+        page.fill("#detail [data-field=value]", "70")
+        page.fill("#detail [data-field=unit]", "%")
+        page.fill("#detail [data-field=year]", "2025")
+        page.click("#detail [data-act=add]")
+        # Behind a character that cannot be seen, and over one: the offsets are those of the source.
+        self.mark_words(page, "市农业农村局")
+        page.click("#add")
+        page.select_option("#add-kind", "department")
+        page.select_option("#detail [data-field=role]", "lead")
+        page.click("#detail [data-act=add]")
+        self.assertEqual(page.locator("#queue .verdict-add").count(), 2)
+        page.click("main mark.quantity:has-text('400家')")
+        page.keyboard.press("a")
+
+        page.reload()
+        self.assertEqual(page.eval_on_selector_all("main mark.added", "all => all.map(e => e.innerText).join('|')"), "7成|市农业农村局")
+        page.click("main mark.added:has-text('7成')")
+        self.assertEqual(page.input_value("#detail [data-field=indicator]"), "良种覆盖率")
+        page.fill("#detail [data-field=year]", "2026")
+        page.keyboard.press("Tab")
+        decisions = self.exported(page, "added.json")
+        schema = json.loads((PROJECT / "schemas" / "decisions.schema.json").read_text())
+        jsonschema.Draft202012Validator(schema).validate(json.loads(decisions.read_text()))
+        added = [d for d in json.loads(decisions.read_text())["notices"][0]["decisions"] if d["verdict"] == "add"]
+        for decision in added:
+            self.assertEqual(NOTICE[decision["span"]["start"] : decision["span"]["end"]], decision["quote"])
+
+        done = gongwen("decisions", "apply", decisions, self.root / "run", "--output", self.root / "more")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        gold = [json.loads(line) for line in (self.root / "more" / (self.own["id"] + ".jsonl")).read_text().splitlines()]
+        target, organ = gold[-2:] if gold[-1]["t"] == "org" else gold[:-3:-1]
+        self.assertEqual((target["t"], target["role"], target["value"], target["unit"], target["year"]), ("q", "target", 70, "%", 2026))
+        self.assertEqual((organ["t"], organ["name"], organ["role"]), ("org", "市农业农村局", "lead"))
+        self.assertNotIn("optional", target)
+        done = gongwen("evaluate", "--json", self.root / "more", self.root / "run")
+        report = json.loads(done.stdout)
+        # Of the two targets that were judged the run has one.
+        self.assertEqual((report["kinds"]["targets found"]["recall"], report["kinds"]["targets found"]["precision"]), (0.5, 1))
+
+    def test_a_missing_record_can_be_added_without_a_mouse_and_removed_again(self):
+        page = self.open_own()
+        page.keyboard.press("m")
+        page.keyboard.type("没有这几个字")
+        page.click("#detail [data-act=add]")
+        self.assertNotEqual(page.inner_text("#lacking"), "")
+        page.fill("#words", "自发布之日起")
+        page.select_option("#add-kind", "time")
+        self.assertEqual(page.input_value("#words"), "自发布之日起")
+        page.focus("#detail [data-act=add]")
+        page.keyboard.press("Enter")
+        self.assertEqual(page.inner_text("main mark.added"), "自发布之日起")
+        self.assertEqual(self.complaints, [])
+        before = page.inner_text("main")
+        page.click("#detail [data-act=remove]")
+        self.assertEqual(page.locator("main mark.added").count(), 0)
+        self.assertEqual(page.locator("#queue .verdict-add").count(), 0)
+        self.assertEqual(page.inner_text("main"), before)
 
     def test_against_an_older_run_changes_come_first_and_accepted_ones_become_an_accept_list(self):
         text = NOTICE.replace("400家", "500家").replace("增长15%", "稳步增长")

@@ -111,7 +111,7 @@ struct CueTable: Sendable {
             }
             guard var (length, cue) = backward.matchBackward(text, endingAt: position, limit: limit) else { break }
             if cue == .stop { break }
-            if cue == .build, let verb = chain.verb, verb != .build, verb != .add,
+            if cue == .build, chain.verb.map({ $0 != .build && $0 != .add }) ?? chain.cues.has(.respectively),
                 Self.namesWork(text, position - length), position - length > limit
             {
                 break  // 生猪出栏稳定在…, 农田建设达到…: behind its noun the work is what is measured
@@ -155,7 +155,7 @@ struct CueTable: Sendable {
         guard verb > limit, text[verb - 1] == "新" || text[verb - 1] == "再" else { return false }
         switch text[verb] {
         case "改", "扩", "续": return false
-        case "开" where text[verb + 1] == "工": return false
+        case "开" where text[verb + 1] == "工" && text[verb - 1] == "新": return false
         default: break
         }
         guard verb - 2 >= limit else { return true }

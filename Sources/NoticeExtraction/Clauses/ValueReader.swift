@@ -86,9 +86,13 @@ struct ValueReader: Sendable {
                 value.chain.verbStart = mention.extent.start
                 value.chain.verbLength = mention.range.start - mention.extent.start
             }
+            readBoundOfShare(text, &value)
             if index > 0, values[index - 1].sentenceId == sentenceId,
                 index - values[index - 1].groupStart < Self.listLimit,
                 joins(text, values[index - 1].end, mention.extent.start),
+                // 增加1.5万名、达到3.8万名: the second has a verb of its own.
+                mention.extent.start == mention.range.start || !isVerb(text[mention.extent.start])
+                    || values[index - 1].mention.extent.start < values[index - 1].mention.range.start,
                 values[index - 1].mention.isCommensurable(with: mention)
             {
                 value.groupStart = values[index - 1].groupStart
@@ -99,6 +103,34 @@ struct ValueReader: Sendable {
         closeGroups(values)
         spreadComparators(text, values)
         readFollow(text, values, body.end)
+    }
+
+    /// 不低于停车位的10%, 达到全国平均水平的90%: the bound, or the verb, stands before what the share is taken of.
+    private func readBoundOfShare(_ text: Scalars, _ value: inout Value) {
+        guard value.mention.unitClass == .percent, value.mention.extent.start == value.mention.range.start,
+            value.chain.ownTime == nil, value.start > value.clause.start + 4, text[value.start - 1] == "的"
+        else { return }
+        let limit = max(value.clause.start + 1, value.start - 24)
+        var at = value.start - 4
+        while at >= limit {
+            switch (text[at], text[at + 1], text[at + 2]) {
+            case ("不", "低", "于"), ("不", "少", "于"): value.comparator = .gte
+            case ("不", "超", "过"), ("不", "高", "于"), ("不", "大", "于"): value.comparator = .lte
+            case ("达", "到", _): break
+            case ("，", _, _), ("占", _, _), ("得", _, _): return
+            default:
+                at -= 1
+                continue
+            }
+            // 不得低于预算的5% is a norm of its own.
+            guard text[at - 1] != "得" else { return }
+            value.chain.start = at
+            value.chain.verbStart = at
+            value.chain.verb = .reach
+            value.chain.verbLength = text[at] == "达" ? 2 : 3
+            value.chain.cues.add(.reach)
+            return
+        }
     }
 
     /// Whether a comparator that begins with the scalar is a verb of reaching (达到, 控制在, 突破) and no mere comparison
@@ -212,6 +244,13 @@ struct ValueReader: Sendable {
                 continue
             }
             (values[i].follow, values[i].followStart) = follow(text, values[i], limit)
+            // 高速公路25条约1900公里: what follows is an amount of the same thing.
+            if i + 1 < values.count, values[i + 1].start == values[i].end, values[i + 1].follow == .end,
+                values[i + 1].mention.unitClass == .physical, !values[i + 1].mention.isScale,
+                values[i].mention.unitClass == .classifier
+            {
+                values[i].follow = .end
+            }
         }
     }
 

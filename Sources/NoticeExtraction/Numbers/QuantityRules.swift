@@ -59,6 +59,7 @@ enum QuantityRule {
                 RuleExample("新增储气能力⟦35万立方米/日⟧。", "value=35 unit=立方米/日 multiplier=4 comparator=eq"),
                 RuleExample("绿地面积达到⟦1200公顷⟧以上。", "value=1200 unit=公顷 multiplier=0 comparator=gte"),
                 RuleExample("粮食产能提高⟦千亿斤⟧。", "value=1000 unit=斤 multiplier=8 comparator=eq"),
+                RuleExample("孕产妇死亡率下降到⟦9.2/10万⟧。", "value=9.2 unit=/10万 multiplier=0 comparator=eq"),
                 RuleExample("并网⟦1.5GW⟧光伏。", "value=1.5 unit=GW multiplier=0 comparator=eq"),
                 RuleExample("人均供水⟦120升/人·日⟧。", "value=120 unit=升/人·日 multiplier=0 comparator=eq"),
             ],
@@ -134,6 +135,7 @@ enum QuantityRule {
             percent, "A numeral with %, 百分之, 百分点 or 位数 is a share or a rate.",
             [
                 RuleExample("覆盖率达到⟦95.5%⟧以上。", "value=95.5 unit=% multiplier=0 comparator=gte"),
+                RuleExample("超过⟦两成⟧的企业。", "value=20 unit=% multiplier=0 comparator=gt"),
                 RuleExample("税负下降⟦百分之五⟧左右。", "value=5 unit=% multiplier=0 comparator=approx"),
                 RuleExample("比重提高⟦2个百分点⟧。", "value=2 unit=百分点 multiplier=0 comparator=eq"),
                 RuleExample("投资保持⟦两位数⟧增长。", "value=10 unit=% multiplier=0 comparator=gte"),
@@ -171,7 +173,6 @@ enum QuantityRule {
             [
                 RuleExample("总量比期初增长⟦2.5倍⟧。", "value=2.5 unit=倍 multiplier=0 comparator=eq"),
                 RuleExample("收入实现⟦翻两番⟧。", "value=4 unit=倍 multiplier=0 comparator=eq"),
-                RuleExample("超过⟦两成⟧的企业。", "value=2 unit=成 multiplier=0 comparator=gt"),
                 RuleExample("通行费⟦八五折⟧优惠。", "value=8.5 unit=折 multiplier=0 comparator=eq"),
             ],
             [RuleCounterexample("加工⟦半成⟧品。", because: "半成品 is a word")]),

@@ -10,7 +10,7 @@ private let joinsNumbers = ScalarSet("×xX*＊✕:∶：/分位")
 private let beforeMinus = ScalarSet("于长为到至达了约幅率(（:：,，、 \t")
 private let sentenceEnds = ScalarSet("\n\t|，。；、,;")
 /// Before 负 these make a verb: 自负, 担负.
-private let notNegative = ScalarSet("自肩担抱胜欠背辜减")
+private let notNegative = ScalarSet("自肩担抱胜欠背辜减税降重")
 /// Before 30日 these tell a length: 逾期, 公示, 连续, 提前, 满.
 private let beforeDays = ScalarSet("期示续前满过少长于")
 
@@ -43,6 +43,7 @@ extension QuantityScanner {
         if joinsNumbers.contains(next) {
             if let end = readFactor(&state, start: start, first: first) { return end }
             if let end = readRatio(&state, start: start, first: first) { return end }
+            if let end = readPerMany(&state, start: start, first: first) { return end }
             if let end = readSlashed(&state, start: start, first: first) { return end }
             if let end = readFraction(&state, start: start, denominator: first) { return end }
             if let end = readPlaces(&state, start: start, count: first) { return end }
@@ -165,8 +166,13 @@ extension QuantityScanner {
 
     /// Appends a measured quantity; returns the offset after it.
     func emit(_ state: inout State, _ measured: Measured) -> Int {
-        let unit = measured.unit.map { currency(state, start: measured.start, $0) }
+        var unit = measured.unit.map { currency(state, start: measured.start, $0) }
         var measured = measured
+        // 三成 is 30%.
+        if measured.unit?.trait == .tenth, let share = measured.amount.scaled(by: 1) {
+            measured.amount = share
+            unit = Self.percent
+        }
         if measured.unit?.trait == .discount, case .value(let value) = measured.amount, value.scale == 0,
             value.coefficient > 10
         {
@@ -212,6 +218,34 @@ extension QuantityScanner {
         state.lower = first.end + 1
         return first.end + 1
     }
+
+    /// 9.2/10万: so many of a hundred thousand.
+    private func readPerMany(_ state: inout State, start: Int, first: Numeral) -> Int? {
+        guard state.at(first.end) == u("/"), first.multiplier == 0, !first.isOpaque, isASCIIDigit(state.at(first.end + 1))
+        else { return nil }
+        let run = parser.digitRun(state.text, at: first.end + 1, limit: state.limit)
+        guard run.scale == 0, !run.isOpaque, state.at(run.end) == u("万"), let unit = Self.perMany(run.coefficient) else {
+            return nil
+        }
+        let range = NormalRange(start, run.end + 1)
+        emit(
+            &state, range: range, numeral: NormalRange(start, first.end), amount: .value(first.value), multiplier: 0,
+            unit: unit, rule: QuantityRule.physical)
+        return range.end
+    }
+
+    private static func perMany(_ count: Int64) -> UnitEntry? {
+        switch count {
+        case 1: perTenThousand
+        case 10: perHundredThousand
+        case 100: perMillion
+        default: nil
+        }
+    }
+
+    private static let perTenThousand = UnitEntry(canonical: "/1万", code: "/(10*4)", unitClass: .percent)
+    private static let perHundredThousand = UnitEntry(canonical: "/10万", code: "/(10*5)", unitClass: .percent)
+    private static let perMillion = UnitEntry(canonical: "/100万", code: "/(10*6)", unitClass: .percent)
 
     /// 1/3, 2/3以上
     private func readSlashed(_ state: inout State, start: Int, first: Numeral) -> Int? {

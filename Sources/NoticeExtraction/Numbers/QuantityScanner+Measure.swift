@@ -14,6 +14,15 @@ private let coins = [ScalarSet("角毛"), ScalarSet("分")]
 enum PlainAmount {
     case value(DecimalNumber)
     case range(DecimalNumber, DecimalNumber)
+
+    /// The amount times a power of ten; nil where that is too large.
+    func scaled(by power: Int) -> PlainAmount? {
+        switch self {
+        case .value(let value): value.scaled(by: power).map(PlainAmount.value)
+        case .range(let low, let high):
+            low.scaled(by: power).flatMap { low in high.scaled(by: power).map { .range(low, $0) } }
+        }
+    }
 }
 
 extension Amount {

@@ -5,6 +5,8 @@ struct HeadingReader: Sendable {
         case says(Orientation)
         /// A review and a plan in one heading (发展成就和主要目标任务): the paragraphs must tell.
         case both
+        /// Tells what has come about (综合实力大幅提升, 目标如期实现): a review, unless an enclosing heading says otherwise.
+        case tellsResult
         /// Begins with a verb of doing: tasks, unless an enclosing heading says otherwise.
         case startsWithVerb
         case silent
@@ -13,8 +15,14 @@ struct HeadingReader: Sendable {
     private enum Word: UInt8, Sendable { case past, goals, tasks, neutral, verb }
 
     private let words: Lexicon<Word>
+    /// What a heading that tells a result ends in.
+    private let results: Lexicon<Bool>
 
     init() {
+        results = Lexicon(
+            tableRows(PackageResources.times_headings_tsv).compactMap { row in
+                row.count == 2 && row[1] == "result" ? (row[0], true) : nil
+            }, isReversed: true)
         words = Lexicon(
             tableRows(PackageResources.times_headings_tsv).compactMap { row in
                 guard row.count == 2 else { return nil }
@@ -66,6 +74,10 @@ struct HeadingReader: Sendable {
             i += length
         }
         if startsWithVerb, !(past && last == .past || goals && last == .goals) { return .startsWithVerb }
+        // 既定目标如期实现: what the heading ends in says that it is done.
+        if !past, results.matchBackward(text, endingAt: range.upperBound, limit: range.lowerBound) != nil {
+            return .tellsResult
+        }
         if past, goals || tasks {
             if isJoinedAfterPast { return .both }
             return last == .past ? .says(.past) : .says(goals ? .goals : .tasks)

@@ -174,12 +174,19 @@ struct OutlookFinder: Sendable {
                     // 产业布局逐步调整 under a review tells what was done.
                     if !(inherited.orientation == .past && orientation == .tasks) { own.orientation = orientation }
                 case .both: own.orientation = .neutral
+                case .tellsResult: if inherited.orientation == .neutral { own.orientation = .past }
                 case .startsWithVerb: if inherited.orientation == .neutral { own.orientation = .tasks }
                 case .silent: break
                 }
                 mentions.removeAll(keepingCapacity: true)
                 grammar.read(text, in: title.start..<title.end, into: &mentions)
-                if let frame = frame(of: mentions, outlook) { own.frame = frame }
+                if let frame = frame(of: mentions, outlook) {
+                    own.frame = frame
+                    // “十二五”期间面临的主要挑战: a period that runs on is no review.
+                    if own.orientation == .past, let year = outlook.referenceYear, frame.last > year {
+                        own.orientation = .neutral
+                    }
+                }
             }
             if own.orientation == .past, own.frame == nil, outlook.isWorkReport, let reference = outlook.reference {
                 // A report of January to June reviews the year before.

@@ -20,6 +20,8 @@ extension RoleDecider {
         guard let charge = reading.signals.last(.charge, from, value.start), !reachesByDeadline(reading, value) else {
             return nil
         }
+        // 公用经费压缩5%: the issuer saves on itself.
+        if value.chain.verb == .fall, reading.stands("经费", endingAt: charge.end, count: 2) { return nil }
         guard charge.end < value.chain.start else { return ProvisionRules.charge }
         // 养老金发放率100%: a rate of doing.
         if value.mention.unitClass == .percent, reading.text[value.chain.start - 1] == "率" { return nil }
@@ -55,6 +57,10 @@ extension RoleDecider {
         guard value.mention.unitClass == .money || value.mention.unitClass == .physical else { return nil }
         guard let allot = reading.signals.last(.allot, max(value.clause.start, value.start - 40), value.start) else {
             return continuesAllotment(reading, i) ? ProvisionRules.allotment : nil
+        }
+        // 发放创业担保贷款4亿元: what banks lend is reached, not paid.
+        if reading.containsWord(allot.end, value.start, { reading.stands("贷款", at: $0) || reading.stands("授信", at: $0) }) {
+            return nil
         }
         // 吸引社会资本投入2亿元: others are to pay.
         if drawsOthers(reading, value) { return nil }
@@ -95,6 +101,9 @@ extension RoleDecider {
             // A factor of a formula: ……÷…）×50%
             if value.start > reading.body.start, reading.text[value.start - 1] == 0xD7 { return ProvisionRules.norm }
             guard reading.orientation != .goals, value.chain.verb == nil else { return nil }
+            if reading.stands("部分用于", at: value.followStart) || reading.stands("资金用于", at: value.followStart) {
+                return ProvisionRules.norm
+            }
             if let behind = reading.signals.at(value.followStart), behind.kinds.has(.share), value.follow != .of {
                 return ProvisionRules.norm
             }

@@ -109,7 +109,10 @@ struct ClauseMap {
             let clause = all[k]
             let next = k + 1 < range.upperBound ? all[k + 1] : nil
             var until = clause.start
-            if endsInOf(text, clause) {
+            if next != nil, opensWhen(text, clause) {
+                until = clause.end
+                all[k].isHeadless = true
+            } else if endsInOf(text, clause) {
                 until = clause.end
                 all[k].isHeadless = true
             } else if let next, makesPossible(text, next) || isTermed(text, next) {
@@ -127,7 +130,7 @@ struct ClauseMap {
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
             } else if let next, chargesAtOnce(text, next, signals), endsInBound(text, clause, next),
-                !signals.has(.give, clause.start, clause.end)
+                !signals.has(.give, clause.start, clause.end), !signals.has(.build, clause.start, clause.end)
             {
                 until = clause.end
                 all[k].isHeadless = true
@@ -143,6 +146,15 @@ struct ClauseMap {
             all[k].selectedUntil = until
             nextSelects = until > clause.start
             nextLinks = links(text, clause)
+        }
+    }
+
+    /// 当保有量低于正常的95%时，启动响应
+    private func opensWhen(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
+        guard clause.end - clause.start > 5, text[clause.start] == "当", text[clause.end - 1] == "时" else { return false }
+        switch text[clause.start + 1] {
+        case "年", "地", "前", "月", "日", "期": return false
+        default: return true
         }
     }
 

@@ -15,6 +15,8 @@ enum ConditionRules {
             RuleExample("在⟦500亩⟧以上坝区开展改造。", "role=condition value=500 unit=亩 comparator=gte"),
             RuleExample("实现⟦1000人⟧以上自然村通4G网络。", "role=condition value=1000 unit=人"),
             RuleExample("改造使用年限超过⟦20年⟧的管道。", "role=condition value=20 unit=年"),
+            RuleExample("70%以上的村集体经济收入超过⟦15万元⟧。", "role=condition value=15 multiplier=4 comparator=gt"),
+            RuleExample("建成存栏⟦1000头⟧以上牛场100个。", "role=condition value=1000 unit=头"),
             RuleExample("得分⟦90分⟧以上为优秀。", "role=condition value=90 unit=分"),
             RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
             RuleExample("⟦20户⟧以上自然村通硬化路率达到100%。", "role=condition value=20 unit=户 comparator=gte"),
@@ -27,6 +29,7 @@ enum ConditionRules {
             RuleCounterexample("设立总规模⟦20亿元⟧的产业基金。", because: "one thing is to have this size"),
             RuleCounterexample("设立总规模不低于⟦100亿元⟧的母基金。", because: "the fund is to have this size"),
             RuleCounterexample("财政总收入突破⟦400亿元⟧大关。", because: "大关 is no thing that is narrowed"),
+            RuleCounterexample("签约服务扩大到⟦85%⟧以上地市。", because: "so far it is to spread"),
             RuleCounterexample("推动⟦60%⟧以上的批发市场配备冷库。", because: "a share of the noun"),
             RuleCounterexample("投资⟦2650万元⟧改扩建服务中心15个。", because: "a verb follows the amount"),
         ])
@@ -43,7 +46,7 @@ extension RoleDecider {
         let threshold = (QuantityRole.condition, ConditionRules.threshold)
         if isCeiling(reading, value) { return nil }
         if let allot = reading.signals.ending(at: value.mention.extent.start), allot.kinds.has(.allot) { return nil }
-        if gradesEvents(reading, value) { return threshold }
+        if gradesEvents(reading, value) || gradesShare(reading, i) { return threshold }
         if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
         if sizesCountedThings(reading, i) { return threshold }
@@ -57,7 +60,8 @@ extension RoleDecider {
             return compares && limitsSize(reading, value) ? threshold : nil
         case .percent, .percentagePoint:
             guard compares || value.follow == .of, hasMeasuredNoun(reading, value),
-                reading.signals.at(value.followStart)?.kinds.has(.share) != true
+                reading.signals.at(value.followStart)?.kinds.has(.share) != true,
+                !reading.stands("部分用于", at: value.followStart), !reading.stands("资金用于", at: value.followStart)
             else { return nil }
             if value.follow == .of { return threshold }
             return selectsNoun(reading, value) ? threshold : (.qualifier, QualifierRules.specification)
@@ -149,7 +153,7 @@ extension RoleDecider {
     private static let peopled = Lexicon(
         [
             "自然村", "行政村", "村庄", "村", "乡镇", "镇", "县", "城市", "城镇", "企业", "单位", "用人单位", "工地", "工厂", "车间", "学校", "社区", "小区",
-            "机构", "场所",
+            "机构", "场所", "大班额", "超大班额", "班级",
         ]
         .map { ($0, true) })
 
@@ -161,6 +165,16 @@ extension RoleDecider {
         else { return false }
         return reading.signals.has(.select, max(value.clause.start, value.start - 12), value.start)
             || reading.signals.has(.select, value.end, min(value.clause.end, value.end + 16))
+    }
+
+    /// 70%以上的村集体收入超过⟦15万元⟧: what the share of them has to reach.
+    private func gradesShare(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard i > 0, reading.values[i - 1].mention.unitClass == .percent, reading.values[i - 1].follow == .of,
+            reading.values[i - 1].clause.start == value.clause.start, reading.values[i - 1].chain.verb == nil,
+            value.mention.unitClass == .money || value.mention.unitClass == .percent, value.follow == .end
+        else { return false }
+        return value.mention.comparator != .eq || value.chain.verb == .reach
     }
 
     /// ⟦20户⟧以上自然村通硬化路率达到100%: a bound opens the name of what a rate is taken of.
@@ -188,7 +202,9 @@ extension RoleDecider {
     /// 占地5公顷以下、总投资1亿元以下的项目: a bound joined to another one that narrows a noun.
     private func isCoordinated(_ reading: ParagraphReading, _ i: Int, reach: Int) -> Bool {
         let value = reading.values[i]
-        guard reach > 0, i + 1 < reading.values.count, value.end < value.clause.end, isThreshold(reading, value) else {
+        guard reach > 0, i + 1 < reading.values.count, value.end < value.clause.end, isThreshold(reading, value),
+            !(isCount(value.mention) && value.mention.comparator == .range)
+        else {
             return false
         }
         let mark = endOfRemark(reading, value)
@@ -230,7 +246,12 @@ extension RoleDecider {
         let value = reading.values[i]
         switch value.mention.unitClass {
         case .physical, .rate: break
-        case .classifier: guard value.follow == .of else { return false }
+        case .classifier:
+            // 存栏1000头以上规模牛场100个
+            let isBound = isThreshold(reading, value) && value.mention.extent.end > value.mention.range.end
+            let isStock = reading.stands("栏", endingAt: value.start, count: 1)
+            guard value.follow == .of || isBound && (isStock || value.chain.verb == nil && value.chain.start > value.left + 1)
+            else { return false }
         default: return false
         }
         guard i + 1 < reading.values.count else { return false }
@@ -253,6 +274,7 @@ extension RoleDecider {
     /// noun behind it (推动60%以上的…, 只有34.5%的…).
     private func hasMeasuredNoun(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.chain.start > value.left + 1 else { return false }
+        if value.follow == .noun, spreads(reading, value) { return false }
         let comparesBefore = value.mention.extent.start < value.mention.range.start && isThreshold(reading, value)
         if value.chain.verb == .reach || comparesBefore { return !sharesOut(reading, value) }
         // 占总投资50%以上的项目
@@ -265,6 +287,14 @@ extension RoleDecider {
         case "率", "重", "例", "度", "量", "占", "入", "比", "值": return true
         default: return false
         }
+    }
+
+    /// 试点扩大到85%以上地市: how far something spreads.
+    private func spreads(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let verb = value.chain.verbStart
+        guard value.chain.verb == .reach, verb < value.start else { return false }
+        return reading.stands("扩大到", at: verb) || reading.stands("扩展到", at: verb) || reading.stands("覆盖到", at: verb)
+            || reading.stands("推广到", at: verb) || reading.stands("拓展到", at: verb)
     }
 
     /// 只有34.5%的企业, 仅有…: a share of the noun, not a threshold.
@@ -307,6 +337,10 @@ extension RoleDecider {
     func actsBehind(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.follow == .noun else { return false }
         guard let word = reading.signals.at(value.followStart) else { return reading.text[value.followStart] == 0x5BF9 }
+        // 可按每人30万元、总额不超过110万元申请
+        if word.kinds.has(.rule), value.mention.extent.end == value.mention.range.end, word.end >= value.clause.end - 1 {
+            return true
+        }
         return word.kinds.has(.act) || word.kinds.has(.about)
     }
 

@@ -21,6 +21,7 @@ enum DurationRules {
         examples: [
             RuleExample("力争用⟦十年⟧时间，夯实产业基础。", "role=qualifier value=10 unit=年"),
             RuleExample("⟦五年⟧累计建设智能工厂25家。", "role=qualifier value=5 unit=年"),
+            RuleExample("力争⟦三年⟧内新增上市公司5家。", "role=qualifier value=3 unit=年"),
         ],
         counterexamples: [RuleCounterexample("补助期限为⟦3年⟧。", because: "the measure sets the time")])
     static let served = Rule(
@@ -29,6 +30,8 @@ enum DurationRules {
         examples: [
             RuleExample("申领人应当累计缴费满⟦12个月⟧。", "role=condition value=12 unit=个月"),
             RuleExample("从事相关业务⟦3年⟧以上。", "role=condition value=3 unit=年 comparator=gte"),
+            RuleExample("鼓励企业招用离校⟦2年⟧内未就业的高校毕业生。", "role=condition value=2 unit=年"),
+            RuleExample("对连续⟦两年⟧排名末位的进行约谈。", "role=condition value=2 unit=年"),
         ],
         counterexamples: [RuleCounterexample("自受理之日起⟦3日⟧内办结。", because: "a limit of time")])
     static let rules = [term, span, served]
@@ -42,6 +45,10 @@ extension RoleDecider {
         let text = reading.text
         let before = mention.range.start > reading.body.start ? text[mention.range.start - 1] : 0
         if isSpanOfPlan(reading, value, before) { return (.qualifier, DurationRules.span) }
+        if namesRate(reading, value) { return (.qualifier, QualifierRules.specification) }
+        // 对连续两年排名末位的进行约谈
+        if reading.stands("对连续", endingAt: value.start, count: 3) { return (.condition, DurationRules.served) }
+        if isSince(reading, value) { return (.condition, DurationRules.served) }
         if before == "满" || isServed(reading, value) { return (.condition, DurationRules.served) }
         // 毫秒 measure a machine, 天数 and 寿命 are counted: no limit is set.
         if mention.isUnit("毫秒") || mention.isUnit("微秒") { return nil }
@@ -50,6 +57,12 @@ extension RoleDecider {
         if isTerm(reading, value), reading.orientation != .past { return (.provision, DurationRules.term) }
         if isPast(reading, i) { return (.reported, TenseRules.reported) }
         if isWithin(reading, value), value.chain.verbLength < 2 { return (.provision, DurationRules.term) }
+        // Among goals: 应急抢通时间不超过24小时
+        if reading.orientation == .goals, reading.stands("时间", endingAt: value.chain.start, count: 2),
+            value.mention.extent.start < value.mention.range.start
+        {
+            return (.target, TenseRules.target)
+        }
         if reading.orientation == .goals,
             value.chain.verb == .reach || value.chain.verb == .fall || value.chain.verb == .rise
         {
@@ -62,6 +75,24 @@ extension RoleDecider {
             return nil  // 2020年底前，将审批时间压缩至120个工作日
         }
         return (.provision, DurationRules.term)
+    }
+
+    /// 肿瘤5年生存率: the time is part of what a rate is called.
+    private func namesRate(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .noun, value.mention.extent.end == value.mention.range.end else { return false }
+        return reading.containsWord(value.followStart + 2, min(value.clause.end, value.followStart + 5)) {
+            reading.text[$0] == "率"
+        }
+    }
+
+    /// 离校2年内未就业的毕业生: the time since something selects.
+    private func isSince(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isWithin(reading, value), reading.orientation != .goals else { return false }
+        let at = value.mention.extent.end > value.mention.range.end ? value.end : value.end + 1
+        guard at < value.clause.end, reading.text[at] == "未" || reading.text[at] == "无" || reading.text[at] == "曾" else {
+            return false
+        }
+        return reading.signals.has(.client, at, min(value.clause.end, at + 24))
     }
 
     /// 3个月内: the time in which something is to be done.
@@ -91,6 +122,8 @@ extension RoleDecider {
         }
         guard value.mention.isUnit("年") else { return false }
         if reading.stands("时间", at: value.end) { return true }
+        // 力争三年内新增…: how long the goal is given.
+        if value.follow != .of, let goal = reading.signals.ending(at: value.start), goal.kinds.has(.goal) { return true }
         guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
             return false
         }

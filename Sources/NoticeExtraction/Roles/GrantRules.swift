@@ -2,11 +2,32 @@ import NoticeModel
 
 /// What is given: a verb of giving before the value, or a noun of support behind it.
 extension RoleDecider {
+    /// 发放创业担保贷款4亿元, 投放再贷款60亿元: what banks lend in all is reached; 给予30万元贷款 is what one borrower gets.
+    private func lendsOut(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .money, value.mention.multiplier >= 8, value.follow == .end,
+            value.chain.start >= value.clause.start + 6, reading.stands("贷款", endingAt: value.chain.start, count: 2)
+        else { return false }
+        return reading.containsWord(max(value.clause.start, value.chain.start - 16), value.chain.start) {
+            reading.stands("发放", at: $0) || reading.stands("投放", at: $0) || reading.stands("新增", at: $0)
+        }
+    }
+
+    /// 再减少企业税负3500亿元、涉企收费2000亿元: what all together are spared is a goal; nobody is given it by the measure.
+    func sparesAll(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        if lendsOut(reading, value) { return true }
+        guard value.mention.unitClass == .money, value.mention.multiplier >= 8, !reading.clauses.followsSelection(value.start)
+        else { return false }
+        return reading.containsWord(value.clause.start, value.start) {
+            reading.stands("减少", at: $0) || reading.stands("减轻", at: $0) || reading.stands("降低", at: $0)
+                || reading.stands("减税", at: $0) || reading.stands("减负", at: $0) || reading.stands("减免", at: $0)
+        }
+    }
+
     /// A verb of giving touches the value, or what is given stands right behind it.
     func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
-        guard isPayable(value), value.chain.verb == nil || value.chain.verb == .build || floats(reading, value),
+        guard isPayable(value), !sparesAll(reading, value), value.chain.verb == nil || value.chain.verb == .build || floats(reading, value),
             value.follow != .onward, !value.chain.cues.has(.from)
         else { return nil }
         guard touchesGiving(reading, value) || fillsGrant(reading, value) else { return nil }

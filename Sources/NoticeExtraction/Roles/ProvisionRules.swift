@@ -40,7 +40,11 @@ enum ProvisionRules {
             RuleExample("省财政每年安排产业引导资金⟦3亿元⟧。", "role=provision value=3 multiplier=8 unit=元"),
             RuleExample("县财政统筹安排⟦2.1亿元⟧。", "role=provision value=2.1 multiplier=8"),
         ],
-        counterexamples: [RuleCounterexample("完成工业投资⟦240亿元⟧。", because: "an investment is to be reached")])
+        counterexamples: [
+            RuleCounterexample("完成工业投资⟦240亿元⟧。", because: "an investment is to be reached"),
+            RuleCounterexample("全年发放创业担保贷款⟦4亿元⟧。", because: "what banks lend is reached"),
+            RuleCounterexample("全年再减少涉企收费⟦20亿元⟧。", because: "what all together are spared is a goal"),
+        ])
     static let norm = Rule(
         id: "role.norm", kind: .quantities,
         summary:
@@ -56,6 +60,9 @@ enum ProvisionRules {
             RuleExample("满分⟦100分⟧，其中日常督导占60%。", "role=provision value=100 unit=分"),
             RuleExample("借款金额不得超过⟦30万元⟧。", "role=provision value=30 multiplier=4 comparator=lte"),
             RuleExample("每半年开展⟦1次⟧督导。", "role=provision value=1 unit=次"),
+            RuleExample("补助比例为20%，脱贫县可放宽到⟦50%⟧。", "role=provision value=50 unit=%"),
+            RuleExample("省财政安排专项资金12亿元，以后逐年增长不低于⟦8%⟧。", "role=provision value=8 unit=%"),
+            RuleExample("福利彩票公益金⟦55%⟧的部分用于养老服务。", "role=provision value=55 unit=%"),
         ],
         counterexamples: [
             RuleCounterexample("到2023年底，出租车电动化率不得低于⟦50%⟧。", because: "a deadline makes it a goal"),
@@ -69,11 +76,12 @@ enum ProvisionRules {
 extension RoleDecider {
     func provisionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
-        if value.mention.unitClass == .duration { return nil }
+        if value.mention.unitClass == .duration || sparesAll(reading, value) { return nil }
         guard
             let rule = shareRule(reading, value) ?? standardRule(reading, value) ?? allotmentRule(reading, i)
                 ?? ceilingRule(reading, i)
                 ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
+                ?? resumptionRule(reading, i)
                 ?? continuationRule(reading, i) ?? byRule(reading, value)
         else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
@@ -146,6 +154,41 @@ extension RoleDecider {
         else { return false }
         return reading.times[time].role == .deadline
             && reading.stands("到", endingAt: reading.times[time].range.start, count: 1)
+    }
+
+    /// 单职工由50万元提高至60万元，双职工由60万元提高至80万元; 脱贫县可放宽到50%; 再增加5个百分点: what a measure has set goes on
+    /// to be set for others.
+    private func resumptionRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+        resumesProvision(reading, i) ? ProvisionRules.norm : nil
+    }
+
+    private func resumesProvision(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        switch value.mention.unitClass {
+        case .money, .percent, .percentagePoint: break
+        default: return false
+        }
+        guard reading.orientation != .goals, let verb = value.chain.verb, verb != .build, verb != .add else { return false }
+        var k = i - 1
+        while k >= 0, reading.values[k].sentenceId == value.sentenceId, value.start - reading.values[k].end < 60 {
+            switch reading.values[k].role {
+            case .provision?: break
+            case .baseline?, .condition?, .qualifier?:
+                k -= 1
+                continue
+            default: return false
+            }
+            if value.from != nil { return reading.values[k].from != nil && reading.values[k].mention.hasSameUnit(as: value.mention) }
+            // 安排专项资金12亿元，逐年增长不低于8%
+            if verb == .rise, value.mention.unitClass == .percent, reading.values[k].mention.unitClass == .money,
+                value.chain.cues.has(.annual)
+            {
+                return true
+            }
+            let before = value.chain.verbStart - 1
+            return before >= value.clause.start && (reading.text[before] == "可" || reading.text[before] == "再")
+        }
+        return false
     }
 
     /// 在职职工2000元、退休人员2500元: a short clause with another amount behind a provision.
@@ -318,7 +361,7 @@ extension RoleDecider {
         if reading.text[start - 1] == "限" || reading.stands("一式", endingAt: start, count: 2) { return true }
         guard start - 2 >= value.clause.start, reading.text[start - 2] == "限" else { return false }
         switch reading.text[start - 1] {
-        case "报", "领", "购", "高", "重", "速", "载", "宽", "推", "选", "额", "申": return true
+        case "报", "领", "购", "高", "重", "速", "载", "宽", "推", "选", "额", "申", "补", "换", "售", "租", "投": return true
         default: return false
         }
     }

@@ -9,6 +9,7 @@ enum QualifierRules {
             RuleExample("引进世界⟦500强⟧企业。", "role=qualifier value=500 unit=强"),
             RuleExample("包括生态宜居、安全韧性等⟦8个⟧方面。", "role=qualifier value=8 unit=个"),
             RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
+            RuleExample("PM2.5等⟦六项⟧污染物达到国家标准。", "role=qualifier value=6 unit=项"),
         ],
         counterexamples: [
             RuleCounterexample("培育⟦500家⟧企业。", because: "家 counts"),
@@ -19,6 +20,8 @@ enum QualifierRules {
         summary: "A bare 万元, 亿元 or 万人 that opens an indicator's name (万元GDP能耗, 每万人) is a qualifier.",
         examples: [
             RuleExample("到2020年，⟦万元⟧工业增加值能耗累计下降18%。", "role=qualifier value=1 multiplier=4 unit=元"),
+            RuleExample("每⟦100公里⟧布局2座充电站。", "role=qualifier value=100 unit=公里"),
+            RuleExample("每⟦3万人⟧口配置1辆救护车。", "role=qualifier value=3 multiplier=4 unit=人"),
             RuleExample("每⟦万人⟧发明专利拥有量达到12件。", "role=qualifier value=1 multiplier=4 unit=人"),
         ],
         counterexamples: [RuleCounterexample("产值超⟦亿元⟧的企业达到20户。", because: "the amount is a threshold")])
@@ -29,6 +32,7 @@ enum QualifierRules {
             RuleExample("实施“⟦万名⟧创业者”培育计划。", "role=qualifier value=1 multiplier=4 unit=名"),
             RuleExample("深入实施国企改革⟦三年⟧行动。", "role=qualifier value=3 unit=年"),
             RuleExample("落实“稳增长⟦20条⟧”政策。", "role=qualifier value=20 unit=条"),
+            RuleExample("打造“⟦15分钟⟧”便民生活圈。", "role=qualifier value=15 unit=分钟"),
         ],
         counterexamples: [RuleCounterexample("培养⟦1万名⟧创业者。", because: "people are to be trained")])
     static let specification = Rule(
@@ -39,9 +43,13 @@ enum QualifierRules {
             RuleExample("研制⟦38纳米⟧光刻机。", "role=qualifier value=38 unit=纳米"),
             RuleExample("编制⟦1∶50000⟧分布图。", "role=qualifier ratio=1:50000 unit=null"),
             RuleExample("突破纯度⟦99.9%⟧以上粉体制备技术。", "role=qualifier value=99.9 unit=%"),
+            RuleExample("肿瘤患者⟦5年⟧生存率达到45%。", "role=qualifier value=5 unit=年"),
+            RuleExample("对购置⟦100马力⟧以上拖拉机的农户给予补贴。", "role=qualifier value=100 unit=马力"),
         ],
         counterexamples: [
-            RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target")
+            RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target"),
+            RuleCounterexample("新建⟦100公里⟧农村公路。", because: "so much of it is to be built"),
+            RuleCounterexample("推进⟦50兆瓦⟧光伏项目建设。", because: "the project is to have this power"),
         ])
     static let rules = [label, perUnit, named, specification]
 }
@@ -53,7 +61,9 @@ extension RoleDecider {
         if mention.isUnit("岁") {
             // 65岁以上 selects, but 人均预期寿命达到79岁 is a goal.
             let lives = reading.find(0x5BFF, max(value.clause.start, value.start - 16), value.start) != nil
-            return lives ? nil : (.condition, SelectionRules.eligibility)
+            // 平均预期寿命提高1.2岁: an age that moves selects nobody.
+            let moves = value.chain.verb == .rise || value.chain.verb == .fall
+            return lives || moves && value.follow == .end ? nil : (.condition, SelectionRules.eligibility)
         }
         if mention.unitClass == .label, !mention.isUnit("分") {
             // 遇6级以上大风时，停止作业: the grade selects.
@@ -75,12 +85,13 @@ extension RoleDecider {
         if value.start > reading.body.start, reading.text[value.start - 1] == "每", isPerUnit(reading, value) {
             return (.qualifier, QualifierRules.perUnit)
         }
+        if countsPer(reading, i) { return (.qualifier, QualifierRules.perUnit) }
         if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
         if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
         if labelsList(reading, i) || countsAspects(reading, value) || countsTurns(reading, value) {
             return (.qualifier, QualifierRules.label)
         }
-        return nil
+        return machineRole(reading, i)
     }
 
     /// 满分100分, 加5分: a mark that rules set; 90分以上为优秀: a mark that selects.
@@ -99,6 +110,22 @@ extension RoleDecider {
             return isFull == "满" || isFull == "总" ? (.provision, ProvisionRules.norm) : nil
         default: return nil
         }
+    }
+
+    /// 每3万人口配置1辆救护车: per how many people another number of the clause counts; a norm where 按 announces it.
+    private func countsPer(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.mention.isDigits, value.mention.extent == value.mention.range,
+            value.start > reading.body.start, reading.text[value.start - 1] == "每", i + 1 < reading.values.count,
+            reading.values[i + 1].start < value.clause.end
+        else { return false }
+        switch value.mention.unitClass {
+        case .people: break
+        case .classifier, .physical: guard isCount(reading.values[i + 1].mention), value.follow == .noun else { return false }
+        default: return false
+        }
+        let by = reading.signals.last(.rule, max(value.clause.start, value.start - 30), value.start)
+        return by.map { reading.text[$0.start] != "按" } ?? true
     }
 
     /// 万元工业增加值能耗, 每亿元主营业务收入专利数, 每万人拥有.
@@ -127,6 +154,13 @@ extension RoleDecider {
         while at >= limit {
             if reading.text[at] == 0x3001 { items += 1 }
             at -= 1
+        }
+        // PM2.5等六项污染物: the list is left open, the count tells how many there are.
+        let isOpenList = reading.text[value.start - 1] == "等" && !value.mention.isDigits && count.coefficient <= 10
+        if isOpenList, !reading.signals.has(.build, value.clause.start, value.clause.end),
+            !reading.signals.has(.launch, value.clause.start, value.clause.end)
+        {
+            return true
         }
         guard items > 1, Int64(items) == count.coefficient else { return false }
         // A list of counts, or things to be built (辉南四个基地县建设), is announced by nothing.
@@ -164,10 +198,12 @@ extension RoleDecider {
     /// Inside “…”, or directly before 行动, 计划, 工程 and the like.
     private func isNamed(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let text = reading.text
-        if value.follow == .noun, value.mention.unitClass == .duration,
+        // “15分钟”医疗服务圈: the length closes the quoted part of the name.
+        let closesQuote = value.end + 1 < reading.body.end && text[value.end] == "”"
+        if value.follow == .noun || closesQuote, value.mention.unitClass == .duration,
             value.mention.extent.end == value.mention.range.end
         {
-            var at = value.followStart
+            var at = closesQuote ? value.end + 1 : value.followStart
             let end = min(at + 9, reading.body.end)
             while at < end {
                 if let (_, _) = Self.plans.match(reading.text, at: at, limit: reading.body.end) { return true }
@@ -203,7 +239,7 @@ extension RoleDecider {
         return isQuoted(text, reading.body, value) && value.follow == .noun
     }
 
-    private static let plans = Lexicon(["行动", "计划", "规划", "方案", "工程", "圈", "学制", "义务教育", "一贯制"].map { ($0, true) })
+    private static let plans = Lexicon(["行动", "计划", "规划", "方案", "工程", "圈", "学制", "义务教育", "一贯制", "服务网络", "全覆盖", "通达"].map { ($0, true) })
 
     private func isQuoted(_ text: Scalars, _ body: NormalRange, _ value: Value) -> Bool {
         var i = value.start - 1
@@ -233,15 +269,47 @@ extension RoleDecider {
             Self.modelUnits.contains(unit)
         else { return nil }
         if value.follow == .of, isThreshold(reading, value), value.chain.start > value.left + 1,
-            reading.signals.has(.client, value.followStart, min(value.clause.end, value.followStart + 14))
+            reading.signals.has(.client, value.followStart, min(nounEnd(reading, value), value.followStart + 14))
         {
             return (.condition, ConditionRules.threshold)  // 报装容量160千瓦以下的企业
         }
-        guard value.follow == .noun || value.follow == .of || value.follow == .list || value.opening == .open else {
+        guard value.follow == .noun || value.follow == .of || value.opening == .open else {
             return nil
         }
+        if isLaid(reading, value) { return nil }
         return (.qualifier, QualifierRules.specification)
     }
+
+    /// 对购置100马力以上拖拉机的农户: the size of a machine is its name, also among those whom a measure selects.
+    private func machineRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        guard value.follow == .noun, value.mention.multiplier == 0, let unit = value.mention.unit,
+            unit == "马力" || unit == "升" && value.mention.isDigits || unit == "匹" || unit == "英寸"
+        else { return nil }
+        return specificationRole(reading, i)
+    }
+
+    /// 新建100公里公路, 推进50兆瓦光伏项目, 300公里高速公路建成通车: what a verb makes has this length or this power; a
+    /// machine of this size (350公里动车组, 2.5兆瓦风电机组) is called by it.
+    private func isLaid(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .noun, let unit = value.mention.unit, Self.laidUnits.contains(unit),
+            !reading.stands("时速", endingAt: value.start, count: 2)
+        else { return false }
+        let end = min(value.clause.end, value.followStart + 16)
+        let isMachine = reading.containsWord(value.followStart, end) {
+            Self.machines.match(reading.text, at: $0, limit: end) != nil
+        }
+        if isMachine { return false }
+        if value.chain.verb == .build || value.chain.verb == .add || value.chain.verb == .reach { return true }
+        if reading.signals.ending(at: value.start)?.kinds.has(.advance) == true { return true }
+        return reading.containsWord(value.followStart + 2, end) { Self.works.match(reading.text, at: $0, limit: end) != nil }
+    }
+
+    private static let laidUnits: Set<String> = ["公里", "千米", "km", "兆瓦", "MW", "千瓦", "kW", "GW", "吉瓦"]
+    private static let machines = Lexicon(
+        ["动车", "列车", "机车", "客车", "汽车", "轿车", "机组", "风机", "整机", "主机", "电机", "发动机", "轮机", "变流器", "逆变器", "充电桩", "充电站", "换流", "装备", "设备", "级"]
+            .map { ($0, true) })
+    private static let works = Lexicon(["建成", "通车", "贯通", "改造", "建设", "完工", "竣工", "开通", "并网", "投运", "投产"].map { ($0, true) })
 
     /// 超低温（零下60℃）冷库: a size in brackets of its own before the thing.
     private func isRemark(_ reading: ParagraphReading, _ value: Value) -> Bool {

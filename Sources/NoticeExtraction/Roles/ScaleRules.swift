@@ -5,7 +5,11 @@ enum ScaleRules {
     static let scaleWithCount = Rule(
         id: "role.scale-condition", kind: .quantities,
         summary: "A scale (千亿级) with a count of things beside it is a condition.",
-        examples: [RuleExample("打造两个⟦千亿⟧级产业集聚区。", "role=condition value=1000 multiplier=8")],
+        examples: [
+            RuleExample("打造两个⟦千亿⟧级产业集聚区。", "role=condition value=1000 multiplier=8"),
+            RuleExample("每个县建设1个⟦万亩⟧攻关片。", "role=condition value=1 multiplier=4 unit=亩"),
+            RuleExample("新建⟦万头⟧牛场2个。", "role=condition value=1 multiplier=4 unit=头"),
+        ],
         counterexamples: [
             RuleCounterexample("建设⟦万吨⟧级生产线。", because: "without a count the scale is what one thing is to reach")
         ])
@@ -29,6 +33,7 @@ extension RoleDecider {
     func scaleRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let mention = value.mention
+        if let land = plotRole(reading, i) { return land }
         let isBareMoney =
             mention.unitClass == .money && !mention.isDigits && mention.comparator == .eq && value.follow == .noun
             && mention.multiplier >= 8
@@ -41,6 +46,28 @@ extension RoleDecider {
         if isPast(reading, i), !verb { return (.qualifier, ScaleRules.scaleName) }
         if verb { return (.target, ScaleRules.scaleTarget) }
         return mention.isScale ? (.qualifier, ScaleRules.scaleName) : nil
+    }
+
+    /// 1个万亩攻关片, 千亩示范方: a bare power of ten of land is the scale of a plot; with a count beside it a condition.
+    private func plotRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        let value = reading.values[i]
+        let isHerd = value.mention.isUnit("头") || value.mention.isUnit("只") || value.mention.isUnit("羽")
+        if isHerd, !sizesFarm(reading, value) { return nil }
+        guard isHerd || value.mention.isUnit("亩") && value.chain.verb == nil, !value.mention.isDigits, value.follow == .noun, value.mention.comparator == .eq, case .value(let number) = value.mention.amount, number == DecimalNumber(1),
+            value.mention.multiplier >= 2
+        else { return nil }
+        if i > 0, reading.values[i - 1].end == value.start, isCount(reading.values[i - 1].mention) {
+            return (.condition, ScaleRules.scaleWithCount)
+        }
+        if hasCountBeside(reading, i) { return isHerd ? (.condition, ScaleRules.scaleWithCount) : nil }
+        return (.qualifier, ScaleRules.scaleName)
+    }
+
+    /// 万头牛场, 千只羊场: the size of a farm.
+    private func sizesFarm(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 8)) {
+            reading.text[$0] == "场" || reading.stands("基地", at: $0) || reading.stands("大户", at: $0)
+        }
     }
 
     /// A verb of building in the chain, or earlier in the clause with nothing but words of a list between.

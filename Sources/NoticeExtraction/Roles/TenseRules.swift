@@ -31,9 +31,11 @@ enum TenseRules {
         examples: [
             RuleExample("依托现有⟦36万吨/年⟧苯胺装置，发展下游产品。", "role=reported value=36 multiplier=4"),
             RuleExample("利用现有码头岸线⟦480米⟧。", "role=reported value=480 unit=米"),
+            RuleExample("在⟦40个⟧产粮大县推进单产提升。", "role=reported value=40 unit=个"),
         ],
         counterexamples: [
             RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds"),
+            RuleCounterexample("在⟦40个⟧县开展试点。", because: "the places are still to be chosen"),
             RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
         ])
     static let rules = [target, reported, existing]
@@ -52,7 +54,7 @@ extension RoleDecider {
         {
             return (.reported, TenseRules.existing)
         }
-        if ownsNextCount(reading, i) { return (.reported, TenseRules.existing) }
+        if ownsNextCount(reading, i) || placesWork(reading, value) { return (.reported, TenseRules.existing) }
         guard let signal = reading.signals.last(.existing, value.clause.start, value.chain.start) else {
             // 节能升级改造 of a line that exists: 35万千升/年啤酒生产线节能升级改造
             return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
@@ -65,6 +67,17 @@ extension RoleDecider {
         }
         if reading.signals.has(.build, signal.end, value.chain.start) || value.chain.verb == .reach { return nil }
         return (.reported, TenseRules.existing)
+    }
+
+    /// 在40个产粮大县推进单产提升: where the work is done is there; not 在40个县开展试点, which are chosen.
+    private func placesWork(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.mention.comparator == .eq,
+            value.start > value.clause.start, reading.text[value.start - 1] == "在", value.chain.start >= value.start - 1
+        else { return false }
+        return !reading.containsWord(value.followStart, value.clause.end) {
+            reading.stands("试点", at: $0) || reading.stands("示范", at: $0) || reading.stands("建设", at: $0)
+                || reading.stands("建成", at: $0) || reading.stands("布局", at: $0) || reading.stands("设立", at: $0)
+        }
     }
 
     /// 利用现有水源地1处, 全县现有竹林101万亩: the amount stands behind the thing that is there.
@@ -178,7 +191,7 @@ extension RoleDecider {
             if !reading.signals.has(.goal, past.end, value.start) { return true }
         }
         if let past = reading.signals.last(.past, value.clause.start, value.clause.end),
-            !isStartOfChange(reading, past), reading.orientation != .goals,
+            !isStartOfChange(reading, past), !isSummed(reading, past), reading.orientation != .goals,
             !reading.clauses.selects(value.clause.start)
         {
             return true
@@ -211,7 +224,7 @@ extension RoleDecider {
 
     /// 累计建成100个 among goals sums up what will have been built.
     private func isSummed(_ reading: ParagraphReading, _ past: Signal) -> Bool {
-        reading.orientation == .goals && reading.text[past.start] == "累"
+        (reading.orientation == .goals || reading.orientation == .tasks) && reading.text[past.start] == "累"
     }
 
     /// 全市拥有, 我省现有, 全区共有: what a place has, outside goals and tasks.

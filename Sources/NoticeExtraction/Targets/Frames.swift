@@ -102,6 +102,7 @@ struct FrameFinder {
                     // A lead-in that names several years (到2023年…。到2025年，实现以下目标：) frames with its last.
                     if frames, time.role == .deadline, found.years[section] == nil || leadsIn && isOwn {
                         found.years[section] = span
+                        found.yearStarts[section] = paragraph.range.start
                     }
                     if frames, time.role == .baseline, found.baselines[section] == nil, isComparison(time) {
                         found.baselines[section] = span.last
@@ -175,6 +176,8 @@ struct Frames {
     fileprivate let documentSubject: Phrase?
     fileprivate let scopes: [Int: Phrase]
     fileprivate var years: [TargetYear?]
+    /// Where the paragraph begins that names the year of a section.
+    fileprivate var yearStarts: [Int]
     fileprivate var baselines: [Int?]
     /// The subjects of headings, and for each section the place of its own among them, or -1.
     private var subjects: [Phrase] = []
@@ -185,6 +188,7 @@ struct Frames {
         self.documentSubject = documentSubject
         self.scopes = scopes
         years = Array(repeating: nil, count: sectionCount)
+        yearStarts = Array(repeating: 0, count: sectionCount)
         baselines = Array(repeating: nil, count: sectionCount)
     }
 
@@ -206,7 +210,8 @@ struct Frames {
         var at = paragraph.section
         var hasSubject = false
         while let section = at {
-            if frame.year == nil { frame.year = years[section] }
+            // A deadline governs what stands behind it.
+            if frame.year == nil, yearStarts[section] <= paragraph.range.start { frame.year = years[section] }
             if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
             if !hasSubject, place[section] >= 0 || !scopes.isEmpty {
                 frame.subject = subject(of: section) ?? scopes[section]

@@ -28,6 +28,12 @@ struct IndicatorGrammar: Sendable {
         for time in times where time.range.start < end && time.range.end > start {
             var before = time.range.start
             while before > at, [0x5230, 0x81F3, 0x5728, 0x4ECE, 0x81EA].contains(text[before - 1]) { before -= 1 }
+            // 吞吐量⟦力争⟧2025年达到…
+            if before - at > 2, text[before - 1] == "争" && text[before - 2] == "力" || text[before - 1] == "取" && text[before - 2] == "争" {
+                before -= 2
+            }
+            // 在2025年、2030年分别达到…: the marks between years are no words.
+            if before - at == 1, text[at] == "、" || text[at] == "和" || text[at] == "及" || text[at] == "与" { before = at }
             result.append(at, before)
             at = time.range.end
             while at < end, text[at] == "的" || text[at] == "，" || text[at] == "底" || text[at] == "末" {
@@ -49,7 +55,17 @@ struct IndicatorGrammar: Sendable {
                 }  // 在现行 在原有
                 continue
             }
+            // 占比原则上不低于50%
+            if end - start > 3, text[end - 1] == "上", text[end - 2] == "则", text[end - 3] == "原" {
+                end -= 3
+                continue
+            }
             switch text[end - 1] {
+            // 使用量分别较2020年减少, 收入年均增速高于…: what tells how the values are taken.
+            case "别" where end - start > 3 && text[end - 2] == "分": end -= 2
+            case "均" where end - start > 3 && text[end - 2] == "年": end -= 2
+            case "按" where end - start > 2 && text[end - 2] == "拟": end -= 2  // 赤字率拟按3%安排
+            case "拟" where end - start > 2: end -= 1
             case "，", "、", "：", 0x20, "的", "和", "及", "与", "均", "（", "可", "各":
                 end -= 1  // ，、： 的和及与均（可各
             case "）":
@@ -80,6 +96,24 @@ struct IndicatorGrammar: Sendable {
             default: break
             }
             at -= 1
+        }
+        return nil
+    }
+
+    /// 居民收入增速高于经济增速0.5个百分点: a gap to another growth. Where the comparison begins, and which way it goes.
+    func gap(_ text: Scalars, _ start: Int, _ end: Int) -> (cut: Int, isBelow: Bool)? {
+        var at = end - 3
+        while at > start + 1 {
+            switch (text[at], text[at + 1]) {
+            case ("高", "于"), ("快", "于"): return (at, false)
+            case ("低", "于"), ("慢", "于"): return (at, true)
+            case ("比", let next) where next != "例" && next != "重" && next != "率" && next != "较" && at > start + 3:
+                switch text[at - 1] {
+                case "占", "同", "环", "对", "之": at -= 1
+                default: return (at, false)
+                }
+            default: at -= 1
+            }
         }
         return nil
     }
@@ -208,9 +242,11 @@ struct IndicatorGrammar: Sendable {
         guard at + 1 < limit else { return nil }
         switch (text[at], text[at + 1]) {
         // 开展 来渝 进行 纳入 成为
+        case ("获", "得"): return at + 2 < limit && text[at + 2] == "者" ? nil : 2
+        case ("赴", _): return 2
         case ("开", "展"), ("来", "渝"), ("进", "行"), ("纳", "入"), ("成", "为"),
             // 实现 进入 列入 获得 入选
-            ("实", "现"), ("进", "入"), ("列", "入"), ("获", "得"), ("入", "选"),
+            ("实", "现"), ("进", "入"), ("列", "入"), ("入", "选"),
             // 达到 参与 完成 至少 加快
             ("达", "到"), ("参", "与"), ("完", "成"), ("至", "少"), ("加", "快"),
             // 建成 形成 带动 提升 推动 提供

@@ -9,6 +9,8 @@ enum MeasureRules {
             RuleExample(
                 "到2017年，⟦全省省级企业技术中心达到400家⟧。",
                 "indicator=省级企业技术中心 subject=全省 measure=level value=400 unit=家 year=2017 modality=firm"),
+            RuleExample("到2025年，在工业园区⟦规划建设人才公寓5000套⟧。", "indicator=人才公寓 value=5000 unit=套"),
+            RuleExample("到2025年，支持企业参与制定⟦国家标准5项⟧。", "indicator=国家标准 value=5 unit=项"),
             RuleExample(
                 "到2025年，⟦建设60个左右重点产业集群⟧。", "indicator=重点产业集群 measure=level comparator=approx year=2025"),
         ],
@@ -24,10 +26,16 @@ enum MeasureRules {
                 "indicator=单位工业增加值用水量 measure=change direction=decrease value=20"),
             RuleExample("到2022年，⟦新增高新技术企业50家⟧。", "indicator=高新技术企业 measure=change direction=increase"),
             RuleExample("到2022年，新增学位2万个，其中⟦高中学位5000个⟧。", "measure=change direction=increase value=5000"),
+            RuleExample("到2022年，财政收入增长8%，⟦力争10%⟧。", "indicator=财政收入 measure=change modality=aspirational value=10"),
+            RuleExample("到2022年，⟦按不低于5%的幅度压减一般性支出⟧。", "indicator=一般性支出 measure=change direction=decrease"),
+            RuleExample("到2022年，⟦居民收入增速高于经济增速0.5个百分点⟧。", "indicator=居民收入 measure=change direction=increase"),
+            RuleExample("到2022年，⟦淘汰燃煤锅炉160台⟧。", "indicator=燃煤锅炉 measure=change direction=decrease value=160"),
+            RuleExample("到2025年，围绕环城水系⟦新建绿道1000公里⟧。", "indicator=绿道 value=1000 unit=公里"),
             RuleExample("到2022年，⟦新开通公交线路10条⟧。", "indicator=公交线路 measure=change direction=increase"),
         ],
         counterexamples: [
-            RuleCounterexample("到2020年，比重⟦提高到60%⟧。", because: "到 makes it a level")
+            RuleCounterexample("到2020年，比重⟦提高到60%⟧。", because: "到 makes it a level"),
+            RuleCounterexample("到2025年，⟦新增车辆中新能源汽车占比达到40%⟧。", because: "a share of what is new is a level"),
         ])
     static let annualGrowth = Rule(
         id: "target.annual-growth", kind: .targets,
@@ -100,9 +108,13 @@ extension TargetComposer {
             return MeasureDecision(
                 measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)
         }
+        if cuts(reading, value, opening) {
+            return MeasureDecision(
+                measure: .change, direction: .decrease, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
+        }
         let adds =
             value.chain.verb == .add || value.chain.verb == nil && opening.verb == .add
-            || value.chain.verb == nil && opening.verb == nil && containsNew(phrase)
+            || value.chain.verb == nil && opening.verb == nil && mention.unitClass != .percent && containsNew(phrase)
         if adds {
             return MeasureDecision(
                 measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
@@ -116,6 +128,19 @@ extension TargetComposer {
         }
         return MeasureDecision(
             measure: .level, direction: nil, isAnnual: isAnnual || isYearly, rule: MeasureRules.level)
+    }
+
+    /// 淘汰锅炉160台, 退出煤炭产能300万吨: what is counted is to go.
+    private func cuts(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
+        guard value.chain.verb == .build || value.chain.verb == nil && opening.verb == .build else { return false }
+        let at = value.chain.verb == .build ? value.chain.verbStart : opening.verbStart ?? value.start
+        guard at + 1 < value.start else { return false }
+        switch (reading.text[at], reading.text[at + 1]) {
+        case ("淘", "汰"), ("退", "出"), ("消", "除"), ("取", "消"), ("关", "停"), ("关", "闭"), ("化", "解"), ("清", "退"), ("取", "缔"),
+            ("停", "建"):
+            return true
+        default: return false
+        }
     }
 
     /// 两位数增长, 5%的增速: the movement stands behind the value.

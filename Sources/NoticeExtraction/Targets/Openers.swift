@@ -93,12 +93,23 @@ struct OpenerTable: Sendable {
                 }
                 if length == 1, at + 1 >= end { break }
                 switch opener {
+                // 争创全国重点实验室: behind a verb 全国 is part of a name.
+                case .scope where opening.verb != nil && text[at] == "全" && text[at + 1] == "国":
+                    opening.start = at
+                    return opening
                 case .scope: opening.scope = NormalRange(at, at + length)
                 case .among: opening.isAmong = true
                 case .aspire: if !isEffort(text, at, start, end) { opening.isAspirational = true }
                 case .annual: opening.isAnnual = true
                 case .yearly: opening.isYearly = true
                 default: break
+                }
+                // 在工业园区规划建设公寓, 围绕环线新建绿道: where and by what the work is done stands before its verb.
+                if passesVerbs, Self.isPreposition(text[at]), let work = workBehind(text, at + length, end) {
+                    opening.verb = work.cue
+                    opening.verbStart = work.start
+                    at = work.end
+                    continue
                 }
                 at += length
                 continue
@@ -127,6 +138,29 @@ struct OpenerTable: Sendable {
         }
         opening.start = at
         return opening
+    }
+
+    /// The first verb of building or adding behind a place, with a noun behind it.
+    private func workBehind(_ text: Scalars, _ start: Int, _ end: Int) -> (start: Int, end: Int, cue: CueClass)? {
+        if openers.match(text, at: start, limit: end)?.value == .scope { return nil }
+        var at = start + 2
+        while at + 3 < end {
+            if let (length, cue) = verb(text, at, end), length >= 2, cue == .build || cue == .add {
+                guard at + length + 1 < end, text[at + length] != "的" else { return nil }
+                return (at, at + length, cue)
+            }
+            if text[at] == "（" || text[at] == "，" { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    /// 在 围(绕) 通(过) 依(托) 利(用) 结(合) 聚(焦) 沿
+    private static func isPreposition(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case "在", "围", "通", "依", "利", "结", "聚", "沿": true
+        default: false
+        }
     }
 
     /// 经过三年⟦努力⟧，…: a noun, with a mark behind it.

@@ -117,7 +117,7 @@ func isScopeWord(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
 /// Whether a scalar lets a clause begin behind it: punctuation, the end of a year, 在, 使, 将.
 func opensClause(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case "，", "。", "；", "：", "、", "“", "”", "年", "底", "末", "在", "使", "将", 0x0A:
+    case "，", "。", "；", "：", "、", "“", "”", "年", "底", "末", "间", "期", "在", "使", "将", 0x0A:
         true
     default: false
     }

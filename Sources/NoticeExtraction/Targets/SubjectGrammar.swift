@@ -37,6 +37,8 @@ struct SubjectGrammar: Sendable {
             end -= length
             cut = true
         }
+        // 做强⟦种业⟧: a short name stands only where the heading does something with it.
+        if end - start == 2, pushed || cut, isIndustry(text, start, end) { return Phrase(start, end) }
         guard end - start >= 3, end - start <= 16 else { return nil }
         // A slogan (坚定不移强工业) is long and names its industry without a verb of the list.
         if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) {
@@ -100,6 +102,8 @@ struct SubjectGrammar: Sendable {
             }
         }
         guard end - start >= 3, end - start <= 16 else { return nil }
+        // 稳就业促消费兴产业 is a slogan.
+        if (start..<end - 2).contains(where: { text[$0] == "促" || text[$0] == "稳" && $0 > start || text[$0] == "兴" }) { return nil }
         if isIndustry(text, start, end) { return Phrase(start, end) }
         // “十四五”现代物流发展规划: before 发展规划 a field needs no noun for an industry.
         let plans = end + 3 < titleEnd && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
@@ -147,6 +151,8 @@ struct SubjectGrammar: Sendable {
         var at = start + 1
         while at < limit {
             switch text[at] {
+            // 云州市, 苏州区: the kind of place stands behind the name's own 州.
+            case "州" where at + 1 < limit && (text[at + 1] == "市" || text[at + 1] == "区" || text[at + 1] == "县"): at += 1
             case "省", "市", "县", "区", "州", "旗": return at + 1
             default: at += 1
             }

@@ -12,6 +12,39 @@ extension TargetComposer {
         }
     }
 
+    /// 按不低于5%的幅度压减一般性支出: how far something is to move, with the verb and what moves behind it.
+    func paceDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .percent, value.follow == .of else { return nil }
+        let text = reading.text
+        guard
+            reading.stands("幅度", at: value.followStart) || reading.stands("速度", at: value.followStart)
+                || reading.stands("比例", at: value.followStart),
+            let (length, cue) = grammar.cues.forward.match(text, at: value.followStart + 2, limit: value.clause.end),
+            cue == .rise || cue == .fall
+        else { return nil }
+        let verb = value.followStart + 2
+        let phrase = Phrase(verb + length, grammar.nounEnd(text, verb + length, value.clause.end, nextValue: nil))
+        let opening = grammar.openers.read(
+            text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
+            passesVerbs: true)
+        if !phrase.isEmpty {
+            state.indicator = phrase
+            state.owner = phrase
+        }
+        state.counted = value.mention
+        var draft = Draft(
+            indicator: phrase.isEmpty ? state.indicator : phrase, opening: opening,
+            subject: opening.scope.map { Phrase($0.start, $0.end) },
+            measure: MeasureDecision(
+                measure: .change, direction: cue == .fall ? .decrease : .increase, isAnnual: opening.isAnnual,
+                rule: MeasureRules.change), start: opening.start)
+        draft.end = phrase.end ?? verb + length
+        draft.hasOwnVerb = true
+        draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational
+        return draft
+    }
+
     /// 30%以上建筑废弃物实现再资源化: a share of the thing behind it, with what is to be done with it.
     func shareDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
         let value = reading.values[i]
@@ -77,21 +110,43 @@ extension TargetComposer {
         }
         left = pastDisposal(text, left, right)
         if value.mention.unitClass == .rank { right = rankVerb(reading, left, right) }
-        let opening = grammar.openers.read(
+        var opening = grammar.openers.read(
             text, left, right, times: reading.times(in: left, right),
             passesVerbs: !isNamedWork && (value.chain.verb == nil || value.chain.verb == .build))
-        let from = pastSizes(reading, opening.start, right)
-        let gap = grammar.gapToAverage(text, from, right)
+        // 新建小区停车位100%配建充电设施: what a share is taken of is new, the share is no addition.
+        if opening.verb == .add, value.mention.unitClass == .percent {
+            opening = grammar.openers.read(
+                text, left, right, times: reading.times(in: left, right), passesVerbs: false)
+        }
+        var from = pastActor(reading, pastSizes(reading, opening.start, right), right, value)
+        if value.chain.verb == nil, let work = workInside(reading, value, from, right) {
+            if opening.verb == nil {
+                opening.verb = work.cue
+                opening.verbStart = work.start
+            }
+            from = work.end
+        }
+        let gap =
+            grammar.gapToAverage(text, from, right)
+            ?? (value.mention.unitClass == .percentagePoint || rises(reading, value)
+                ? grammar.gap(text, from, right) : nil)
         var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
         if gap != nil { phrase = withoutGrowth(text, phrase) }
+        let isEveryYear = withoutYearly(text, &phrase)
         let own = phrase.scalars(text)
         let elided = resolve(reading, value, phrase, own, opening, &state)
         var measure = measure(reading, value, opening, phrase: own)
-        if !phrase.isEmpty { measure = listedMeasure(value, opening, measure, &state) }
+        if !phrase.isEmpty {
+            measure = listedMeasure(value, opening, measure, &state)
+        } else if let before = continued(reading, i, state) {
+            measure = before
+        }
+        state.lastMeasure = measure
         measure = growth(value, measure, elided.indicator.scalars(text))
+        if isEveryYear { measure.isAnnual = true }
         if let gap {
             measure = MeasureDecision(
-                measure: .change, direction: gap.isBelow ? .decrease : .increase, isAnnual: measure.isAnnual,
+                measure: .change, direction: gap.isBelow || value.chain.verb == .fall ? .decrease : .increase, isAnnual: measure.isAnnual,
                 rule: MeasureRules.change)
         }
         let start = opening.scope?.start ?? opening.verbStart ?? phrase.start ?? value.chain.start
@@ -111,6 +166,24 @@ extension TargetComposer {
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
         return draft
+    }
+
+    /// 医生对老年人⟦每年至少⟧上门巡诊4次: takes 每年 out of the middle of the words. Whether it stood there.
+    private func withoutYearly(_ text: Scalars, _ phrase: inout Phrase) -> Bool {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 5,
+            let at = (start + 2..<end - 2).first(where: { text[$0] == "每" && text[$0 + 1] == "年" })
+        else { return false }
+        var rest = Phrase(start, at)
+        let isLeast = at + 3 < end && text[at + 2] == "至" && text[at + 3] == "少"
+        rest.append(at + (isLeast ? 4 : 2), end)
+        phrase = rest
+        return true
+    }
+
+    /// 单产比非示范区高10%: 高 and 低 alone set two things against each other.
+    private func rises(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.chain.verb == .rise || value.chain.verb == .fall, value.chain.verbLength == 1 else { return false }
+        return reading.text[value.chain.verbStart] == "高" || reading.text[value.chain.verbStart] == "低"
     }
 
     /// 居民收入⟦增速⟧高于…: the growth is the measure, not the indicator.
@@ -165,13 +238,82 @@ extension TargetComposer {
         return right
     }
 
+    /// The last verb that makes what is counted, inside its clause: 分片区⟦新建⟧口袋公园300座. A noun that is measured
+    /// (新建住房面积) keeps its verb.
+    private func workInside(
+        _ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int
+    ) -> (start: Int, end: Int, cue: CueClass)? {
+        switch value.mention.unitClass {
+        case .classifier, .people, .physical: break
+        default: return nil
+        }
+        let text = reading.text
+        guard end - start > 6, end - start < 60,
+            grammar.headLength(PhraseWords(text, start, end)) == 0
+        else { return nil }
+        var at = end - 4
+        while at > start + 1 {
+            if text[at] == "的" || text[at] == "（" || text[at] == "）" || text[at] == "”" { return nil }
+            let isStrong: Bool
+            switch (text[at], text[at + 1]) {
+            case ("新", "建"), ("改", "建"), ("扩", "建"), ("新", "增"), ("打", "造"), ("组", "建"): isStrong = true
+            default: isStrong = false
+            }
+            if isStrong, text[at + 2] != "的", let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end),
+                at + length + 1 < end, cue == .build || cue == .add
+            {
+                return (at, at + length, cue)
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// The measure that a value without words of its own goes on with: 增长8%，力争⟦10%⟧; 新建高速公路25条⟦1900公里⟧.
+    private func continued(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> MeasureDecision? {
+        let value = reading.values[i]
+        guard i > 0, value.chain.verb == nil, value.from == nil, reading.values[i - 1].role == .target,
+            reading.values[i - 1].sentenceId == value.sentenceId
+        else { return nil }
+        let previous = reading.values[i - 1]
+        if value.start == previous.end, value.mention.unitClass == .physical { return state.listed }
+        guard value.chain.cues.has(.aspire), value.mention.hasSameUnit(as: previous.mention) else { return nil }
+        return state.lastMeasure
+    }
+
+    /// Past those whom the issuer moves to do it: 支持⟦企业参与制定⟧国家标准5项.
+    private func pastActor(_ reading: ParagraphReading, _ start: Int, _ end: Int, _ value: Value) -> Int {
+        let text = reading.text
+        guard value.chain.verb == nil, value.mention.unitClass != .percent, start >= value.clause.start + 2,
+            let push = reading.signals.ending(at: start) ?? reading.signals.at(start - 2)
+        else { return start }
+        switch (text[push.start], text[push.start + 1]) {
+        case ("支", "持"), ("推", "动"), ("组", "织"), ("帮", "扶"), ("带", "动"): break
+        default:
+            guard reading.stands("鼓励", endingAt: start, count: 2) || reading.stands("引导", endingAt: start, count: 2)
+            else { return start }
+        }
+        var at = start + 2
+        while at + 3 < min(end, start + 12) {
+            if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,
+                cue == .build || cue == .add,
+                let actor = reading.signals.ending(at: at), actor.kinds.has(.client)
+            {
+                return at + length
+            }
+            at += 1
+        }
+        return start
+    }
+
     /// Past a length of time that opens the clause: ⟦三年⟧共计改造1万户.
     private func pastSpan(_ reading: ParagraphReading, _ left: Int, _ right: Int) -> Int {
         guard let first = reading.values(in: left, right).first,
             reading.values[first].rule == DurationRules.span.reference,
-            reading.values[first].start <= left + 1
+            reading.values[first].start <= left + 4
         else { return left }
-        return reading.values[first].end
+        let end = reading.values[first].end
+        return end < right && reading.text[end] == "内" ? end + 1 : end
     }
 
     /// Past 将, 把 and 使 in the middle of the clause: 引导机构将⟦收费标准⟧降低30%.
@@ -192,6 +334,7 @@ extension TargetComposer {
     /// Sets what later clauses of the sentence may take up.
     func adopt(_ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ state: inout SentenceState) {
         state.indicator = phrase
+        state.share = Phrase()
         if !phrase.isEmpty { state.named.append(phrase) }
         let head = grammar.headLength(own)
         if head > 1, head < own.count {

@@ -17,11 +17,23 @@ extension TargetComposer {
         var result = RestoredIndicator(indicator: phrase, subject: opening.scope.map { Phrase($0.start, $0.end) })
         let isAmong = opening.isAmong || followsAmong(reading, value)
         if phrase.isEmpty {
-            result.indicator = state.indicator
+            // 占GDP比重提高到2.1%，2025年达到2.6%: the share goes on, not the sum that it was taken of.
+            let isShare = value.mention.unitClass == .percent && value.chain.movement == nil
+            result.indicator = isShare && !state.share.isEmpty ? state.share : state.indicator
+            // 实施项目156个，年度投资85亿元，其中续建92个: the counted thing is what the count goes on with.
+            if isCounted(value), !state.countedThing.isEmpty, !state.hasUnit(of: value) || isAmong,
+                state.countedUnit?.hasSameUnit(as: value.mention) == true
+            {
+                result.indicator = state.countedThing
+            }
             if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) { result.indicator = before }
             result.inherited.insert(.indicator)
         } else if let shared = sharedShare(text, own, phrase, isAmong, state) {
             result.indicator = shared
+            state.share = shared
+            result.inherited.insert(.indicator)
+        } else if let pair = comparedPair(text, phrase, own, state) {
+            result.indicator = pair
             result.inherited.insert(.indicator)
         } else if grammar.isHeadOnly(own) {
             var owner = state.owner
@@ -32,6 +44,11 @@ extension TargetComposer {
             }
             state.indicator = result.indicator
             state.named.append(result.indicator)
+        } else if namesTotal(own), !state.indicator.isEmpty {
+            // 地区生产总值年均增长7%，总量突破5万亿元
+            result.indicator = state.indicator
+            result.indicator.append(phrase)
+            result.inherited.insert(.indicator)
         } else if repeatsUnit(text, own, state.owner) {
             result.indicator = joined(text, state.owner, phrase)
             result.inherited.insert(.indicator)
@@ -79,7 +96,32 @@ extension TargetComposer {
             adopt(value, result.indicator, result.indicator.scalars(text), &state)
         }
         if !result.inherited.contains(.indicator) || isAmong { state.counted = value.mention }
+        if isCounted(value), !phrase.isEmpty {
+            state.countedThing = result.indicator
+            state.countedUnit = value.mention
+        }
         return result
+    }
+
+    /// 加工业产值增长10%，⟦与农业总产值之比⟧达到2.3:1: the first of the two stands in the clause before.
+    private func comparedPair(_ text: Scalars, _ phrase: Phrase, _ own: PhraseWords, _ state: SentenceState) -> Phrase? {
+        guard own.count > 3, own.last == 0x6BD4, own[own.endIndex - 2] == 0x4E4B, let start = phrase.start, start > 0,
+            text[start - 1] == "与" || text[start - 1] == "和", !state.indicator.isEmpty
+        else { return nil }  // 之比
+        var pair = state.indicator
+        pair.append(start - 1, start)
+        pair.append(phrase)
+        return pair
+    }
+
+    private func isCounted(_ value: Value) -> Bool {
+        value.mention.unitClass == .classifier || value.mention.unitClass == .people
+    }
+
+    /// 总量 or 总数 alone.
+    private func namesTotal(_ own: PhraseWords) -> Bool {
+        guard own.count == 2, let first = own.first, let last = own.last, first == "总" else { return false }
+        return last == "量" || last == "数"
     }
 
     /// 规上工业⟦亩均⟧税收18万元，⟦亩均⟧增加值…: the measure is taken per the same unit, of the same owner.

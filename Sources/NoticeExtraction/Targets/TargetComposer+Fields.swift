@@ -17,13 +17,18 @@ extension TargetComposer {
         if !state.isAspirational, aspiresToTime(reading, value) { state.isAspirational = true }
         var isAspirational = draft.isAspirational || state.isAspirational
         if value.chain.cues.has(.cumulative) { state.isAnnual = false }
-        let isAnnual = draft.measure.isAnnual || state.isAnnual && draft.hasOwnVerb && yearIsInherited
+        let isAnnual = draft.measure.isAnnual || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited
         if draft.measure.isAnnual { state.isAnnual = true }
-        if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational {
+        // 力争达到65%，30个左右的县通过评估: what has words of its own in a clause of its own is no object of the verb before.
+        let isOwnObject = value.clause.start > state.aspiredClause && !draft.inherited.contains(.indicator)
+        if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational, !isOwnObject {
             isAspirational = true
             inherited.insert(.modality)
         }
-        if draft.hasOwnVerb || draft.isAspirational { state.lastWasAspirational = draft.isAspirational }
+        if draft.hasOwnVerb || draft.isAspirational {
+            state.lastWasAspirational = draft.isAspirational
+            if draft.isAspirational { state.aspiredClause = value.clause.start }
+        }
         let words = draft.indicator.scalars(text)
         let start = min(draft.start, value.mention.range.start)
         return Target(
@@ -63,7 +68,7 @@ extension TargetComposer {
 
     /// The year by which: of the clause, the sentence, the frame.
     private func year(_ reading: ParagraphReading, _ value: Value, _ frame: ParagraphFrame) -> (TargetYear?, Bool) {
-        if value.mention.unitClass != .multiple, let own = value.chain.ownTime,
+        if value.mention.unitClass != .multiple, let own = value.chain.ownTime, reading.times[own].role != .baseline,
             let span = reading.times[own].value.flatMap(TargetYear.init(edtf:))
         {
             return (span, false)
@@ -129,6 +134,15 @@ extension TargetComposer {
         return reading.times[first + place].value.flatMap(TargetYear.init(edtf:))
     }
 
+    /// 与2020年相比，: a clause of its own that all of the sentence is compared by.
+    private func comparesAhead(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
+        let end = time.range.end
+        guard reading.stands("相比", at: end) || reading.stands("相较", at: end) || reading.stands("比较", at: end) else {
+            return false
+        }
+        return reading.text[end + 2] == "，"
+    }
+
     /// The starting point, from 由X, from a comparison in the clause, or carried in the sentence.
     private func baseline(
         _ reading: ParagraphReading, _ value: Value, _ draft: Draft, _ frame: ParagraphFrame,
@@ -154,9 +168,21 @@ extension TargetComposer {
         for time in reading.times(in: value.clause.start, value.start).reversed() where time.role == .baseline {
             if let span = time.value.flatMap(TargetYear.init(edtf:)) {
                 state.baselineYear = span.last
+                state.baselineLeads = comparesAhead(reading, time) || time.range.start - value.clause.start <= 2
                 return (Baseline(year: span.last, value: nil, multiplier: nil, unit: nil), false)
             }
         }
+        if state.baselineYear == nil {
+            for time in reading.times(in: value.sentence.start, value.clause.start).reversed() where time.role == .baseline {
+                if comparesAhead(reading, time), let span = time.value.flatMap(TargetYear.init(edtf:)) {
+                    state.baselineYear = span.last
+                    state.baselineLeads = true
+                    break
+                }
+            }
+        }
+        // 能耗比2015年下降16%，用水量下降20%: to the next ；, unless the comparison leads the sentence in.
+        if !state.baselineLeads, value.opening == .semicolon { state.baselineYear = nil }
         if draft.measure.measure == .change, draft.measure.rule.id == MeasureRules.change.id, value.chain.verb != .add,
             draft.opening.verb != .add, let year = state.baselineYear
         {

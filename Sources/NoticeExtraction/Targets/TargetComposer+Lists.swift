@@ -150,7 +150,12 @@ extension TargetComposer {
             tail = commonTail(text, items)
         }
         if let tail {
-            for k in items.indices.dropLast() where !contains(text, items[k], 0x5360) { items[k].append(tail) }
+            for k in items.indices.dropLast() where !contains(text, items[k], 0x5360) {
+                // 研究生学历教师比例、“双师型”教师占专业课教师比例: the first is a share already.
+                let last = items[k].scalars(text).last ?? 0
+                if tail.start.map({ text[$0] == "占" }) == true, last == "例" || last == "率" || last == "重" { continue }
+                items[k].append(tail)
+            }
         }
         // What the first item says for all: 规模以上工业总产值、工业增加值.
         let first = items[0].scalars(text)
@@ -243,7 +248,7 @@ extension TargetComposer {
 
     private func endsInMeasure(_ words: PhraseWords) -> Bool {
         switch words.last ?? 0 {
-        case "量", "率", "数", "额", "值", "度", "比", "重", "入", "积", "耗", "力", "产": true
+        case "量", "率", "数", "额", "值", "度", "比", "重", "入", "积", "耗", "力", "产", "放": true
         default: false
         }
     }

@@ -18,7 +18,8 @@ extension TargetComposer {
         }
         var phrase = Phrase()
         var inherited: InheritedFields = []
-        if !value.mention.isScale, value.mention.unitClass == .physical || value.mention.unitClass == .rate {
+        let isOutput = reading.stands("年产", endingAt: value.start, count: 2)
+        if !value.mention.isScale, value.mention.unitClass == .physical || value.mention.unitClass == .rate || isOutput {
             end = capacityEnd(reading, start, end)
         } else {
             (start, end) = summedUp(reading, start, end)
@@ -27,21 +28,28 @@ extension TargetComposer {
             }
         }
         while start < end, text[start] == "的" { start += 1 }
+        // 5条道路⟦6月底前⟧通车
+        if let time = reading.times.beginning(in: start + 1, end).first { end = time.range.start }
         end = withoutTask(reading, value, start, end)
         phrase = grammar.phrase(text, start, end, .none)
         var own = phrase.scalars(text)
         var from = value.chain.start
+        var isProduct = false
         if isCapacityWord(own) || phrase.isEmpty {
             // 实现30万吨的生产能力: the product stands before.
             let before = grammar.phrase(
                 reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
             if before.count > 1, !before.isEmpty {
                 phrase = before
+                isProduct = true
             } else if !state.indicator.isEmpty {
                 phrase = state.indicator
             }
             own = phrase.scalars(text)
             inherited.insert(.indicator)
+        } else if let work = workOfPlaces(reading, value, opening, own) {
+            phrase = work
+            isProduct = true
         } else if let shared = sharedThreshold(reading, i, phrase) {
             phrase = shared
         } else if let noun = nounOfGrades(reading, i, own) {
@@ -68,13 +76,33 @@ extension TargetComposer {
         let measure = listedMeasure(value, opening, measure(reading, value, opening, phrase: []), &state)
         var draft = Draft(
             indicator: phrase, opening: opening,
-            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? listOwner(reading, value, opening, &state),
+            subject: opening.scope.map { Phrase($0.start, $0.end) }
+                ?? (isProduct && phrase.start.map({ text[$0] == "年" || phrase.pieces.count > 1 }) == true ? nil : listOwner(reading, value, opening, &state)),
             measure: measure, inherited: inherited, start: min(from, value.chain.start))
         draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
         draft.isAspirational =
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
         return draft
+    }
+
+    /// 完成污水处理设施改造450个村: the work stands before the count, and where it is done behind it.
+    private func workOfPlaces(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ own: PhraseWords) -> Phrase? {
+        guard own.count <= 2, value.mention.unitClass == .classifier, value.start - opening.start >= 6 else { return nil }
+        switch own.last ?? 0 {
+        case "村", "县", "镇", "区", "乡", "市": break
+        default: return nil
+        }
+        let before = grammar.phrase(
+            reading.text, opening.start, value.start, reading.times(in: opening.start, value.start))
+        guard let end = before.end, reading.values(in: opening.start, value.start).isEmpty else { return nil }
+        switch (reading.text[end - 2], reading.text[end - 1]) {
+        case ("改", "造"), ("建", "设"), ("治", "理"), ("整", "治"), ("提", "升"), ("覆", "盖"), ("试", "点"): break
+        default: return nil
+        }
+        var work = before
+        work.append(value.followStart, value.followStart + own.count)
+        return work
     }
 
     /// 建设1个省级、14个市级⟦物资储备库⟧: the noun that the last of several grades has for all.
@@ -150,7 +178,7 @@ extension TargetComposer {
     }
 
     private static let plantWords: [(StaticString, Int)] = [
-        ("建设", 2), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4), ("建设项目", 4),
+        ("建设", 2), ("生产基地", 4), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4), ("建设项目", 4),
         ("改造项目", 4), ("项目", 2), ("工程", 2), ("生产线", 3), ("生产装置", 4),
         ("装置", 2), ("的生产能力", 5), ("生产能力", 4), ("能力", 2), ("产能", 2),
     ]
@@ -183,13 +211,23 @@ extension TargetComposer {
 
     /// Who is to have the thing: 推动⟦吉林化纤⟧5万吨原丝项目. Nil when only verbs stand there.
     private func ownerBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
+        // 每2000辆⟦新能源汽车⟧至少建设1座: what the count is taken per.
+        if let last = reading.values(in: value.clause.start, opening.start + 1).last,
+            reading.values[last].role == .qualifier, reading.values[last].end == opening.start
+        {
+            return nil
+        }
         let phrase = grammar.phrase(
             reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
         guard let start = phrase.start, let end = phrase.end else { return nil }
         let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
+        // 设立总规模50亿元的基金: a measure owns nothing.
+        if grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) { return nil }
         let last = reading.text[end - 1]
-        if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D { return nil }  // 等 上 中
+        // 等 上 中 内; 市、区两级
+        if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D || last == 0x5185 { return nil }
+        if last == "级", reading.text[end - 2] == "两" || reading.text[end - 2] == "三" { return nil }
         // 靖宇、抚松、安图、辉南四个基地县: the list names what is counted.
         if reading.find(0x3001, start, end) != nil { return nil }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }

@@ -42,7 +42,11 @@ extension TargetComposer {
         guard phrase.pieces.count >= 1, let start = phrase.start, phrase.pieces[0].count > 4 else { return nil }
         let text = reading.text
         let first = phrase.pieces[0]
-        if let end = placeEnd(text, start, first.end), first.end - end >= 4 {
+        if var end = placeEnd(text, start, first.end), first.end - end >= 4 {
+            // 自贸试验区临港新片区生产总值: a zone within a zone.
+            if text[end - 1] == "区", let inner = placeEnd(text, end, first.end), text[inner - 1] == "区", first.end - inner >= 4 {
+                end = inner
+            }
             // A verb may stand behind the place: 新区新开行班列4条.
             let inner = grammar.openers.read(text, end, first.end, times: .none, passesVerbs: value.chain.verb == nil)
             var rest = phrase
@@ -96,6 +100,7 @@ extension TargetComposer {
                 let next = at + 1 < limit ? text[at + 1] : 0
                 // 城市, 上市, 超市, 门市, 股市, 都市; 市级, 县域, 市场
                 if [0x57CE, 0x4E0A, 0x8D85, 0x95E8, 0x80A1, 0x90FD, 0x96C6, 0x5404].contains(before) { return nil }
+                if next == "道" { return nil }
                 if [0x7EA7, 0x57DF, 0x573A, 0x5185, 0x5916, 0x653F, 0x6C11, 0x5C5E, 0x76F4].contains(next) {
                     return nil
                 }
@@ -109,7 +114,7 @@ extension TargetComposer {
                     return nil
                 }
                 return at - start >= 3 ? at + 1 : nil
-            case "的", "占", "业": return nil
+            case "的", "占", "业", "（", "）", "、": return nil
             default: at += 1
             }
         }

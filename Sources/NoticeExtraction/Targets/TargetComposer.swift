@@ -7,17 +7,26 @@ struct SentenceState {
     var indicator = Phrase()
     /// The words before the measure noun of that indicator.
     var owner = Phrase()
+    /// The last thing that was counted, and the value that counted it.
+    var countedThing = Phrase()
+    var countedUnit: MentionReference?
+    /// The share (占…) that was last taken of it.
+    var share = Phrase()
     /// The value whose unit it has.
     var counted: MentionReference?
     var subject: Phrase?
     /// The year that a comparison in the sentence named.
     var baselineYear: Int?
+    /// Whether that comparison leads the sentence in (与2020年相比，…).
+    var baselineLeads = false
     /// 力争 at the head of the sentence.
     var isAspirational = false
     /// 每年 governs the clauses behind it, too.
     var isAnnual = false
     /// 力争 before the verb that governs the last value.
     var lastWasAspirational = false
+    /// Where the clause with that 力争 begins.
+    var aspiredClause = -1
     /// The words before and behind the threshold of the last indicator that had one.
     var thresholdHead = Phrase()
     var thresholdNoun = Phrase()
@@ -31,6 +40,9 @@ struct SentenceState {
     /// The measure of the last counted thing with a verb, and the clause that it holds for.
     var listed: MeasureDecision?
     var listedClause = NormalRange(0, 0)
+    var listedClass = UnitClass.none
+    /// The measure of the last target whose words stand before its value.
+    var lastMeasure: MeasureDecision?
     /// The head that 其中 gave to the parts of a whole, and the end of the clause of the last part.
     var partHead = Phrase()
     var partEnd = -1
@@ -65,7 +77,9 @@ struct TargetComposer: Sendable {
                 state.isAspirational = opensAspirational(reading, value)
             }
             guard value.role == .target else {
-                if value.role == .reported, value.from == nil { remember(reading, value, &state) }
+                // 低保标准提高到700元，同比增长9%: what a measure sets moves, too.
+                let isSet = value.role == .provision && (value.chain.verb == .reach || value.chain.verb == .rise)
+                if value.role == .reported || isSet, value.from == nil { remember(reading, value, &state) }
                 i += 1
                 continue
             }
@@ -76,7 +90,9 @@ struct TargetComposer: Sendable {
                     finish(reading, i, draft, frame: frame, state: &state, quantity: firstQuantity + i))
                 i += 1
             }
-            if let share = shareDraft(reading, i, &state) {
+            if let pace = paceDraft(reading, i, &state) {
+                add(pace)
+            } else if let share = shareDraft(reading, i, &state) {
                 add(share)
             } else if takesObject(value) {
                 add(objectDraft(reading, i, &state))
@@ -94,6 +110,7 @@ struct TargetComposer: Sendable {
             reading.text, value.sentence.start, min(value.sentence.end, value.sentence.start + 12),
             times: reading.times(in: value.sentence.start, min(value.sentence.end, value.sentence.start + 12)),
             passesVerbs: false)
+        if leadsToGoals(reading, value) { return true }
         guard opening.isAspirational else { return false }
         // 力争 with a time or a comma behind it governs all; before a verb it governs that verb only.
         let end = min(value.sentence.end, value.sentence.start + 12)
@@ -107,6 +124,17 @@ struct TargetComposer: Sendable {
             at += 1
         }
         return true
+    }
+
+    /// 今后五年，要努力实现以下目标：: the lead-in governs the list behind it.
+    private func leadsToGoals(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.sentence.start
+        guard let colon = reading.find(0xFF1A, start, min(start + 40, value.start)), reading.stands("目标", endingAt: colon, count: 2)
+        else { return false }
+        return reading.containsWord(start, colon - 2) {
+            reading.stands("力争实现", at: $0) || reading.stands("努力实现", at: $0) || reading.stands("争取实现", at: $0)
+                || reading.stands("努力达到", at: $0) || reading.stands("力争达到", at: $0)
+        }
     }
 
     /// Whether a time, a length of time or a mark stands at an offset.
@@ -143,12 +171,15 @@ struct TargetComposer: Sendable {
     ) -> MeasureDecision {
         switch value.mention.unitClass {
         case .classifier, .people, .physical, .rate, .none: break
+        case .money where value.clause.start == state.listedClause.start: break  // 减少税负A、收费B
         default: return measure
         }
         let isOwn =
             value.chain.verb != nil || opening.verb != nil || measure.measure != .level
             || value.mention.extent.start < value.mention.range.start || value.chain.cues.has(.cumulative)
-        if !isOwn, let listed = state.listed {
+        // 新建污水处理厂6座、日处理能力2.6万吨: a size of what was listed is no member of the list.
+        let isSize = value.mention.unitClass != state.listedClass && value.mention.unitClass == .physical
+        if !isOwn, !isSize, let listed = state.listed {
             let isSameClause = value.clause.start == state.listedClause.start
             let goesOn =
                 listed.measure == .change && value.opening != .semicolon
@@ -159,6 +190,7 @@ struct TargetComposer: Sendable {
             }
         }
         let isStated = value.chain.verb != nil || opening.verb != nil || measure.isAnnual
+        state.listedClass = value.mention.unitClass
         state.listed = isStated ? measure : nil
         state.listedClause = value.clause
         return measure

@@ -267,6 +267,7 @@ struct TimeRoles {
         }
     }
 
+    private static let visionWords = ScalarWords.Words("远景目标 远景规划 的远景目标 愿景目标")
     private static let sinceOnly = ScalarWords.Words("以来")
 
     private func spanRole(_ place: PlacedTime, _ setting: TimeSetting) -> Decision {
@@ -285,6 +286,8 @@ struct TimeRoles {
             // 每年3月 has no place in time; what is due then is still due.
             if mention.reference == .none { return isBefore ? (.deadline, false) : (.other, true) }
         }
+        // 锚定2035年远景目标: what is looked towards, not what is due in this sentence.
+        if follows(setting, Self.visionWords) { return (.other, false) }
         if follows(setting, Self.sinceOnly) { return (.reported, false) }
         if setting.before == .origin || follows(setting, Self.startWords) {
             return (place.tense == .past || setting.orientation == .past ? .reported : .period, false)

@@ -81,6 +81,9 @@ struct PageBody {
 
 /// How much prose stands below each node: the characters of texts that have a full-width stop or comma or are long, those
 /// in links and furniture left out.
+///
+/// Words that stand in the page again, as they do in a copy for print or for small screens, count once: neither does a copy
+/// make the body look like half of the page, nor is it body itself.
 private struct Prose {
     private var sums: [Int]
     private let tree: MarkupTree
@@ -89,9 +92,11 @@ private struct Prose {
         self.tree = tree
         sums = [Int](repeating: 0, count: tree.nodes.count + 1)
         var skipEnd = 0
+        var seen: Set<[UInt32]> = []
         for (i, node) in tree.nodes.enumerated() {
             if i >= skipEnd, node.name == "a" || PageFurniture.contains(node) { skipEnd = node.end }
-            let weight = node.isText && i >= skipEnd ? Self.weight(node.text) : 0
+            var weight = node.isText && i >= skipEnd ? Self.weight(node.text) : 0
+            if weight > 0, !seen.insert(node.text).inserted { weight = 0 }
             sums[i + 1] = sums[i] + weight
         }
     }

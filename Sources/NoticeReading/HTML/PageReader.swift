@@ -11,7 +11,7 @@ struct PageReader: FormatReader {
         var walk = PageWalk(tree, left: table.elements)
         if let heading = heading(tree, body, table) { walk.addHeading(heading) }
         for element in body.elements { walk.add(element) }
-        let (scalars, blocks) = walk.finish()
+        var (scalars, blocks) = walk.finish()
         guard scalars.contains(where: { !isBlank($0) }) else {
             throw file.error(.noText(format: "an HTML page", detail: "It has no text."))
         }
@@ -21,9 +21,17 @@ struct PageReader: FormatReader {
             case .density: "told by where the prose of the page stands"
             case .page: "the whole page"
             }
-        let note = Diagnostic(
-            code: "source.body", severity: .info, message: "The body of the page is \(basis).", range: nil)
-        return FormatContent(scalars: scalars, blocks: blocks, metadata: table.metadata, diagnostics: [note])
+        var notes = [
+            Diagnostic(code: "source.body", severity: .info, message: "The body of the page is \(basis).", range: nil)
+        ]
+        if let copy = RepeatedText(scalars, blocks) {
+            copy.remove(from: &scalars, &blocks)
+            notes.append(
+                Diagnostic(
+                    code: "source.repeated-text", severity: .info,
+                    message: "The page gives its text again, \(copy.count) characters; they are left out.", range: nil))
+        }
+        return FormatContent(scalars: scalars, blocks: blocks, metadata: table.metadata, diagnostics: notes)
     }
 
     private func parse(_ file: FormatInput) throws(ReadingError) -> MarkupTree {

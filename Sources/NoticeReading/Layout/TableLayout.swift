@@ -213,7 +213,11 @@ struct TableLayout {
         _ range: Range<Int>, _ rows: [Int], _ columns: [Column]
     ) -> [[BlockWriter.Cell]] {
         // Each line goes to the nearest row, or is a row itself: the name of a group over the whole width.
-        var groups: [(baseline: Double, lines: [Int])] = rows.map { (lines[$0].baseline, [$0]) }
+        var groups: [(baseline: Double, lines: [Int])] = rows.map { row in
+            // Most pieces stand on the line of the row; one of a cell with two lines may be a little off it.
+            let baselines = lines[row].pieces.map(\.baseline).sorted()
+            return (baselines[baselines.count / 2], [row])
+        }
         var next = 0
         for line in range {
             while next < rows.count, rows[next] < line { next += 1 }
@@ -227,15 +231,17 @@ struct TableLayout {
                 groups.append((lines[line].baseline, [line]))
             }
         }
-        return groups.sorted { $0.baseline < $1.baseline }.map { group in
-            var cells = [[TextBox]](repeating: [], count: columns.count)
-            var spans = [Int](repeating: 1, count: columns.count)
-            for piece in group.lines.flatMap({ lines[$0].pieces }) {
-                let place = place(piece, columns)
-                cells[place.lowerBound].append(piece)
-                spans[place.lowerBound] = max(spans[place.lowerBound], place.count)
+        let layout = groups.sorted { $0.baseline < $1.baseline }.map { group in
+            LayoutRow(
+                baseline: group.baseline, pieces: group.lines.flatMap { lines[$0].pieces }, columnCount: columns.count,
+                place: { place($0, columns) })
+        }
+        return MergedRows(layout).rows.map { row in
+            row.cells.indices.map { column in
+                BlockWriter.Cell(
+                    text: Self.text(row.cells[column]), columnSpan: row.columnSpans[column],
+                    rowSpan: row.rowSpans[column])
             }
-            return zip(cells, spans).map { BlockWriter.Cell(text: Self.text($0), columnSpan: $1) }
         }
     }
 

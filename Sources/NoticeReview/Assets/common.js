@@ -22,10 +22,11 @@ function decisionFile(notices) {
   const rows = notices.map(notice => {
     const kept = readDecisions(notice);
     const decisions = Object.keys(kept).sort().map(key => ({
-      kind: kept[key].kind, record: key, verdict: kept[key].verdict, fields: kept[key].fields ?? {}, note: kept[key].note ?? null }));
+      kind: kept[key].kind, record: key, verdict: kept[key].verdict, fields: kept[key].fields ?? {}, note: kept[key].note ?? null,
+      ...(kept[key].verdict === "add" ? { span: kept[key].span, quote: kept[key].quote } : {}) }));
     return { id: notice.id, sha256: notice.sha256, ruleset: notice.ruleset, decisions };
   });
-  return JSON.stringify({ schemaVersion: "1.0.0", notices: rows.filter(row => row.decisions.length > 0) }, null, 1) + "\n";
+  return JSON.stringify({ schemaVersion: "1.1.0", notices: rows.filter(row => row.decisions.length > 0) }, null, 1) + "\n";
 }
 function download(name, text) {
   const link = document.createElement("a");

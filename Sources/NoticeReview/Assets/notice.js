@@ -58,7 +58,7 @@ const matches = unit => {
     .some(text => text && text.includes(needle));
 };
 const rows = new Map();
-for (const unit of units) {
+function addRow(unit) {
   const tag = element("span", { class: `tag ${unit.isOld ? "removed" : unit.kind}` });
   const state = element("span", { class: "state" });
   const button = element("button", { type: "button", "data-u": unit.id, onclick: () => select(unit) }, tag,
@@ -67,31 +67,30 @@ for (const unit of units) {
   rows.set(unit.id, { row, button, tag, state });
   queue.append(row);
 }
+units.forEach(addRow);
 function refresh() {
   let decided = 0, judged = 0;
   for (const unit of units) {
     const { row, tag, state } = rows.get(unit.id);
     row.hidden = !matches(unit);
-    tag.textContent = label(unit) + (unit.change ? ` · ${word("change." + unit.change.class)}` : "");
+    tag.textContent = (unit.isAdded ? "+ " : "") + label(unit) + (unit.change ? ` · ${word("change." + unit.change.class)}` : "");
     const verdict = decisions[unit.id]?.verdict;
     state.className = "state" + (verdict ? ` verdict-${verdict}` : "");
-    if (unit.kind !== "diagnostic") { judged++; if (verdict && verdict !== "note") decided++; }
+    if (unit.kind !== "diagnostic" && !unit.isAdded) { judged++; if (verdict && verdict !== "note") decided++; }
   }
   progress.textContent = `${decided} / ${judged} ${word("decided")}`;
 }
 function save() { store.setItem(storeKey(subject), JSON.stringify(decisions)); refresh(); }
 function decide(unit, verdict) {
-  if (!unit || unit.kind === "diagnostic") return;
+  if (!unit || unit.kind === "diagnostic" || unit.isAdded) return;
   const kept = decisions[unit.id];
   if (kept?.verdict === verdict && verdict !== "correct") { delete decisions[unit.id]; if (kept.note) decisions[unit.id] = { kind: unit.judged, verdict: "note", note: kept.note }; }
   else decisions[unit.id] = { kind: unit.judged, verdict, fields: verdict === "correct" ? kept?.fields ?? {} : undefined, note: kept?.note };
   save();
   show();
 }
-function setField(unit, name, text) {
+function setField(unit, name, value) {
   const fields = { ...decisions[unit.id]?.fields };
-  const value = text === "" ? null : numeric.has(name) ? Number(text) : text;
-  if (Number.isNaN(value)) return;
   if (value === (unit.fields[name] ?? null)) delete fields[name]; else fields[name] = value;
   const note = decisions[unit.id]?.note;
   if (Object.keys(fields).length) decisions[unit.id] = { kind: unit.judged, verdict: "correct", fields, note };
@@ -106,20 +105,25 @@ function setNote(unit, text) {
   save();
 }
 const shown = value => value === null || value === undefined ? "–" : typeof value === "object" ? visible(JSON.stringify(value)) : visible(value);
+// A field to write a value or choose one; what is no number in a field of numbers changes nothing.
+const parsed = (kind, name, text) => text === "" ? null : numeric.has(name) && kind !== "time" ? Number(text) : text;
+function control(kind, name, value, change, isNeeded) {
+  const options = choices[kind === "target" || kind === "quantity" ? name : `${kind}.${name}`];
+  const onchange = e => { const made = parsed(kind, name, e.target.value); if (!Number.isNaN(made)) change(made); };
+  const attributes = { "data-field": name, "aria-label": name, onchange };
+  if (!options) return element("input", { ...attributes, value: value ?? "", inputmode: numeric.has(name) && kind !== "time" ? "decimal" : null });
+  return element("select", attributes, ...[...(isNeeded ? [] : [""]), ...options].map(o => element("option", { value: o, selected: o === (value ?? "") }, o || "–")));
+}
 function editor(unit, name) {
   const kept = decisions[unit.id]?.fields ?? {};
-  const value = name in kept ? kept[name] : unit.fields[name];
-  const name_ = unit.kind === "target" || unit.kind === "quantity" ? name : `${unit.kind}.${name}`;
-  const options = choices[name_];
-  const attributes = { "data-field": name, "aria-label": name, onchange: e => setField(unit, name, e.target.value) };
-  if (!options) return element("input", { ...attributes, value: value ?? "", inputmode: numeric.has(name) ? "decimal" : null });
-  return element("select", attributes, ...["", ...options].map(o => element("option", { value: o, selected: o === (value ?? "") }, o || "–")));
+  return control(unit.kind, name, name in kept ? kept[name] : unit.fields[name], value => setField(unit, name, value));
 }
 const skipped = new Set(["id", "quote", "span", "quantity"]);
 function show() {
   detail.replaceChildren();
   const unit = current;
   if (!unit) { detail.append(element("p", { class: "empty" }, word("choose"))); return; }
+  if (unit.isAdded) { showAdded(unit); return; }
   const fields = unit.fields, verdict = decisions[unit.id]?.verdict;
   detail.append(element("h2", {}, label(unit)), element("blockquote", {}, quoteOf(unit)));
   if (unit.kind !== "diagnostic") {
@@ -176,7 +180,7 @@ function correct() { isCorrecting = !isCorrecting; show(); detail.querySelector(
 const keys = {
   j: () => step(1), k: () => step(-1), u: () => step(1, u => !decisions[u.id] && u.kind !== "diagnostic"),
   a: () => { decide(current, "accept"); }, r: () => { decide(current, "reject"); },
-  c: () => { if (current && current.kind !== "diagnostic") correct(); }, n: () => document.getElementById("note")?.focus(),
+  c: () => { if (current && current.kind !== "diagnostic" && !current.isAdded) correct(); }, n: () => document.getElementById("note")?.focus(),
   "/": () => search.focus() };
 document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -203,7 +207,7 @@ kindFilter.addEventListener("change", applyFilter);
 stateFilter.addEventListener("change", refresh);
 search.addEventListener("input", refresh);
 document.getElementById("export").addEventListener("click", () => download(`decisions-${record.id}.json`, decisionFile([subject])));
-document.getElementById("clear").addEventListener("click", () => { if (confirm(word("sure"))) { decisions = {}; save(); show(); } });
+document.getElementById("clear").addEventListener("click", () => { if (confirm(word("sure"))) { units.filter(u => u.isAdded).forEach(remove); decisions = {}; save(); show(); } });
 document.addEventListener("language", () => { refresh(); show(); });
 applyFilter();
 const wanted = unitOf.get(location.hash.slice(1));
