@@ -221,7 +221,8 @@ struct ValueReader: Sendable {
         for i in values.indices where values[i].groupStart == i && values[i].groupCount > 1 {
             let last = i + values[i].groupCount - 1
             let comparator = values[last].mention.comparator
-            guard values[i].chain.cues.has(.respectively) else { continue }
+            let isShare = values[i].mention.unitClass == .percent && comparator != .range && i + 1 < values.count
+            guard values[i].chain.cues.has(.respectively) || isShare else { continue }
             let first = values[i].mention
             if first.comparator != .eq, first.comparator != .range, first.extent.start < first.range.start {
                 for k in (i + 1)...last where values[k].comparator == .eq { values[k].comparator = first.comparator }
@@ -244,6 +245,15 @@ struct ValueReader: Sendable {
                 continue
             }
             (values[i].follow, values[i].followStart) = follow(text, values[i], limit)
+            // 完成3800户、58万平方米棚户区改造: two amounts of one thing.
+            if i + 1 < values.count, values[i].follow == .end, values[i + 1].start == values[i].end + 1,
+                text[values[i].end] == "、", values[i + 1].follow == .noun, values[i].chain.verb != nil,
+                values[i].mention.unitClass == .classifier || values[i].mention.unitClass == .people,
+                values[i + 1].mention.unitClass == .physical
+            {
+                values[i].follow = .noun
+                values[i].followStart = values[i + 1].followStart
+            }
             // 高速公路25条约1900公里: what follows is an amount of the same thing.
             if i + 1 < values.count, values[i + 1].start == values[i].end, values[i + 1].follow == .end,
                 values[i + 1].mention.unitClass == .physical, !values[i + 1].mention.isScale,

@@ -55,6 +55,7 @@ extension RoleDecider {
     func allotmentRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
         let value = reading.values[i]
         guard value.mention.unitClass == .money || value.mention.unitClass == .physical else { return nil }
+        if foundsFund(reading, i) { return ProvisionRules.allotment }
         guard let allot = reading.signals.last(.allot, max(value.clause.start, value.start - 40), value.start) else {
             return continuesAllotment(reading, i) ? ProvisionRules.allotment : nil
         }
@@ -72,6 +73,30 @@ extension RoleDecider {
             return nil
         }
         return gap <= 24 ? ProvisionRules.allotment : nil
+    }
+
+    /// 设立规模20亿元的产业基金，首期到位5亿元: what the issuer founds a fund with; a fund that is to grow by a year is a goal.
+    private func foundsFund(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .money, reading.orientation != .goals else { return false }
+        if let time = reading.governingTime(before: value.start, from: value.sentence.start),
+            reading.times[time].role == .deadline
+        {
+            return false
+        }
+        if reading.stands("首期", at: value.clause.start), i > 0, reading.values[i - 1].role == .provision,
+            reading.values[i - 1].sentenceId == value.sentenceId
+        {
+            return true
+        }
+        guard value.follow == .of || value.follow == .noun, !drawsOthers(reading, value) else { return false }
+        let founds = reading.containsWord(value.clause.start, value.start) {
+            reading.stands("设立", at: $0) || reading.stands("组建", at: $0) || reading.stands("成立", at: $0)
+        }
+        guard founds else { return false }
+        return reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 16)) {
+            reading.stands("基金", at: $0)
+        }
     }
 
     func drawsOthers(_ reading: ParagraphReading, _ value: Value) -> Bool {

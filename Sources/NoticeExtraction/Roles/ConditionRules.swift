@@ -17,6 +17,7 @@ enum ConditionRules {
             RuleExample("改造使用年限超过⟦20年⟧的管道。", "role=condition value=20 unit=年"),
             RuleExample("70%以上的村集体经济收入超过⟦15万元⟧。", "role=condition value=15 multiplier=4 comparator=gt"),
             RuleExample("建成存栏⟦1000头⟧以上牛场100个。", "role=condition value=1000 unit=头"),
+            RuleExample("⟦200张⟧床位以上的养老机构设立医务室。", "role=condition value=200 unit=张"),
             RuleExample("得分⟦90分⟧以上为优秀。", "role=condition value=90 unit=分"),
             RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
             RuleExample("⟦20户⟧以上自然村通硬化路率达到100%。", "role=condition value=20 unit=户 comparator=gte"),
@@ -134,6 +135,7 @@ extension RoleDecider {
             return compares && isAfter && !reading.stands("内", at: value.end - 1)
         }
         if isUpper, isAfter { return true }
+        if boundsBehindNoun(reading, value) { return true }
         // 对排名后3位的市进行约谈
         if value.follow == .of, value.mention.extent.start > value.clause.start,
             reading.text[value.mention.extent.start - 1] == "后"
@@ -146,8 +148,23 @@ extension RoleDecider {
         {
             return true
         }
-        return value.follow == .of && (compares || value.chain.verb == .reach) && value.chain.verb != .build
+        let isStock = reading.stands("栏", endingAt: value.start, count: 1)  // 年出栏500头以上的养猪场
+        return value.follow == .of && (compares || value.chain.verb == .reach) && (value.chain.verb != .build || isStock)
             && value.chain.verb != .add && selectsNoun(reading, value)
+    }
+
+    /// 200张床位以上的养老机构, 1万名老人以上的街道: the bound stands behind what is counted.
+    private func boundsBehindNoun(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .noun, value.mention.comparator == .eq else { return false }
+        let end = min(value.clause.end - 3, value.followStart + 6)
+        var at = value.followStart + 1
+        while at < end {
+            if reading.text[at] == "以", reading.text[at + 1] == "上" || reading.text[at + 1] == "下" {
+                return reading.text[at + 2] == "的"
+            }
+            at += 1
+        }
+        return false
     }
 
     private static let peopled = Lexicon(
@@ -290,7 +307,7 @@ extension RoleDecider {
     }
 
     /// 试点扩大到85%以上地市: how far something spreads.
-    private func spreads(_ reading: ParagraphReading, _ value: Value) -> Bool {
+    func spreads(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let verb = value.chain.verbStart
         guard value.chain.verb == .reach, verb < value.start else { return false }
         return reading.stands("扩大到", at: verb) || reading.stands("扩展到", at: verb) || reading.stands("覆盖到", at: verb)

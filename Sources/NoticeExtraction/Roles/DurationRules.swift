@@ -79,6 +79,7 @@ extension RoleDecider {
 
     /// 肿瘤5年生存率: the time is part of what a rate is called.
     private func namesRate(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        if reading.stands("一遇", at: value.end) { return true }  // 50年一遇
         guard value.follow == .noun, value.mention.extent.end == value.mention.range.end else { return false }
         return reading.containsWord(value.followStart + 2, min(value.clause.end, value.followStart + 5)) {
             reading.text[$0] == "率"
@@ -122,6 +123,7 @@ extension RoleDecider {
         }
         guard value.mention.isUnit("年") else { return false }
         if reading.stands("时间", at: value.end) { return true }
+        if opensGoal(reading, value) { return true }
         // 力争三年内新增…: how long the goal is given.
         if value.follow != .of, let goal = reading.signals.ending(at: value.start), goal.kinds.has(.goal) { return true }
         guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
@@ -130,6 +132,16 @@ extension RoleDecider {
         return reading.stands("累计", at: value.end) || reading.stands("统筹", at: value.end)
             || reading.stands("共", at: value.end) || reading.stands("投入", at: value.end)
             || reading.stands("安排", at: value.end) || reading.stands("总", at: value.end)
+    }
+
+    /// 5年内重点引进200名人才: at the head of a clause that counts what is planned, and in which nothing is given or ruled.
+    private func opensGoal(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isWithin(reading, value), value.start == value.clause.start,
+            let next = reading.values(in: value.end, value.clause.end).first(where: { isCount(reading.values[$0].mention) })
+        else { return false }
+        let end = reading.values[next].end
+        return !reading.signals.has(.give, value.end, end) && !reading.signals.has(.rule, value.end, end)
+            && !reading.clauses.followsSelection(value.start)
     }
 
     private func text(_ reading: ParagraphReading, _ offset: Int) -> UInt32 { reading.text[offset] }

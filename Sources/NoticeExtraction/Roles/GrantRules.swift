@@ -67,6 +67,13 @@ extension RoleDecider {
         guard let give = reading.signals.ending(at: value.mention.extent.start), give.kinds.has(.give) else {
             return false
         }
+        // 每类产品可补贴1件, 各补贴1次
+        if give.start > value.clause.start, give.kinds.has(.grant) {
+            switch reading.text[give.start - 1] {
+            case "可", "各", "限", "只", "仅": return true
+            default: break
+            }
+        }
         return reading.text[give.start] == "免" || reading.text[give.start] == "减" || reading.text[give.start] == "核"
             || reading.stands("给予", endingAt: give.end, count: 2)
     }

@@ -217,6 +217,8 @@ extension RoleDecider {
             return isQuoted(text, reading.body, value)
         }
         guard !value.mention.isDigits || value.mention.unitClass == .duration else { return false }
+        // “双百亿”园区
+        if value.start > reading.body.start, text[value.start - 1] == "双", value.mention.unitClass != .multiple { return true }
         // 百种重点新产品规模化生产指导计划
         if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
             !value.mention.isDigits, value.follow == .noun,

@@ -55,10 +55,12 @@ extension RoleDecider {
             return (.reported, TenseRules.existing)
         }
         if ownsNextCount(reading, i) || placesWork(reading, value) { return (.reported, TenseRules.existing) }
-        guard let signal = reading.signals.last(.existing, value.clause.start, value.chain.start) else {
+        guard let signal = reading.signals.last(.existing, value.clause.start, value.start) else {
             // 节能升级改造 of a line that exists: 35万千升/年啤酒生产线节能升级改造
             return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
         }
+        // 改造提升现有30万锭棉纺能力: right before the amount the word is about it.
+        if signal.end == value.start, reading.stands("现有", endingAt: signal.end, count: 2) { return (.reported, TenseRules.existing) }
         // A verb of building between the two makes it new; 年产 only says how the capacity counts.
         if value.chain.verb == .build || value.chain.verb == .add,
             !(reading.stands("年产", at: value.chain.verbStart) && value.chain.start == value.chain.verbStart)
@@ -224,7 +226,11 @@ extension RoleDecider {
 
     /// 累计建成100个 among goals sums up what will have been built.
     private func isSummed(_ reading: ParagraphReading, _ past: Signal) -> Bool {
-        (reading.orientation == .goals || reading.orientation == .tasks) && reading.text[past.start] == "累"
+        guard reading.orientation == .goals || reading.orientation == .tasks else { return false }
+        switch reading.text[past.start] {
+        case "累", "位", "居", "跃": return true  // 累计建成, 位居全国前列
+        default: return false
+        }
     }
 
     /// 全市拥有, 我省现有, 全区共有: what a place has, outside goals and tasks.
@@ -250,11 +256,21 @@ extension RoleDecider {
             let range = reading.times[time].range
             let isStart =
                 range.end < reading.body.end && reading.text[range.end] == "起" || isMeasure(reading, range.start)
+                || datesThings(reading, reading.times[time])
             let selectsOthers = reading.clauses.selects(range.start) && !reading.clauses.selects(value.start)
             guard isStart || selectsOthers else { return time }
             offset = range.start
         }
         return nil
+    }
+
+    /// 报废2011年6月30日前注册登记的乘用车: the day tells which things are meant, not when the sentence holds.
+    private func datesThings(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
+        let end = time.range.end
+        guard time.role == .reported || time.role == .other, reading.orientation != .past, end < reading.body.end,
+            reading.text[end] == "前" || reading.stands("以前", at: end) || reading.stands("之前", at: end)
+        else { return false }
+        return reading.containsWord(end, min(reading.body.end, end + 24)) { reading.text[$0] == "的" }
     }
 
     /// 按上年度平均工资的60%: the time tells what is measured by.
@@ -272,7 +288,10 @@ extension RoleDecider {
     private func lastPast(_ reading: ParagraphReading, _ value: Value) -> Signal? {
         var end = value.end
         while let past = reading.signals.last(.past, value.sentence.start, end) {
-            let selectsOthers = reading.clauses.selects(past.start) && !reading.clauses.selects(value.start)
+            // 推进已建设施改造，处理率达到90%: what is there colours its own clause only.
+            let isThing = past.kinds.has(.existing) && past.end <= value.clause.start
+            let selectsOthers =
+                reading.clauses.selects(past.start) && !reading.clauses.selects(value.start) || isThing
             guard selectsOthers || isStartOfChange(reading, past) else { return past }
             end = past.start
         }

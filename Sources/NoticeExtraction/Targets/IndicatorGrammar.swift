@@ -244,6 +244,7 @@ struct IndicatorGrammar: Sendable {
         // 开展 来渝 进行 纳入 成为
         case ("获", "得"): return at + 2 < limit && text[at + 2] == "者" ? nil : 2
         case ("赴", _): return 2
+        case ("特", "别"), ("尤", "其"): return at + 2 < limit && text[at + 2] == "是" ? 3 : nil
         case ("开", "展"), ("来", "渝"), ("进", "行"), ("纳", "入"), ("成", "为"),
             // 实现 进入 列入 获得 入选
             ("实", "现"), ("进", "入"), ("列", "入"), ("入", "选"),

@@ -79,7 +79,15 @@ struct OpenerTable: Sendable {
             // 2025年底⟦前⟧建成…: what belongs to the time before it.
             let endsTime = at == timeEnd && (text[at] == "前" || text[at] == "底" || text[at] == "末")
             if endsTime { timeEnd += 1 }
-            if endsTime || text[at] == "”" || text[at] == "）" || text[at] == 0x20 {
+            // 实现“重点引进人才达到2000名…”: a quotation that ends behind the value.
+            let opensQuote = text[at] == "“" && !(at + 1..<end).contains { text[$0] == "”" }
+            if endsTime || opensQuote || text[at] == "”" || text[at] == "）" || text[at] == 0x20 {
+                at += 1
+                continue
+            }
+            // 年培训1万人次: every year so many.
+            if passesVerbs, text[at] == "年", isYearlyWork(text, at + 1, end) {
+                opening.isAnnual = true
                 at += 1
                 continue
             }
@@ -138,6 +146,15 @@ struct OpenerTable: Sendable {
         }
         opening.start = at
         return opening
+    }
+
+    private func isYearlyWork(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+        guard at + 3 < end else { return false }
+        switch (text[at], text[at + 1]) {
+        case ("培", "训"), ("接", "待"), ("引", "进"), ("组", "织"), ("举", "办"), ("开", "展"), ("新", "增"), ("输", "送"), ("招", "聘"):
+            return true
+        default: return false
+        }
     }
 
     /// The first verb of building or adding behind a place, with a noun behind it.

@@ -50,7 +50,7 @@ extension TargetComposer {
         let value = reading.values[i]
         guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of,
             value.chain.verb == nil,
-            value.chain.start <= value.left + 2
+            value.chain.start <= value.left + 2 || opensClause(reading, value)
                 || value.follow == .noun && value.mention.extent.end > value.mention.range.end
         else { return nil }
         let text = reading.text
@@ -82,6 +82,14 @@ extension TargetComposer {
         return draft
     }
 
+    /// Whether nothing but a time and its like stands before the value: 到2025年40%建成区….
+    private func opensClause(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        grammar.openers.read(
+            reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
+            passesVerbs: false
+        ).start >= value.chain.start
+    }
+
     // MARK: The indicator before the value
 
     func subjectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
@@ -89,6 +97,7 @@ extension TargetComposer {
         let text = reading.text
         var (left, right) = phraseBounds(reading, i)
         left = pastSpan(reading, left, right)
+        if let spread = spreadVerb(reading, value) { right = spread }
         var isNamedWork = false
         // 宜机化改造300万亩, 新能源汽车推广5万辆: behind its noun the verb is the name of what is counted.
         if value.chain.verb == .build || value.chain.verb == .add, value.from == nil {
@@ -124,6 +133,7 @@ extension TargetComposer {
                 opening.verb = work.cue
                 opening.verbStart = work.start
             }
+            if reading.stands("每年", endingAt: work.start, count: 2) { opening.isAnnual = true }
             from = work.end
         }
         let gap =
@@ -133,11 +143,15 @@ extension TargetComposer {
         var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
         if gap != nil { phrase = withoutGrowth(text, phrase) }
         let isEveryYear = withoutYearly(text, &phrase)
+        if value.chain.verb != .reach, value.mention.unitClass != .percent, value.mention.unitClass != .money {
+            phrase = withoutNames(text, phrase)
+        }
         let own = phrase.scalars(text)
         let elided = resolve(reading, value, phrase, own, opening, &state)
         var measure = measure(reading, value, opening, phrase: own)
         if !phrase.isEmpty {
-            measure = listedMeasure(value, opening, measure, &state)
+            let isNamed = value.chain.verb == .build && phrase.start.map { $0 < value.chain.verbStart } == true
+            measure = listedMeasure(value, opening, measure, hasNounBeforeVerb: isNamed, &state)
         } else if let before = continued(reading, i, state) {
             measure = before
         }
@@ -168,6 +182,25 @@ extension TargetComposer {
         return draft
     }
 
+    /// 建华路、根河路等⟦背街巷道⟧10条: the names are examples of what is counted.
+    private func withoutNames(_ text: Scalars, _ phrase: Phrase) -> Phrase {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 8,
+            let other = (start + 3..<end - 3).last(where: { text[$0] == "等" }), text[other + 1] != "级",
+            (start..<other).contains(where: { text[$0] == "、" }),
+            !(other..<end).contains(where: { text[$0] == "、" || text[$0] == "（" }),
+            (start..<other).contains(where: { namesPlace(text[$0]) })
+        else { return phrase }
+        return Phrase(other + 1, end)
+    }
+
+    /// 路 街 线 河 江 湖 港 至: places, which are examples; kinds of things (新药、医疗器械等新产品) say what is counted.
+    private func namesPlace(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case "路", "街", "线", "河", "江", "湖", "港", "至", "沱", "县", "镇", "山": true
+        default: false
+        }
+    }
+
     /// 医生对老年人⟦每年至少⟧上门巡诊4次: takes 每年 out of the middle of the words. Whether it stood there.
     private func withoutYearly(_ text: Scalars, _ phrase: inout Phrase) -> Bool {
         guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 5,
@@ -184,6 +217,23 @@ extension TargetComposer {
     private func rises(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.chain.verb == .rise || value.chain.verb == .fall, value.chain.verbLength == 1 else { return false }
         return reading.text[value.chain.verbStart] == "高" || reading.text[value.chain.verbStart] == "低"
+    }
+
+    /// 医保试点要⟦扩大到⟧全国50%以上的城市: what spreads stands before its verb. Where that verb begins.
+    func spreadVerb(_ reading: ParagraphReading, _ value: Value) -> Int? {
+        guard value.mention.unitClass == .percent, value.follow == .of || value.follow == .noun else { return nil }
+        var at = value.start - 3
+        let limit = max(value.left + 2, value.start - 10)
+        while at >= limit {
+            if reading.text[at + 2] == "到" {
+                switch (reading.text[at], reading.text[at + 1]) {
+                case ("扩", "大"), ("扩", "展"), ("覆", "盖"), ("推", "广"), ("拓", "展"): return at
+                default: break
+                }
+            }
+            at -= 1
+        }
+        return nil
     }
 
     /// 居民收入⟦增速⟧高于…: the growth is the measure, not the indicator.
@@ -257,6 +307,8 @@ extension TargetComposer {
             let isStrong: Bool
             switch (text[at], text[at + 1]) {
             case ("新", "建"), ("改", "建"), ("扩", "建"), ("新", "增"), ("打", "造"), ("组", "建"): isStrong = true
+            // 景区实施旅游项目10个
+            case ("实", "施"): isStrong = end - at > 5 && text[end - 2] == "项" && text[end - 1] == "目"
             default: isStrong = false
             }
             if isStrong, text[at + 2] != "的", let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end),

@@ -26,7 +26,9 @@ extension TargetComposer {
             {
                 result.indicator = state.countedThing
             }
-            if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) { result.indicator = before }
+            if let shared = nounOfNext(reading, value) {
+                result.indicator = shared
+            } else if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) { result.indicator = before }
             result.inherited.insert(.indicator)
         } else if let shared = sharedShare(text, own, phrase, isAmong, state) {
             result.indicator = shared
@@ -54,6 +56,12 @@ extension TargetComposer {
             result.inherited.insert(.indicator)
             state.indicator = result.indicator
             state.named.append(result.indicator)
+        } else if isAmong, !state.thresholdHead.isEmpty, let restored = restoredThreshold(reading, phrase, &state),
+            restored != phrase
+        {
+            // 其中过10亿元的12家
+            result.indicator = restored
+            result.inherited.insert(.indicator)
         } else if isAmong, !state.indicator.isEmpty, grammar.headLength(own) == 0, value.chain.movement == nil,
             state.hasUnit(of: value)
         {
@@ -112,6 +120,19 @@ extension TargetComposer {
         pair.append(start - 1, start)
         pair.append(phrase)
         return pair
+    }
+
+    /// 开工建设3个、建成2个⟦通用机场⟧: the noun of the next count of the same unit.
+    private func nounOfNext(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        guard isCounted(value), value.chain.verb == .build || value.chain.verb == .add, value.follow == .end,
+            let index = reading.values(in: value.end, min(value.clause.end, value.end + 8)).first
+        else { return nil }
+        let next = reading.values[index]
+        guard next.mention.hasSameUnit(as: value.mention), next.follow == .noun,
+            next.chain.verb == .build || next.chain.verb == .add, next.chain.start <= value.end + 1
+        else { return nil }
+        let end = grammar.nounEnd(reading.text, next.followStart, next.clause.end, nextValue: nil)
+        return end > next.followStart + 1 ? Phrase(next.followStart, end) : nil
     }
 
     private func isCounted(_ value: Value) -> Bool {

@@ -16,7 +16,7 @@ extension TargetComposer {
         let subject = subject(reading, value, draft, frame, &state, &inherited)
         if !state.isAspirational, aspiresToTime(reading, value) { state.isAspirational = true }
         var isAspirational = draft.isAspirational || state.isAspirational
-        if value.chain.cues.has(.cumulative) { state.isAnnual = false }
+        if value.chain.cues.has(.cumulative) || value.opening == .semicolon { state.isAnnual = false }
         let isAnnual = draft.measure.isAnnual || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited
         if draft.measure.isAnnual { state.isAnnual = true }
         // 力争达到65%，30个左右的县通过评估: what has words of its own in a clause of its own is no object of the verb before.

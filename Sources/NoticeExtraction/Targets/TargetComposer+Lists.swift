@@ -24,6 +24,8 @@ extension TargetComposer {
             items = split  // 覆盖率、蓄积量实现双增长，分别达到…
         } else if let split = split(reading, phrase, count) {
             items = split
+        } else if let taken = takenUp(reading, value, phrase, count, state) {
+            items = taken
         } else {
             return nil
         }
@@ -47,6 +49,28 @@ extension TargetComposer {
         }
         state.counted = value.mention
         return drafts
+    }
+
+    /// A、B种植面积分别稳定在…，⟦优质率⟧分别达到…: the next measure of the things that the list before names.
+    private func takenUp(
+        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ count: Int, _ state: SentenceState
+    ) -> [Phrase]? {
+        guard value.chain.cues.has(.respectively), state.list.count == count, phrase.count >= 2, phrase.count <= 8 else {
+            return nil
+        }
+        let text = reading.text
+        let words = state.list.map { $0.scalars(text) }
+        guard let shortest = words.map(\.count).min(), let first = words.first else { return nil }
+        var tail = 0
+        while tail < shortest - 1, words.allSatisfy({ $0[$0.endIndex - 1 - tail] == first[first.endIndex - 1 - tail] }) {
+            tail += 1
+        }
+        guard tail >= 2 else { return nil }
+        return state.list.map { item in
+            var taken = item.dropLast(tail)
+            taken.append(phrase)
+            return taken
+        }
     }
 
     private func listBounds(_ reading: ParagraphReading, _ i: Int) -> (Int, Int) {
@@ -219,6 +243,7 @@ extension TargetComposer {
             var at = 1
             while at < min(text.count - 2, 9) {
                 if text[at] == "等" { return at + 1 }
+                if text[at] == "总", at + 2 < text.count { return at }  // 农田化肥、农药⟦总施用量⟧
                 if Self.measureOpeners.match(text, at: at, limit: text.count) != nil { return at }
                 at += 1
             }

@@ -94,7 +94,7 @@ struct TargetComposer: Sendable {
                 add(pace)
             } else if let share = shareDraft(reading, i, &state) {
                 add(share)
-            } else if takesObject(value) {
+            } else if takesObject(value), spreadVerb(reading, value) == nil {
                 add(objectDraft(reading, i, &state))
             } else if count > 1, let drafts = distributedDrafts(reading, i, count, &state) {
                 for draft in drafts { add(draft) }
@@ -167,7 +167,8 @@ struct TargetComposer: Sendable {
     /// The measure of a counted thing without a verb of its own: that of the thing it is listed with (再建5个A、120个B), or
     /// of the addition that it is a part of (新增企业3家，其中合作社1家). Notes what later ones may take up.
     func listedMeasure(
-        _ value: Value, _ opening: Opening, _ measure: MeasureDecision, _ state: inout SentenceState
+        _ value: Value, _ opening: Opening, _ measure: MeasureDecision, hasNounBeforeVerb: Bool = false,
+        _ state: inout SentenceState
     ) -> MeasureDecision {
         switch value.mention.unitClass {
         case .classifier, .people, .physical, .rate, .none: break
@@ -175,14 +176,15 @@ struct TargetComposer: Sendable {
         default: return measure
         }
         let isOwn =
-            value.chain.verb != nil || opening.verb != nil || measure.measure != .level
+            value.chain.verb != nil && !(hasNounBeforeVerb && value.chain.verb == .build) || opening.verb != nil
+            || measure.measure != .level
             || value.mention.extent.start < value.mention.range.start || value.chain.cues.has(.cumulative)
         // 新建污水处理厂6座、日处理能力2.6万吨: a size of what was listed is no member of the list.
         let isSize = value.mention.unitClass != state.listedClass && value.mention.unitClass == .physical
         if !isOwn, !isSize, let listed = state.listed {
             let isSameClause = value.clause.start == state.listedClause.start
             let goesOn =
-                listed.measure == .change && value.opening != .semicolon
+                listed.measure == .change && value.opening != .semicolon && opening.isAmong
                 && value.clause.start <= state.listedClause.end + 1
             if isSameClause || goesOn {
                 state.listedClause = value.clause
