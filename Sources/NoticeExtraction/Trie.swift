@@ -4,24 +4,24 @@
 /// words have no more, and each step down a tree would be another miss of the processor's cache. Behind the pair the
 /// nodes of one word after the other stand side by side, each with its scalar and what its word stands for.
 final class Trie: @unchecked Sendable {
-    /// The first two scalars of words, or a word of one.
+    /// The first two scalars of words, or a word of one; eight of them lie in a line of the cache.
     private struct Pair {
         /// 0 in a free slot.
-        var key: UInt64 = 0
+        var key: UInt32 = 0
         /// What the word of just these scalars stands for, or -1.
-        var value: Int32 = -1
+        var value: Int16 = -1
         /// The first of the scalars that may follow, or 0.
-        var firstChild: Int32 = 0
+        var firstChild: UInt16 = 0
     }
 
     private struct Node {
-        /// The scalar that leads here.
+        /// The scalar that leads here, with `lastChild` set where its parent has no further child.
         var scalar: UInt32
-        var value: Int32 = -1
-        var firstChild: Int32 = 0
-        /// Whether its parent has no further child.
-        var isLast = false
+        var value: Int16 = -1
+        var firstChild: UInt16 = 0
     }
+
+    private static let lastChild: UInt32 = 1 << 31
 
     /// Where a stretch of sorted words hangs that share their scalars up to it.
     private struct Stretch {
@@ -39,17 +39,20 @@ final class Trie: @unchecked Sendable {
     /// The scalars that words begin with, ascending.
     let firstScalars: [UInt32]
 
-    /// Stands for the second scalar of a word of one: no scalar is as large.
-    private static let none: UInt32 = 0x1F_FFFF
+    /// Stands for the second scalar of a word of one: no character.
+    private static let none: UInt32 = 0xFFFF
 
-    /// Builds the tree. Of equal words the first counts; words that are empty or begin beyond the basic plane, none.
+    /// Builds the tree. Of equal words the first counts; words that are empty, or whose first two scalars are not both
+    /// of the basic plane, none. There are fewer than 32,768 words.
     ///
     /// - Parameters:
     ///   - text: the scalars of all words.
     ///   - words: where each word lies in it; the number of a word is the value that it stands for.
     init(_ text: [UInt32], _ words: [Range<Int32>]) {
+        precondition(words.count < 0x8000, "the number of a word fits 15 bits")
         let order = text.withUnsafeBufferPointer { text in
-            words.indices.filter { !words[$0].isEmpty && text[Int(words[$0].lowerBound)] < 0x1_0000 }
+            words.indices
+                .filter { Self.isEntered(text, words[$0]) }
                 .sorted { Self.isBefore(text, words, $0, $1) }
         }
         func scalar(_ word: Int, _ depth: Int) -> UInt32 { text[Int(words[word].lowerBound) + depth] }
@@ -83,12 +86,12 @@ final class Trie: @unchecked Sendable {
             var next: [Stretch] = []
             for stretch in stretches {
                 var first = stretch.first
-                var value: Int32 = -1
+                var value: Int16 = -1
                 while first < stretch.end, words[order[first]].count <= depth {
-                    if value < 0 { value = Int32(order[first]) }
+                    if value < 0 { value = Int16(order[first]) }
                     first += 1
                 }
-                let firstChild = first < stretch.end ? Int32(nodes.count) : 0
+                let firstChild = first < stretch.end ? UInt16(nodes.count) : 0
                 if stretch.isPair {
                     pairs[stretch.parent].value = value
                     pairs[stretch.parent].firstChild = firstChild
@@ -101,7 +104,7 @@ final class Trie: @unchecked Sendable {
                     var last = first + 1
                     while last < stretch.end, scalar(order[last], depth) == letter { last += 1 }
                     next.append(Stretch(parent: nodes.count, isPair: false, first: first, end: last))
-                    nodes.append(Node(scalar: letter, isLast: last == stretch.end))
+                    nodes.append(Node(scalar: last == stretch.end ? letter | Self.lastChild : letter))
                     first = last
                 }
             }
@@ -118,10 +121,17 @@ final class Trie: @unchecked Sendable {
         nodes.deallocate()
     }
 
-    private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 21 | UInt64(second) }
+    /// Whether a word goes into the tree, by its first two scalars.
+    private static func isEntered(_ text: Scalars, _ word: Range<Int32>) -> Bool {
+        !word.isEmpty && word.prefix(2).allSatisfy { text[Int($0)] < Self.none }
+    }
+
+    /// Of two scalars of the basic plane.
+    @inline(__always)
+    private static func key(_ first: UInt32, _ second: UInt32) -> UInt32 { first &<< 16 | second }
 
     @inline(__always)
-    private static func hash(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40) }
+    private static func hash(_ key: UInt32) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> 15) }
 
     /// The order of scalars, then of length, then of number.
     private static func isBefore(_ text: Scalars, _ words: [Range<Int32>], _ a: Int, _ b: Int) -> Bool {
@@ -154,17 +164,20 @@ final class Trie: @unchecked Sendable {
         _ text: Scalars, from start: Int, step: Int, limit: Int, _ body: (_ length: Int, _ value: Int) -> Void
     ) {
         let first = text[start]
+        guard first < Self.none else { return }
         let second = limit > 1 ? text[start &+ step] : Self.none
         if !filter.excludesSingle(first), let slot = slot(first, Self.none) { body(1, Int(pairs[slot].value)) }
-        guard limit > 1, !filter.excludesPair(first, second), let slot = slot(first, second) else { return }
+        guard limit > 1, !filter.excludesPair(first, second), second < Self.none,
+            let slot = slot(first, second)
+        else { return }
         if pairs[slot].value >= 0 { body(2, Int(pairs[slot].value)) }
         var child = Int(pairs[slot].firstChild)
         var length = 2
         var position = start &+ step &+ step
         while child != 0, length < limit {
             let scalar = text[position]
-            while nodes[child].scalar != scalar {
-                if nodes[child].isLast { return }
+            while nodes[child].scalar & ~Self.lastChild != scalar {
+                if nodes[child].scalar & Self.lastChild != 0 { return }
                 child &+= 1
             }
             length &+= 1
