@@ -50,11 +50,7 @@ final class Trie: @unchecked Sendable {
     ///   - words: where each word lies in it; the number of a word is the value that it stands for.
     init(_ text: [UInt32], _ words: [Range<Int32>]) {
         precondition(words.count < 0x8000, "the number of a word fits 15 bits")
-        let order = text.withUnsafeBufferPointer { text in
-            words.indices
-                .filter { Self.isEntered(text, words[$0]) }
-                .sorted { Self.isBefore(text, words, $0, $1) }
-        }
+        let order = text.withUnsafeBufferPointer { Self.order($0, words) }
         func scalar(_ word: Int, _ depth: Int) -> UInt32 { text[Int(words[word].lowerBound) + depth] }
         func second(_ word: Int) -> UInt32 { words[word].count > 1 ? scalar(word, 1) : Self.none }
         var size = 16
@@ -133,7 +129,23 @@ final class Trie: @unchecked Sendable {
     @inline(__always)
     private static func hash(_ key: UInt32) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> 15) }
 
-    /// The order of scalars, then of length, then of number.
+    /// The words that go into the tree, in the order of their scalars, then of length, then of number.
+    private static func order(_ text: Scalars, _ words: [Range<Int32>]) -> [Int] {
+        var keys: [(first: UInt64, word: Int)] = []
+        keys.reserveCapacity(words.count)
+        for index in words.indices where isEntered(text, words[index]) {
+            // The first three scalars in one number decide nearly always.
+            var first: UInt64 = 0
+            for depth in 0..<3 {
+                let place = Int(words[index].lowerBound) + depth
+                first = first << 21 | (depth < words[index].count ? UInt64(text[place]) : 0)
+            }
+            keys.append((first, index))
+        }
+        keys.sort { $0.first != $1.first ? $0.first < $1.first : isBefore(text, words, $0.word, $1.word) }
+        return keys.map(\.word)
+    }
+
     private static func isBefore(_ text: Scalars, _ words: [Range<Int32>], _ a: Int, _ b: Int) -> Bool {
         var (i, j) = (Int(words[a].lowerBound), Int(words[b].lowerBound))
         let end = i + min(words[a].count, words[b].count)

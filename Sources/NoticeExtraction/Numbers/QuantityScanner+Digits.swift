@@ -221,10 +221,12 @@ extension QuantityScanner {
 
     /// 9.2/10万: so many of a hundred thousand.
     private func readPerMany(_ state: inout State, start: Int, first: Numeral) -> Int? {
-        guard state.at(first.end) == u("/"), first.multiplier == 0, !first.isOpaque, isASCIIDigit(state.at(first.end + 1))
+        guard state.at(first.end) == u("/"), first.multiplier == 0, !first.isOpaque,
+            isASCIIDigit(state.at(first.end + 1))
         else { return nil }
         let run = parser.digitRun(state.text, at: first.end + 1, limit: state.limit)
-        guard run.scale == 0, !run.isOpaque, state.at(run.end) == u("万"), let unit = Self.perMany(run.coefficient) else {
+        guard run.scale == 0, !run.isOpaque, state.at(run.end) == u("万"), let unit = Self.perMany(run.coefficient)
+        else {
             return nil
         }
         let range = NormalRange(start, run.end + 1)

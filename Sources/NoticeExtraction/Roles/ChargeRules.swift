@@ -60,7 +60,9 @@ extension RoleDecider {
             return continuesAllotment(reading, i) ? ProvisionRules.allotment : nil
         }
         // 发放创业担保贷款4亿元: what banks lend is reached, not paid.
-        if reading.containsWord(allot.end, value.start, { reading.stands("贷款", at: $0) || reading.stands("授信", at: $0) }) {
+        if reading.containsWord(
+            allot.end, value.start, { reading.stands("贷款", at: $0) || reading.stands("授信", at: $0) })
+        {
             return nil
         }
         // 吸引社会资本投入2亿元: others are to pay.

@@ -149,7 +149,8 @@ extension RoleDecider {
             return true
         }
         let isStock = reading.stands("栏", endingAt: value.start, count: 1)  // 年出栏500头以上的养猪场
-        return value.follow == .of && (compares || value.chain.verb == .reach) && (value.chain.verb != .build || isStock)
+        return value.follow == .of && (compares || value.chain.verb == .reach)
+            && (value.chain.verb != .build || isStock)
             && value.chain.verb != .add && selectsNoun(reading, value)
     }
 
@@ -267,7 +268,9 @@ extension RoleDecider {
             // 存栏1000头以上规模牛场100个
             let isBound = isThreshold(reading, value) && value.mention.extent.end > value.mention.range.end
             let isStock = reading.stands("栏", endingAt: value.start, count: 1)
-            guard value.follow == .of || isBound && (isStock || value.chain.verb == nil && value.chain.start > value.left + 1)
+            guard
+                value.follow == .of
+                    || isBound && (isStock || value.chain.verb == nil && value.chain.start > value.left + 1)
             else { return false }
         default: return false
         }
@@ -355,7 +358,8 @@ extension RoleDecider {
         guard value.follow == .noun else { return false }
         guard let word = reading.signals.at(value.followStart) else { return reading.text[value.followStart] == 0x5BF9 }
         // 可按每人30万元、总额不超过110万元申请
-        if word.kinds.has(.rule), value.mention.extent.end == value.mention.range.end, word.end >= value.clause.end - 1 {
+        if word.kinds.has(.rule), value.mention.extent.end == value.mention.range.end, word.end >= value.clause.end - 1
+        {
             return true
         }
         return word.kinds.has(.act) || word.kinds.has(.about)

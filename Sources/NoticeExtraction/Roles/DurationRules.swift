@@ -90,7 +90,8 @@ extension RoleDecider {
     private func isSince(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard isWithin(reading, value), reading.orientation != .goals else { return false }
         let at = value.mention.extent.end > value.mention.range.end ? value.end : value.end + 1
-        guard at < value.clause.end, reading.text[at] == "未" || reading.text[at] == "无" || reading.text[at] == "曾" else {
+        guard at < value.clause.end, reading.text[at] == "未" || reading.text[at] == "无" || reading.text[at] == "曾"
+        else {
             return false
         }
         return reading.signals.has(.client, at, min(value.clause.end, at + 24))
@@ -125,7 +126,9 @@ extension RoleDecider {
         if reading.stands("时间", at: value.end) { return true }
         if opensGoal(reading, value) { return true }
         // 力争三年内新增…: how long the goal is given.
-        if value.follow != .of, let goal = reading.signals.ending(at: value.start), goal.kinds.has(.goal) { return true }
+        if value.follow != .of, let goal = reading.signals.ending(at: value.start), goal.kinds.has(.goal) {
+            return true
+        }
         guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
             return false
         }
@@ -137,7 +140,9 @@ extension RoleDecider {
     /// 5年内重点引进200名人才: at the head of a clause that counts what is planned, and in which nothing is given or ruled.
     private func opensGoal(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard isWithin(reading, value), value.start == value.clause.start,
-            let next = reading.values(in: value.end, value.clause.end).first(where: { isCount(reading.values[$0].mention) })
+            let next = reading.values(in: value.end, value.clause.end).first(where: {
+                isCount(reading.values[$0].mention)
+            })
         else { return false }
         let end = reading.values[next].end
         return !reading.signals.has(.give, value.end, end) && !reading.signals.has(.rule, value.end, end)

@@ -15,7 +15,8 @@ extension RoleDecider {
     /// 再减少企业税负3500亿元、涉企收费2000亿元: what all together are spared is a goal; nobody is given it by the measure.
     func sparesAll(_ reading: ParagraphReading, _ value: Value) -> Bool {
         if lendsOut(reading, value) { return true }
-        guard value.mention.unitClass == .money, value.mention.multiplier >= 8, !reading.clauses.followsSelection(value.start)
+        guard value.mention.unitClass == .money, value.mention.multiplier >= 8,
+            !reading.clauses.followsSelection(value.start)
         else { return false }
         return reading.containsWord(value.clause.start, value.start) {
             reading.stands("减少", at: $0) || reading.stands("减轻", at: $0) || reading.stands("降低", at: $0)
@@ -27,7 +28,8 @@ extension RoleDecider {
     func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
-        guard isPayable(value), !sparesAll(reading, value), value.chain.verb == nil || value.chain.verb == .build || floats(reading, value),
+        guard isPayable(value), !sparesAll(reading, value),
+            value.chain.verb == nil || value.chain.verb == .build || floats(reading, value),
             value.follow != .onward, !value.chain.cues.has(.from)
         else { return nil }
         guard touchesGiving(reading, value) || fillsGrant(reading, value) else { return nil }

@@ -168,7 +168,9 @@ extension RoleDecider {
         case .money, .percent, .percentagePoint: break
         default: return false
         }
-        guard reading.orientation != .goals, let verb = value.chain.verb, verb != .build, verb != .add else { return false }
+        guard reading.orientation != .goals, let verb = value.chain.verb, verb != .build, verb != .add else {
+            return false
+        }
         var k = i - 1
         while k >= 0, reading.values[k].sentenceId == value.sentenceId, value.start - reading.values[k].end < 60 {
             switch reading.values[k].role {
@@ -178,7 +180,9 @@ extension RoleDecider {
                 continue
             default: return false
             }
-            if value.from != nil { return reading.values[k].from != nil && reading.values[k].mention.hasSameUnit(as: value.mention) }
+            if value.from != nil {
+                return reading.values[k].from != nil && reading.values[k].mention.hasSameUnit(as: value.mention)
+            }
             // 安排专项资金12亿元，逐年增长不低于8%
             if verb == .rise, value.mention.unitClass == .percent, reading.values[k].mention.unitClass == .money,
                 value.chain.cues.has(.annual)

@@ -121,7 +121,8 @@ extension RoleDecider {
         else { return false }
         switch value.mention.unitClass {
         case .people: break
-        case .classifier, .physical: guard isCount(reading.values[i + 1].mention), value.follow == .noun else { return false }
+        case .classifier, .physical:
+            guard isCount(reading.values[i + 1].mention), value.follow == .noun else { return false }
         default: return false
         }
         let by = reading.signals.last(.rule, max(value.clause.start, value.start - 30), value.start)
@@ -218,7 +219,9 @@ extension RoleDecider {
         }
         guard !value.mention.isDigits || value.mention.unitClass == .duration else { return false }
         // “双百亿”园区
-        if value.start > reading.body.start, text[value.start - 1] == "双", value.mention.unitClass != .multiple { return true }
+        if value.start > reading.body.start, text[value.start - 1] == "双", value.mention.unitClass != .multiple {
+            return true
+        }
         // 百种重点新产品规模化生产指导计划
         if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
             !value.mention.isDigits, value.follow == .noun,
@@ -241,7 +244,8 @@ extension RoleDecider {
         return isQuoted(text, reading.body, value) && value.follow == .noun
     }
 
-    private static let plans = Lexicon(["行动", "计划", "规划", "方案", "工程", "圈", "学制", "义务教育", "一贯制", "服务网络", "全覆盖", "通达"].map { ($0, true) })
+    private static let plans = Lexicon(
+        ["行动", "计划", "规划", "方案", "工程", "圈", "学制", "义务教育", "一贯制", "服务网络", "全覆盖", "通达"].map { ($0, true) })
 
     private func isQuoted(_ text: Scalars, _ body: NormalRange, _ value: Value) -> Bool {
         var i = value.start - 1
@@ -304,14 +308,20 @@ extension RoleDecider {
         if isMachine { return false }
         if value.chain.verb == .build || value.chain.verb == .add || value.chain.verb == .reach { return true }
         if reading.signals.ending(at: value.start)?.kinds.has(.advance) == true { return true }
-        return reading.containsWord(value.followStart + 2, end) { Self.works.match(reading.text, at: $0, limit: end) != nil }
+        return reading.containsWord(value.followStart + 2, end) {
+            Self.works.match(reading.text, at: $0, limit: end) != nil
+        }
     }
 
     private static let laidUnits: Set<String> = ["公里", "千米", "km", "兆瓦", "MW", "千瓦", "kW", "GW", "吉瓦"]
     private static let machines = Lexicon(
-        ["动车", "列车", "机车", "客车", "汽车", "轿车", "机组", "风机", "整机", "主机", "电机", "发动机", "轮机", "变流器", "逆变器", "充电桩", "充电站", "换流", "装备", "设备", "级"]
-            .map { ($0, true) })
-    private static let works = Lexicon(["建成", "通车", "贯通", "改造", "建设", "完工", "竣工", "开通", "并网", "投运", "投产"].map { ($0, true) })
+        [
+            "动车", "列车", "机车", "客车", "汽车", "轿车", "机组", "风机", "整机", "主机", "电机", "发动机", "轮机", "变流器", "逆变器", "充电桩", "充电站",
+            "换流", "装备", "设备", "级",
+        ]
+        .map { ($0, true) })
+    private static let works = Lexicon(
+        ["建成", "通车", "贯通", "改造", "建设", "完工", "竣工", "开通", "并网", "投运", "投产"].map { ($0, true) })
 
     /// 超低温（零下60℃）冷库: a size in brackets of its own before the thing.
     private func isRemark(_ reading: ParagraphReading, _ value: Value) -> Bool {

@@ -53,7 +53,9 @@ extension RoleDecider {
         let value = reading.values[i]
         let isHerd = value.mention.isUnit("头") || value.mention.isUnit("只") || value.mention.isUnit("羽")
         if isHerd, !sizesFarm(reading, value) { return nil }
-        guard isHerd || value.mention.isUnit("亩") && value.chain.verb == nil, !value.mention.isDigits, value.follow == .noun, value.mention.comparator == .eq, case .value(let number) = value.mention.amount, number == DecimalNumber(1),
+        guard isHerd || value.mention.isUnit("亩") && value.chain.verb == nil, !value.mention.isDigits,
+            value.follow == .noun, value.mention.comparator == .eq, case .value(let number) = value.mention.amount,
+            number == DecimalNumber(1),
             value.mention.multiplier >= 2
         else { return nil }
         if i > 0, reading.values[i - 1].end == value.start, isCount(reading.values[i - 1].mention) {

@@ -60,7 +60,9 @@ extension RoleDecider {
             return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
         }
         // 改造提升现有30万锭棉纺能力: right before the amount the word is about it.
-        if signal.end == value.start, reading.stands("现有", endingAt: signal.end, count: 2) { return (.reported, TenseRules.existing) }
+        if signal.end == value.start, reading.stands("现有", endingAt: signal.end, count: 2) {
+            return (.reported, TenseRules.existing)
+        }
         // A verb of building between the two makes it new; 年产 only says how the capacity counts.
         if value.chain.verb == .build || value.chain.verb == .add,
             !(reading.stands("年产", at: value.chain.verbStart) && value.chain.start == value.chain.verbStart)

@@ -29,11 +29,15 @@ struct IndicatorGrammar: Sendable {
             var before = time.range.start
             while before > at, [0x5230, 0x81F3, 0x5728, 0x4ECE, 0x81EA].contains(text[before - 1]) { before -= 1 }
             // 吞吐量⟦力争⟧2025年达到…
-            if before - at > 2, text[before - 1] == "争" && text[before - 2] == "力" || text[before - 1] == "取" && text[before - 2] == "争" {
+            if before - at > 2,
+                text[before - 1] == "争" && text[before - 2] == "力" || text[before - 1] == "取" && text[before - 2] == "争"
+            {
                 before -= 2
             }
             // 在2025年、2030年分别达到…: the marks between years are no words.
-            if before - at == 1, text[at] == "、" || text[at] == "和" || text[at] == "及" || text[at] == "与" { before = at }
+            if before - at == 1, text[at] == "、" || text[at] == "和" || text[at] == "及" || text[at] == "与" {
+                before = at
+            }
             result.append(at, before)
             at = time.range.end
             while at < end, text[at] == "的" || text[at] == "，" || text[at] == "底" || text[at] == "末" {

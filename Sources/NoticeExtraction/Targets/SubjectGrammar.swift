@@ -103,7 +103,9 @@ struct SubjectGrammar: Sendable {
         }
         guard end - start >= 3, end - start <= 16 else { return nil }
         // 稳就业促消费兴产业 is a slogan.
-        if (start..<end - 2).contains(where: { text[$0] == "促" || text[$0] == "稳" && $0 > start || text[$0] == "兴" }) { return nil }
+        if (start..<end - 2).contains(where: { text[$0] == "促" || text[$0] == "稳" && $0 > start || text[$0] == "兴" }) {
+            return nil
+        }
         if isIndustry(text, start, end) { return Phrase(start, end) }
         // “十四五”现代物流发展规划: before 发展规划 a field needs no noun for an industry.
         let plans = end + 3 < titleEnd && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
@@ -152,7 +154,8 @@ struct SubjectGrammar: Sendable {
         while at < limit {
             switch text[at] {
             // 云州市, 苏州区: the kind of place stands behind the name's own 州.
-            case "州" where at + 1 < limit && (text[at + 1] == "市" || text[at + 1] == "区" || text[at + 1] == "县"): at += 1
+            case "州" where at + 1 < limit && (text[at + 1] == "市" || text[at + 1] == "区" || text[at + 1] == "县"):
+                at += 1
             case "省", "市", "县", "区", "州", "旗": return at + 1
             default: at += 1
             }

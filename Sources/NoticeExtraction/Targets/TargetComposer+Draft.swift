@@ -160,7 +160,8 @@ extension TargetComposer {
         if isEveryYear { measure.isAnnual = true }
         if let gap {
             measure = MeasureDecision(
-                measure: .change, direction: gap.isBelow || value.chain.verb == .fall ? .decrease : .increase, isAnnual: measure.isAnnual,
+                measure: .change, direction: gap.isBelow || value.chain.verb == .fall ? .decrease : .increase,
+                isAnnual: measure.isAnnual,
                 rule: MeasureRules.change)
         }
         let start = opening.scope?.start ?? opening.verbStart ?? phrase.start ?? value.chain.start

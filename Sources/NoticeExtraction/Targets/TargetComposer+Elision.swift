@@ -28,7 +28,9 @@ extension TargetComposer {
             }
             if let shared = nounOfNext(reading, value) {
                 result.indicator = shared
-            } else if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) { result.indicator = before }
+            } else if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) {
+                result.indicator = before
+            }
             result.inherited.insert(.indicator)
         } else if let shared = sharedShare(text, own, phrase, isAmong, state) {
             result.indicator = shared
@@ -112,7 +114,8 @@ extension TargetComposer {
     }
 
     /// 加工业产值增长10%，⟦与农业总产值之比⟧达到2.3:1: the first of the two stands in the clause before.
-    private func comparedPair(_ text: Scalars, _ phrase: Phrase, _ own: PhraseWords, _ state: SentenceState) -> Phrase? {
+    private func comparedPair(_ text: Scalars, _ phrase: Phrase, _ own: PhraseWords, _ state: SentenceState) -> Phrase?
+    {
         guard own.count > 3, own.last == 0x6BD4, own[own.endIndex - 2] == 0x4E4B, let start = phrase.start, start > 0,
             text[start - 1] == "与" || text[start - 1] == "和", !state.indicator.isEmpty
         else { return nil }  // 之比

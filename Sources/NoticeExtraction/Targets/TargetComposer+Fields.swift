@@ -17,7 +17,8 @@ extension TargetComposer {
         if !state.isAspirational, aspiresToTime(reading, value) { state.isAspirational = true }
         var isAspirational = draft.isAspirational || state.isAspirational
         if value.chain.cues.has(.cumulative) || value.opening == .semicolon { state.isAnnual = false }
-        let isAnnual = draft.measure.isAnnual || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited
+        let isAnnual =
+            draft.measure.isAnnual || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited
         if draft.measure.isAnnual { state.isAnnual = true }
         // 力争达到65%，30个左右的县通过评估: what has words of its own in a clause of its own is no object of the verb before.
         let isOwnObject = value.clause.start > state.aspiredClause && !draft.inherited.contains(.indicator)
@@ -173,7 +174,8 @@ extension TargetComposer {
             }
         }
         if state.baselineYear == nil {
-            for time in reading.times(in: value.sentence.start, value.clause.start).reversed() where time.role == .baseline {
+            for time in reading.times(in: value.sentence.start, value.clause.start).reversed()
+            where time.role == .baseline {
                 if comparesAhead(reading, time), let span = time.value.flatMap(TargetYear.init(edtf:)) {
                     state.baselineYear = span.last
                     state.baselineLeads = true

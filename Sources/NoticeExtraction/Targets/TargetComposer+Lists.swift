@@ -55,14 +55,16 @@ extension TargetComposer {
     private func takenUp(
         _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ count: Int, _ state: SentenceState
     ) -> [Phrase]? {
-        guard value.chain.cues.has(.respectively), state.list.count == count, phrase.count >= 2, phrase.count <= 8 else {
+        guard value.chain.cues.has(.respectively), state.list.count == count, phrase.count >= 2, phrase.count <= 8
+        else {
             return nil
         }
         let text = reading.text
         let words = state.list.map { $0.scalars(text) }
         guard let shortest = words.map(\.count).min(), let first = words.first else { return nil }
         var tail = 0
-        while tail < shortest - 1, words.allSatisfy({ $0[$0.endIndex - 1 - tail] == first[first.endIndex - 1 - tail] }) {
+        while tail < shortest - 1, words.allSatisfy({ $0[$0.endIndex - 1 - tail] == first[first.endIndex - 1 - tail] })
+        {
             tail += 1
         }
         guard tail >= 2 else { return nil }

@@ -19,7 +19,8 @@ extension TargetComposer {
         var phrase = Phrase()
         var inherited: InheritedFields = []
         let isOutput = reading.stands("年产", endingAt: value.start, count: 2)
-        if !value.mention.isScale, value.mention.unitClass == .physical || value.mention.unitClass == .rate || isOutput {
+        if !value.mention.isScale, value.mention.unitClass == .physical || value.mention.unitClass == .rate || isOutput
+        {
             end = capacityEnd(reading, start, end)
         } else {
             (start, end) = summedUp(reading, start, end)
@@ -77,7 +78,8 @@ extension TargetComposer {
         var draft = Draft(
             indicator: phrase, opening: opening,
             subject: opening.scope.map { Phrase($0.start, $0.end) }
-                ?? (isProduct && phrase.start.map({ text[$0] == "年" || phrase.pieces.count > 1 }) == true ? nil : listOwner(reading, value, opening, &state)),
+                ?? (isProduct && phrase.start.map({ text[$0] == "年" || phrase.pieces.count > 1 }) == true
+                    ? nil : listOwner(reading, value, opening, &state)),
             measure: measure, inherited: inherited, start: min(from, value.chain.start))
         draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
@@ -87,8 +89,12 @@ extension TargetComposer {
     }
 
     /// 完成污水处理设施改造450个村: the work stands before the count, and where it is done behind it.
-    private func workOfPlaces(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ own: PhraseWords) -> Phrase? {
-        guard own.count <= 2, value.mention.unitClass == .classifier, value.start - opening.start >= 6 else { return nil }
+    private func workOfPlaces(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ own: PhraseWords)
+        -> Phrase?
+    {
+        guard own.count <= 2, value.mention.unitClass == .classifier, value.start - opening.start >= 6 else {
+            return nil
+        }
         switch own.last ?? 0 {
         case "村", "县", "镇", "区", "乡", "市": break
         default: return nil
@@ -178,7 +184,8 @@ extension TargetComposer {
     }
 
     private static let plantWords: [(StaticString, Int)] = [
-        ("建设", 2), ("生产基地", 4), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4), ("建设项目", 4),
+        ("建设", 2), ("生产基地", 4), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4),
+        ("建设项目", 4),
         ("改造项目", 4), ("项目", 2), ("工程", 2), ("生产线", 3), ("生产装置", 4),
         ("装置", 2), ("的生产能力", 5), ("生产能力", 4), ("能力", 2), ("产能", 2),
     ]
@@ -223,7 +230,9 @@ extension TargetComposer {
         let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
         // 设立总规模50亿元的基金: a measure owns nothing.
-        if grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) { return nil }
+        if grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) {
+            return nil
+        }
         let last = reading.text[end - 1]
         // 等 上 中 内; 市、区两级
         if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D || last == 0x5185 { return nil }

@@ -44,7 +44,9 @@ extension TargetComposer {
         let first = phrase.pieces[0]
         if var end = placeEnd(text, start, first.end), first.end - end >= 4 {
             // 自贸试验区临港新片区生产总值: a zone within a zone.
-            if text[end - 1] == "区", let inner = placeEnd(text, end, first.end), text[inner - 1] == "区", first.end - inner >= 4 {
+            if text[end - 1] == "区", let inner = placeEnd(text, end, first.end), text[inner - 1] == "区",
+                first.end - inner >= 4
+            {
                 end = inner
             }
             // A verb may stand behind the place: 新区新开行班列4条.

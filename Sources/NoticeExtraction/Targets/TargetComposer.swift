@@ -129,7 +129,8 @@ struct TargetComposer: Sendable {
     /// 今后五年，要努力实现以下目标：: the lead-in governs the list behind it.
     private func leadsToGoals(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = value.sentence.start
-        guard let colon = reading.find(0xFF1A, start, min(start + 40, value.start)), reading.stands("目标", endingAt: colon, count: 2)
+        guard let colon = reading.find(0xFF1A, start, min(start + 40, value.start)),
+            reading.stands("目标", endingAt: colon, count: 2)
         else { return false }
         return reading.containsWord(start, colon - 2) {
             reading.stands("力争实现", at: $0) || reading.stands("努力实现", at: $0) || reading.stands("争取实现", at: $0)
