@@ -88,10 +88,14 @@ enum RunCommand {
             let text = source.isTakenOut ? source.utf8 : nil
             return .success(RunExtraction(record: pipeline.record(source), text: text))
         } catch {
+            var reason = error.reason
+            // The notices of a run are files: that they have names and digests in a corpus is what ingest does.
+            if error.code == "reading.unknown-format", pipeline.countOfNotices(inBox: path) > 0 {
+                reason += " It holds files: gongwen ingest takes them into a corpus that a run can read."
+            }
             return .failure(
                 RunFailure(
-                    path: path, sha256: nil, line: error.place?.line, column: error.place?.column,
-                    reason: error.reason))
+                    path: path, sha256: nil, line: error.place?.line, column: error.place?.column, reason: reason))
         }
     }
 

@@ -38,6 +38,7 @@ public struct HTMLReport: ComparisonReport {
         body { font: 16px/1.5 system-ui, sans-serif; margin: 1rem auto; max-width: 72rem; padding: 0 1rem; }
         section { border-top: 1px solid #8888; margin-top: 1.5rem; }
         h2 { font-size: 1.1rem; overflow-wrap: anywhere; }
+        h1, dd, p { overflow-wrap: anywhere; }
         li { margin: .4rem 0; overflow-wrap: anywhere; }
         .class { border: 1px solid; border-radius: .3rem; font-size: .85rem; padding: 0 .3rem; }
         .added { color: light-dark(#116329, #7ee787); }
@@ -47,6 +48,7 @@ public struct HTMLReport: ComparisonReport {
         .place, .rule, .id { font-size: .85rem; opacity: .8; }
         del { color: light-dark(#a40e26, #ff9492); }
         ins { color: light-dark(#116329, #7ee787); text-decoration: none; font-weight: 600; }
+        dd { margin-left: 1rem; }
         .scroll { overflow-x: auto; }
         table { border-collapse: collapse; }
         th, td { padding: .2rem .7rem; text-align: right; border-bottom: 1px solid #8884; }

@@ -113,6 +113,14 @@ public struct NoticePipeline: Sendable {
         }
     }
 
+    /// How many files a ZIP archive of notices holds; 0 for any other file, and for what cannot be read.
+    public func countOfNotices(inBox path: String) -> Int {
+        guard let bytes = try? readBytes(path: path, limit: options.byteLimit) else { return 0 }
+        return bytes.withUnsafeBytes { buffer in
+            (try? NoticeBox(buffer, path: path, options: options))?.count ?? 0
+        }
+    }
+
     private func result(_ bytes: [UInt8], path: String) -> Result<SourceText, NoticeFailure> {
         do {
             return .success(try read(bytes, path: path))

@@ -71,6 +71,7 @@ public struct CorpusRun: Sendable {
         let lock = try RunLock(path: "\(state)/\(name).lock")
         defer { lock.release() }
         try AtomicFile.makeDirectory(folder + "/records")
+        removeLeftovers()
         var journal = RunJournal(path: "\(state)/\(name).journal", program: program)
         let known = isFresh ? [:] : journal.entries()
         var plan = RunPlan(corpus: corpus, known: known, records: folder + "/records", jobs: jobs)
@@ -161,6 +162,13 @@ public struct CorpusRun: Sendable {
             text: extraction.text.map(Digest.sha256), counts: RecordCounts(record))
         item.notice = notice
         try journal.add(RunJournal.Entry(sidecar: item.sidecar, notice: notice))
+    }
+
+    /// Removes files that a killed run was writing: equal runs have the same files.
+    private func removeLeftovers() {
+        AtomicFile.removeLeftovers(in: folder + "/records", of: RunPlan.isRecordFile)
+        AtomicFile.removeLeftovers(in: folder) { $0 == "run.json" }
+        AtomicFile.removeLeftovers(in: state) { $0 == "\(name).journal" }
     }
 
     private func remove(_ paths: [String]) throws(FileError) {

@@ -132,12 +132,16 @@ struct RunPlan {
         }
         return list.paths.filter { path in
             guard !kept.contains(path) else { return false }
-            let name = path.dropFirst(records.utf8.count + 1)
-            guard name.hasSuffix(".json") || name.hasSuffix(".txt"), let dot = name.firstIndex(of: ".") else {
-                return false
-            }
-            return name[..<dot].utf8.count == 16 && name[..<dot].allSatisfy { "0123456789abcdef".contains($0) }
+            return Self.isRecordFile(String(path.utf8.dropFirst(records.utf8.count + 1)) ?? "")
         }
+    }
+
+    /// Whether a run gives a file such a name: `0123456789abcdef.json` or `.txt`.
+    static func isRecordFile(_ name: String) -> Bool {
+        guard name.hasSuffix(".json") || name.hasSuffix(".txt"), let dot = name.firstIndex(of: ".") else {
+            return false
+        }
+        return name[..<dot].utf8.count == 16 && name[..<dot].allSatisfy { "0123456789abcdef".contains($0) }
     }
 
     /// What is there by now, in the order of the corpus.

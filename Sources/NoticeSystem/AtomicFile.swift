@@ -22,6 +22,20 @@ public enum AtomicFile {
         }
     }
 
+    /// Removes what writers that were killed have left in a folder: the hidden files of names that fit.
+    ///
+    /// Only for a folder in which no one else writes; a file that cannot be removed stays.
+    public static func removeLeftovers(in folder: String, of fits: (String) -> Bool) {
+        for bytes in folderNames(folder) ?? [] {
+            let name = String(decoding: bytes, as: UTF8.self)
+            guard name.hasPrefix("."), let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+                name.utf8.distance(from: dot, to: name.utf8.endIndex) == 7, dot > name.utf8.startIndex,
+                fits(String(name[name.utf8.index(after: name.utf8.startIndex)..<dot]))
+            else { continue }
+            unlink("\(folder)/\(name)")
+        }
+    }
+
     /// Makes the folder and those above it that are missing.
     public static func makeDirectory(_ path: String) throws(FileError) {
         var status = stat()

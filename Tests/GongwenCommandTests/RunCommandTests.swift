@@ -66,6 +66,16 @@ import Testing
         #expect(ChildProcess.shell(command).code == 0)
     }
 
+    @Test func saysHowTheNoticesOfAnArchiveCanBeRun() {
+        folder.write("corpus/a.txt", notice(1))
+        _ = ChildProcess.shell(
+            "cd \(folder.root) && python3 -c 'import zipfile; zipfile.ZipFile(\"corpus/box.zip\", \"w\").writestr(\"a.txt\", \"通知\")'"
+        )
+        let result = ChildProcess.gongwen("run", "--corpus", folder.path("corpus"), "--output", folder.path("out"))
+        #expect(result.code == 2)
+        #expect(result.errors.contains("box.zip") && result.errors.contains("gongwen ingest takes them into a corpus"))
+    }
+
     @Test(arguments: ["", ".", "..", ".x", "a/b"]) func refusesANameThatIsNoFolderName(name: String) {
         let result = ChildProcess.gongwen("run", "--name", name, "--output", folder.path("out"))
         #expect(result.code == 64)

@@ -113,8 +113,25 @@ import Testing
         // What a crash may leave: a line that is not ended.
         let journal = folder.text("out/.gongwen/r.journal")
         folder.write("out/.gongwen/r.journal", journal + "- {\"id\":\"0")
+        folder.write("out/.gongwen/.r.journal.a1B2c3", "half of a journal")
+        folder.write("out/r/records/.0123456789abcdef.json.a1B2c3", "{\"half of")
+        folder.write("out/r/.run.json.a1B2c3", "")
         #expect(try run("out").computed == 6 - max(1, count))
+        #expect(folder.names("out/r/records") == folder.names("full/r/records"))
+        #expect(folder.names("out/r") == ["records", "run.json"])
+        #expect(folder.names("out/.gongwen") == folder.names("full/.gongwen"))
         #expect(files("out") == files("full"))
+    }
+
+    @Test func hiddenFilesOfSomebodyElseStay() throws {
+        fill(0..<2)
+        _ = try run("out")
+        for name in [".notes", ".0123456789abcdef.json", ".0123456789abcdef.json.swp", ".a.json.a1B2c3"] {
+            folder.write("out/r/records/\(name)", "")
+        }
+        let before = folder.names("out/r/records")
+        #expect(try run("out").computed == 0)
+        #expect(folder.names("out/r/records") == before)
     }
 
     @Test func aNoticeWithOtherMetadataIsComputedAgain() throws {

@@ -287,6 +287,26 @@ class Review(unittest.TestCase):
         for name in ["index.html", "charts.html", self.own["id"] + ".html"]:
             page = self.open(name, width=390)
             self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 390, name)
+            page.keyboard.press("m")
+            self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 390, name)
+
+    def test_the_page_of_a_comparison_fits_a_phone_loads_nothing_and_is_readable_in_the_dark(self):
+        text = NOTICE.replace("400家", "500家")
+        run = self.root / "runs" / "new"
+        for name, words in [("old", NOTICE), ("new", text)]:
+            corpus = self.root / "compared" / name
+            corpus.mkdir(parents=True)
+            (corpus / "notice.txt").write_text(words, encoding="utf-8")
+            gongwen("run", "--corpus", corpus, "--output", self.root / "runs", "--name", name)
+        done = gongwen("diff", "--format", "html", self.root / "runs" / "old", run)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        (self.root / "site" / "diff.html").write_text(done.stdout, encoding="utf-8")
+        page = self.open("diff.html", width=390, scheme="dark")
+        self.assertEqual((self.complaints, self.requests), ([], [page.url]))
+        self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 390)
+        self.assertIn("500", page.inner_text("ins >> nth=0"))
+        colour = page.evaluate("getComputedStyle(document.body).color")
+        self.assertGreater(sum(map(int, colour[colour.index("(") + 1 : -1].split(",")[:3])), 600)
 
     def test_the_interface_speaks_the_language_of_the_reader_and_changes_it(self):
         page = self.open_own(locale="en-US")

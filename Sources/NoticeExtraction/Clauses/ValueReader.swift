@@ -245,11 +245,12 @@ struct ValueReader: Sendable {
                 continue
             }
             (values[i].follow, values[i].followStart) = follow(text, values[i], limit)
-            // 完成3800户、58万平方米棚户区改造: two amounts of one thing.
-            if i + 1 < values.count, values[i].follow == .end, values[i + 1].start == values[i].end + 1,
-                text[values[i].end] == "、", values[i + 1].follow == .noun, values[i].chain.verb != nil,
+            // 完成3800户、58万平方米棚户区改造; 65条、总长度57.9公里的道路: two amounts of one thing.
+            if i + 1 < values.count, values[i].follow == .end,
+                values[i + 1].follow == .noun || values[i + 1].follow == .of,
+                values[i].chain.verb != nil,
                 values[i].mention.unitClass == .classifier || values[i].mention.unitClass == .people,
-                values[i + 1].mention.unitClass == .physical
+                values[i + 1].mention.unitClass == .physical, sharesThing(text, values[i].end, values[i + 1].start)
             {
                 values[i].follow = .noun
                 values[i].followStart = values[i + 1].followStart
@@ -261,6 +262,17 @@ struct ValueReader: Sendable {
             {
                 values[i].follow = .end
             }
+        }
+    }
+
+    /// 、 with or without a word for the size behind it.
+    private func sharesThing(_ text: Scalars, _ from: Int, _ to: Int) -> Bool {
+        guard to > from, text[from] == "、" else { return false }
+        switch to - from {
+        case 1: return true
+        case 3: return text[from + 1] == "总" && text[from + 2] == "长" || text[from + 1] == "面" && text[from + 2] == "积"
+        case 4: return text[from + 1] == "总" && (text[from + 2] == "长" || text[from + 2] == "面")
+        default: return false
         }
     }
 

@@ -103,6 +103,8 @@ extension OrganReader {
             break scan
         }
         guard let end = best else { return nil }
+        // 地方政府 is government as such.
+        if end - start == 4, s[start] == code("地"), s[start + 1] == code("方") { return nil }
         return OrganName(start: start, end: end, form: .generic)
     }
 

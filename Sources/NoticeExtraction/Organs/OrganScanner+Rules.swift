@@ -68,6 +68,7 @@ extension OrganScanner {
             counterexamples: [
                 RuleCounterexample("健全跨⟦部门⟧协作机制。", because: "nothing says which department"),
                 RuleCounterexample("更好发挥⟦政府⟧作用。", because: "government as such is no organ"),
+                RuleCounterexample("规范⟦地方政府⟧举债。", because: "government as such is no organ"),
                 RuleCounterexample("省科技厅等⟦有关部门⟧参加。", because: "it sums up the organs named before it"),
             ]),
         Rule(

@@ -65,6 +65,8 @@ extension RoleDecider {
         {
             return nil
         }
+        // 安排财政赤字2万亿元: a deficit is planned, not paid.
+        if reading.stands("赤字", endingAt: value.chain.start, count: 2) { return nil }
         // 吸引社会资本投入2亿元: others are to pay.
         if drawsOthers(reading, value) { return nil }
         let gap = value.mention.extent.start - allot.end

@@ -17,6 +17,7 @@ enum ConditionRules {
             RuleExample("改造使用年限超过⟦20年⟧的管道。", "role=condition value=20 unit=年"),
             RuleExample("70%以上的村集体经济收入超过⟦15万元⟧。", "role=condition value=15 multiplier=4 comparator=gt"),
             RuleExample("建成存栏⟦1000头⟧以上牛场100个。", "role=condition value=1000 unit=头"),
+            RuleExample("引进资金在我区投资（⟦200万美元⟧以上）的机构，按投资的4‰奖励。", "role=condition value=200 multiplier=4"),
             RuleExample("⟦200张⟧床位以上的养老机构设立医务室。", "role=condition value=200 unit=张"),
             RuleExample("得分⟦90分⟧以上为优秀。", "role=condition value=90 unit=分"),
             RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
@@ -47,7 +48,9 @@ extension RoleDecider {
         let threshold = (QuantityRole.condition, ConditionRules.threshold)
         if isCeiling(reading, value) { return nil }
         if let allot = reading.signals.ending(at: value.mention.extent.start), allot.kinds.has(.allot) { return nil }
-        if gradesEvents(reading, value) || gradesShare(reading, i) { return threshold }
+        if gradesEvents(reading, value) || gradesShare(reading, i) || boundsInBrackets(reading, value) {
+            return threshold
+        }
         if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
         if sizesCountedThings(reading, i) { return threshold }
@@ -160,7 +163,9 @@ extension RoleDecider {
         let end = min(value.clause.end - 3, value.followStart + 6)
         var at = value.followStart + 1
         while at < end {
-            if reading.text[at] == "以", reading.text[at + 1] == "上" || reading.text[at + 1] == "下" {
+            if reading.text[at] == "以", reading.text[at + 1] == "上" || reading.text[at + 1] == "下",
+                reading.values(in: value.end, at).isEmpty
+            {
                 return reading.text[at + 2] == "的"
             }
             at += 1
@@ -183,6 +188,12 @@ extension RoleDecider {
         else { return false }
         return reading.signals.has(.select, max(value.clause.start, value.start - 12), value.start)
             || reading.signals.has(.select, value.end, min(value.clause.end, value.end + 16))
+    }
+
+    /// 投资（200万美元以上）的机构: a bound of its own in brackets before the noun that it narrows.
+    private func boundsInBrackets(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        value.opening == .open && value.end == value.clause.end && value.start - value.clause.start <= 2
+            && isThreshold(reading, value) && value.end + 1 < reading.body.end && reading.text[value.end + 1] == "的"
     }
 
     /// 70%以上的村集体收入超过⟦15万元⟧: what the share of them has to reach.

@@ -139,7 +139,14 @@ extension RoleDecider {
 
     /// 5年内重点引进200名人才: at the head of a clause that counts what is planned, and in which nothing is given or ruled.
     private func opensGoal(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isWithin(reading, value), value.start == value.clause.start,
+        guard isWithin(reading, value), value.start == value.clause.start else { return false }
+        // 两年内实现全覆盖
+        let after = value.mention.extent.end > value.mention.range.end ? value.end : value.end + 1
+        if reading.stands("实现", at: after) || reading.stands("基本实现", at: after) || reading.stands("全面完成", at: after) {
+            return !reading.clauses.followsSelection(value.start)
+                && !reading.signals.has(.give, value.sentence.start, value.clause.end)
+        }
+        guard
             let next = reading.values(in: value.end, value.clause.end).first(where: {
                 isCount(reading.values[$0].mention)
             })

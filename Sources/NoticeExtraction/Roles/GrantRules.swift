@@ -14,7 +14,7 @@ extension RoleDecider {
 
     /// 再减少企业税负3500亿元、涉企收费2000亿元: what all together are spared is a goal; nobody is given it by the measure.
     func sparesAll(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        if lendsOut(reading, value) { return true }
+        if lendsOut(reading, value) || reading.stands("赤字", endingAt: value.chain.start, count: 2) { return true }
         guard value.mention.unitClass == .money, value.mention.multiplier >= 8,
             !reading.clauses.followsSelection(value.start)
         else { return false }

@@ -9,6 +9,7 @@ enum QualifierRules {
             RuleExample("引进世界⟦500强⟧企业。", "role=qualifier value=500 unit=强"),
             RuleExample("包括生态宜居、安全韧性等⟦8个⟧方面。", "role=qualifier value=8 unit=个"),
             RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
+            RuleExample("打造⟦四张⟧“名片”。", "role=qualifier value=4 unit=张"),
             RuleExample("PM2.5等⟦六项⟧污染物达到国家标准。", "role=qualifier value=6 unit=项"),
         ],
         counterexamples: [
@@ -88,7 +89,9 @@ extension RoleDecider {
         if countsPer(reading, i) { return (.qualifier, QualifierRules.perUnit) }
         if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
         if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
-        if labelsList(reading, i) || countsAspects(reading, value) || countsTurns(reading, value) {
+        if labelsList(reading, i) || countsAspects(reading, value) || countsTurns(reading, value)
+            || labelsQuotation(reading, value)
+        {
             return (.qualifier, QualifierRules.label)
         }
         return machineRole(reading, i)
@@ -168,6 +171,17 @@ extension RoleDecider {
         if i > 0, reading.values[i - 1].end > limit { return false }
         if reading.signals.has(.build, value.followStart, value.clause.end) { return false }
         return !reading.signals.has(.build, limit, value.start) && !reading.signals.has(.launch, limit, value.start)
+    }
+
+    /// 打造四张“名片”: a small count of what is only called so.
+    private func labelsQuotation(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), !value.mention.isDigits, value.mention.comparator == .eq,
+            value.mention.multiplier == 0,
+            value.follow == .noun, reading.text[value.followStart] == "“"
+        else { return false }
+        let end = min(value.clause.end, value.followStart + 10)
+        guard let close = reading.find(0x201D, value.followStart, end) else { return false }
+        return close + 1 >= value.clause.end || reading.text[close + 1] == "、"
     }
 
     /// 包括……等8个方面: a count of aspects, which the text names.
@@ -298,7 +312,9 @@ extension RoleDecider {
     /// 新建100公里公路, 推进50兆瓦光伏项目, 300公里高速公路建成通车: what a verb makes has this length or this power; a
     /// machine of this size (350公里动车组, 2.5兆瓦风电机组) is called by it.
     private func isLaid(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.follow == .noun, let unit = value.mention.unit, Self.laidUnits.contains(unit),
+        guard value.follow == .noun || value.follow == .of && !isThreshold(reading, value),
+            let unit = value.mention.unit,
+            Self.laidUnits.contains(unit),
             !reading.stands("时速", endingAt: value.start, count: 2)
         else { return false }
         let end = min(value.clause.end, value.followStart + 16)
@@ -307,6 +323,7 @@ extension RoleDecider {
         }
         if isMachine { return false }
         if value.chain.verb == .build || value.chain.verb == .add || value.chain.verb == .reach { return true }
+        if value.follow == .of { return reading.stands("总长度", endingAt: value.start, count: 3) }
         if reading.signals.ending(at: value.start)?.kinds.has(.advance) == true { return true }
         return reading.containsWord(value.followStart + 2, end) {
             Self.works.match(reading.text, at: $0, limit: end) != nil

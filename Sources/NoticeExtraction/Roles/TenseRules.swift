@@ -80,7 +80,8 @@ extension RoleDecider {
         else { return false }
         return !reading.containsWord(value.followStart, value.clause.end) {
             reading.stands("试点", at: $0) || reading.stands("示范", at: $0) || reading.stands("建设", at: $0)
-                || reading.stands("建成", at: $0) || reading.stands("布局", at: $0) || reading.stands("设立", at: $0)
+                || reading.stands("开展", at: $0) || reading.stands("建成", at: $0) || reading.stands("布局", at: $0)
+                || reading.stands("设立", at: $0)
         }
     }
 

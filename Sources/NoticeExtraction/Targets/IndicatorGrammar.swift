@@ -59,6 +59,17 @@ struct IndicatorGrammar: Sendable {
                 }  // 在现行 在原有
                 continue
             }
+            // 收入按可比口径增长, 收入同口径增长
+            if end - start > 5, text[end - 2] == "口", text[end - 1] == "径" {
+                if text[end - 3] == "同" {
+                    end -= 3
+                    continue
+                }
+                if text[end - 4] == "可", text[end - 3] == "比" {
+                    end -= text[end - 5] == "按" ? 5 : 4
+                    continue
+                }
+            }
             // 占比原则上不低于50%
             if end - start > 3, text[end - 1] == "上", text[end - 2] == "则", text[end - 3] == "原" {
                 end -= 3
@@ -248,6 +259,9 @@ struct IndicatorGrammar: Sendable {
         // 开展 来渝 进行 纳入 成为
         case ("获", "得"): return at + 2 < limit && text[at + 2] == "者" ? nil : 2
         case ("赴", _): return 2
+        case ("提", "升") where at + 2 < limit && (text[at + 2] == "改" || text[at + 2] == "工" || text[at + 2] == "行"):
+            return nil
+        case ("全", "部") where at + 2 < limit: return 3
         case ("特", "别"), ("尤", "其"): return at + 2 < limit && text[at + 2] == "是" ? 3 : nil
         case ("开", "展"), ("来", "渝"), ("进", "行"), ("纳", "入"), ("成", "为"),
             // 实现 进入 列入 获得 入选

@@ -120,7 +120,8 @@ extension TargetComposer {
                 measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
         }
         if value.chain.verb == .rise || value.chain.verb == .fall || movement != nil && value.chain.verb != .reach
-            || movement != nil && value.chain.verb == .reach && isRate && namesGrowth(value)
+            || movement != nil && value.chain.verb == .reach && isRate
+                && (namesGrowth(value) || movementBehind(reading, value) != nil)
         {
             let direction: Direction = movement == .fall ? .decrease : .increase
             return MeasureDecision(

@@ -91,6 +91,12 @@ struct OpenerTable: Sendable {
                 at += 1
                 continue
             }
+            // 比改革前减轻负担5000亿元
+            if text[at] == "比", let before = (at + 2..<max(at + 2, min(end, at + 7))).first(where: { text[$0] == "前" })
+            {
+                at = before + 1
+                continue
+            }
             let isAgain = text[at] == "再" && passesVerbs && verb(text, at, end)?.value == .add  // 再建成20个
             if !isAgain, let (length, opener) = openers.match(text, at: at, limit: end) {
                 if opener == .stop { break }

@@ -95,6 +95,8 @@ struct SubjectGrammar: Sendable {
         while end > start {
             if text[end - 1] == 0x0A {  // a title over two lines
                 end -= 1
+            } else if text[end - 1] == "）", let open = (max(start, end - 14)..<end).last(where: { text[$0] == "（" }) {
+                end = open  // …行动计划（2023—2025年）
             } else if let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) {
                 end -= length
             } else {

@@ -49,7 +49,7 @@ extension TargetComposer {
     func shareDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
         let value = reading.values[i]
         guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of,
-            value.chain.verb == nil,
+            value.chain.verb == nil || reading.stands("在", at: value.chain.verbStart) && value.chain.verbLength == 1,
             value.chain.start <= value.left + 2 || opensClause(reading, value)
                 || value.follow == .noun && value.mention.extent.end > value.mention.range.end
         else { return nil }
@@ -128,12 +128,14 @@ extension TargetComposer {
                 text, left, right, times: reading.times(in: left, right), passesVerbs: false)
         }
         var from = pastActor(reading, pastSizes(reading, opening.start, right), right, value)
+        var placed: Phrase?
         if value.chain.verb == nil, let work = workInside(reading, value, from, right) {
             if opening.verb == nil {
                 opening.verb = work.cue
                 opening.verbStart = work.start
             }
             if reading.stands("每年", endingAt: work.start, count: 2) { opening.isAnnual = true }
+            placed = placeOfWork(reading, from, work.start)
             from = work.end
         }
         let gap =
@@ -142,6 +144,13 @@ extension TargetComposer {
                 ? grammar.gap(text, from, right) : nil)
         var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
         if gap != nil { phrase = withoutGrowth(text, phrase) }
+        if value.mention.unitClass == .percent { phrase = withoutExpectation(text, phrase) }
+        // 新增就业5700人: without 新增 the word names no statistic.
+        if phrase.count == 2, let start = phrase.start, text[start] == "就", text[start + 1] == "业",
+            reading.stands("新增", endingAt: start, count: 2)
+        {
+            phrase = Phrase(start - 2, start + 2)
+        }
         let isEveryYear = withoutYearly(text, &phrase)
         if value.chain.verb != .reach, value.mention.unitClass != .percent, value.mention.unitClass != .money {
             phrase = withoutNames(text, phrase)
@@ -174,44 +183,13 @@ extension TargetComposer {
             indicator.append(value.followStart, value.clause.end)
         }
         var draft = Draft(
-            indicator: indicator, opening: opening, subject: elided.subject, measure: measure,
-            inherited: elided.inherited, start: start)
+            indicator: indicator, opening: opening, subject: elided.subject ?? placed, measure: measure,
+            inherited: elided.inherited, start: min(start, placed?.start ?? start))
         // 超过 and 占 are verbs, too, where an indicator stands before them.
         let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
         return draft
-    }
-
-    /// 建华路、根河路等⟦背街巷道⟧10条: the names are examples of what is counted.
-    private func withoutNames(_ text: Scalars, _ phrase: Phrase) -> Phrase {
-        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 8,
-            let other = (start + 3..<end - 3).last(where: { text[$0] == "等" }), text[other + 1] != "级",
-            (start..<other).contains(where: { text[$0] == "、" }),
-            !(other..<end).contains(where: { text[$0] == "、" || text[$0] == "（" }),
-            (start..<other).contains(where: { namesPlace(text[$0]) })
-        else { return phrase }
-        return Phrase(other + 1, end)
-    }
-
-    /// 路 街 线 河 江 湖 港 至: places, which are examples; kinds of things (新药、医疗器械等新产品) say what is counted.
-    private func namesPlace(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case "路", "街", "线", "河", "江", "湖", "港", "至", "沱", "县", "镇", "山": true
-        default: false
-        }
-    }
-
-    /// 医生对老年人⟦每年至少⟧上门巡诊4次: takes 每年 out of the middle of the words. Whether it stood there.
-    private func withoutYearly(_ text: Scalars, _ phrase: inout Phrase) -> Bool {
-        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 5,
-            let at = (start + 2..<end - 2).first(where: { text[$0] == "每" && text[$0 + 1] == "年" })
-        else { return false }
-        var rest = Phrase(start, at)
-        let isLeast = at + 3 < end && text[at + 2] == "至" && text[at + 3] == "少"
-        rest.append(at + (isLeast ? 4 : 2), end)
-        phrase = rest
-        return true
     }
 
     /// 单产比非示范区高10%: 高 and 低 alone set two things against each other.
@@ -220,106 +198,14 @@ extension TargetComposer {
         return reading.text[value.chain.verbStart] == "高" || reading.text[value.chain.verbStart] == "低"
     }
 
-    /// 医保试点要⟦扩大到⟧全国50%以上的城市: what spreads stands before its verb. Where that verb begins.
-    func spreadVerb(_ reading: ParagraphReading, _ value: Value) -> Int? {
-        guard value.mention.unitClass == .percent, value.follow == .of || value.follow == .noun else { return nil }
-        var at = value.start - 3
-        let limit = max(value.left + 2, value.start - 10)
-        while at >= limit {
-            if reading.text[at + 2] == "到" {
-                switch (reading.text[at], reading.text[at + 1]) {
-                case ("扩", "大"), ("扩", "展"), ("覆", "盖"), ("推", "广"), ("拓", "展"): return at
-                default: break
-                }
-            }
-            at -= 1
-        }
-        return nil
-    }
-
-    /// 居民收入⟦增速⟧高于…: the growth is the measure, not the indicator.
-    private func withoutGrowth(_ text: Scalars, _ phrase: Phrase) -> Phrase {
-        guard let end = phrase.end, phrase.count > 5 else { return phrase }
-        switch (text[end - 2], text[end - 1]) {
-        case ("增", "速"), ("增", "幅"), ("涨", "幅"): return phrase.dropLast(2)
-        case ("长", "率"): return text[end - 3] == "增" ? phrase.dropLast(3) : phrase
-        default: return phrase
-        }
-    }
-
     /// 经济增速…为6%以上: a level of a growth is a growth.
     private func growth(_ value: Value, _ measure: MeasureDecision, _ words: PhraseWords) -> MeasureDecision {
         guard measure.measure == .level, value.mention.unitClass == .percent, words.count > 2,
             words[words.endIndex - 2] == "增" || words[words.endIndex - 2] == "涨",
-            words[words.endIndex - 1] == "速" || words[words.endIndex - 1] == "幅"
+            words[words.endIndex - 1] == "速" || words[words.endIndex - 1] == "幅" || words[words.endIndex - 1] == "长"
         else { return measure }
         return MeasureDecision(
             measure: .change, direction: .increase, isAnnual: measure.isAnnual, rule: MeasureRules.change)
-    }
-
-    /// 完成⟦造林绿化⟧60万亩, 开展⟦节能改造⟧20万平方米: the work that a verb of doing has as its object.
-    private func namedWork(_ reading: ParagraphReading, _ value: Value, _ start: Int) -> NormalRange? {
-        let text = reading.text
-        let end = value.mention.extent.start
-        var at = start
-        while let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), cue == .filler || cue == .aspire
-        {
-            at += length
-        }
-        guard at + 4 <= end else { return nil }
-        switch (text[at], text[at + 1]) {
-        case ("新", "增"), ("完", "成"), ("实", "施"), ("开", "展"), ("推", "进"), ("组", "织"), ("抓", "好"), ("实", "现"), ("加", "快"):
-            return NormalRange(at + 2, end)
-        default: return nil
-        }
-    }
-
-    /// The verb that a rank is the object of, with whatever stands between the two: 总量⟦进入⟧全国地级市前40位.
-    private func rankVerb(_ reading: ParagraphReading, _ left: Int, _ right: Int) -> Int {
-        let text = reading.text
-        var at = max(left + 2, right - 24)
-        while at + 1 < right {
-            switch (text[at], text[at + 1]) {
-            case ("进", "入"), ("跻", "身"), ("位", "居"), ("位", "列"), ("稳", "居"), ("排", "名"), ("排", "在"), ("名", "列"),
-                ("保", "持"), ("迈", "入"), ("挺", "进"), ("重", "返"), ("进", "位"), ("晋", "位"), ("居", "全"), ("列", "全"):
-                return at
-            default: at += 1
-            }
-        }
-        return right
-    }
-
-    /// The last verb that makes what is counted, inside its clause: 分片区⟦新建⟧口袋公园300座. A noun that is measured
-    /// (新建住房面积) keeps its verb.
-    private func workInside(
-        _ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int
-    ) -> (start: Int, end: Int, cue: CueClass)? {
-        switch value.mention.unitClass {
-        case .classifier, .people, .physical: break
-        default: return nil
-        }
-        let text = reading.text
-        guard end - start > 6, end - start < 60,
-            grammar.headLength(PhraseWords(text, start, end)) == 0
-        else { return nil }
-        var at = end - 4
-        while at > start + 1 {
-            if text[at] == "的" || text[at] == "（" || text[at] == "）" || text[at] == "”" { return nil }
-            let isStrong: Bool
-            switch (text[at], text[at + 1]) {
-            case ("新", "建"), ("改", "建"), ("扩", "建"), ("新", "增"), ("打", "造"), ("组", "建"): isStrong = true
-            // 景区实施旅游项目10个
-            case ("实", "施"): isStrong = end - at > 5 && text[end - 2] == "项" && text[end - 1] == "目"
-            default: isStrong = false
-            }
-            if isStrong, text[at + 2] != "的", let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end),
-                at + length + 1 < end, cue == .build || cue == .add
-            {
-                return (at, at + length, cue)
-            }
-            at -= 1
-        }
-        return nil
     }
 
     /// The measure that a value without words of its own goes on with: 增长8%，力争⟦10%⟧; 新建高速公路25条⟦1900公里⟧.
@@ -332,56 +218,6 @@ extension TargetComposer {
         if value.start == previous.end, value.mention.unitClass == .physical { return state.listed }
         guard value.chain.cues.has(.aspire), value.mention.hasSameUnit(as: previous.mention) else { return nil }
         return state.lastMeasure
-    }
-
-    /// Past those whom the issuer moves to do it: 支持⟦企业参与制定⟧国家标准5项.
-    private func pastActor(_ reading: ParagraphReading, _ start: Int, _ end: Int, _ value: Value) -> Int {
-        let text = reading.text
-        guard value.chain.verb == nil, value.mention.unitClass != .percent, start >= value.clause.start + 2,
-            let push = reading.signals.ending(at: start) ?? reading.signals.at(start - 2)
-        else { return start }
-        switch (text[push.start], text[push.start + 1]) {
-        case ("支", "持"), ("推", "动"), ("组", "织"), ("帮", "扶"), ("带", "动"): break
-        default:
-            guard reading.stands("鼓励", endingAt: start, count: 2) || reading.stands("引导", endingAt: start, count: 2)
-            else { return start }
-        }
-        var at = start + 2
-        while at + 3 < min(end, start + 12) {
-            if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,
-                cue == .build || cue == .add,
-                let actor = reading.signals.ending(at: at), actor.kinds.has(.client)
-            {
-                return at + length
-            }
-            at += 1
-        }
-        return start
-    }
-
-    /// Past a length of time that opens the clause: ⟦三年⟧共计改造1万户.
-    private func pastSpan(_ reading: ParagraphReading, _ left: Int, _ right: Int) -> Int {
-        guard let first = reading.values(in: left, right).first,
-            reading.values[first].rule == DurationRules.span.reference,
-            reading.values[first].start <= left + 4
-        else { return left }
-        let end = reading.values[first].end
-        return end < right && reading.text[end] == "内" ? end + 1 : end
-    }
-
-    /// Past 将, 把 and 使 in the middle of the clause: 引导机构将⟦收费标准⟧降低30%.
-    private func pastDisposal(_ text: Scalars, _ left: Int, _ right: Int) -> Int {
-        var at = right - 3
-        while at > left {
-            let next = text[at + 1]
-            switch text[at] {
-            case "将" where next != "来" && next != "近" && next != "军": return at + 1  // 将, no 将来 将近 将军
-            case "把" where next != "握" && next != "关" && next != "手": return at + 1  // 把, no 把握 把关 把手
-            case "使" where next != "用" && next != "得" && next != "命": return at + 1  // 使, no 使用 使得 使命
-            default: at -= 1
-            }
-        }
-        return left
     }
 
     /// Sets what later clauses of the sentence may take up.
@@ -410,21 +246,6 @@ extension TargetComposer {
         case "业", "群", "济", "区", "品": true
         default: false
         }
-    }
-
-    /// Where the words of the indicator lie. A target with a starting point has them before that one.
-    private func phraseBounds(_ reading: ParagraphReading, _ i: Int) -> (left: Int, right: Int) {
-        let value = reading.values[i]
-        guard let from = value.from else { return (value.left, value.chain.start) }
-        let start = reading.values[reading.values[from].groupStart]
-        var right = start.chain.start
-        // 从月销售额10万元提高到…: 从 stands before the words.
-        var at = right - 1
-        while at > start.left {
-            if reading.text[at] == "从", right - at <= 12 { right = at }
-            at -= 1
-        }
-        return (start.left, max(start.left, right))
     }
 
     /// 力争 inside the words of the clause: 石油工业力争实现产值3500亿元.

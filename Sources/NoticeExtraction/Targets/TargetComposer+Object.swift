@@ -36,7 +36,13 @@ extension TargetComposer {
         var own = phrase.scalars(text)
         var from = value.chain.start
         var isProduct = false
-        if isCapacityWord(own) || phrase.isEmpty {
+        if let input = inputBefore(reading, value, opening) {
+            phrase = input
+            isProduct = true
+            inherited.insert(.indicator)
+        } else if let sized = sizedThing(reading, value, opening, phrase) {
+            phrase = sized
+        } else if isCapacityWord(own) || phrase.isEmpty {
             // 实现30万吨的生产能力: the product stands before.
             let before = grammar.phrase(
                 reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
@@ -86,6 +92,44 @@ extension TargetComposer {
         draft.isAspirational =
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
         return draft
+    }
+
+    /// 日处理鲜奶500吨生产加工项目: what is worked on stands before the amount.
+    private func inputBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
+        guard value.mention.unitClass == .physical, value.chain.verb == nil, value.chain.start - opening.start > 4
+        else {
+            return nil
+        }
+        let text = reading.text
+        var at = opening.start
+        while at + 4 < value.chain.start {
+            if text[at] == "日" || text[at] == "年" {
+                switch (text[at + 1], text[at + 2]) {
+                case ("处", "理"), ("加", "工"), ("屠", "宰"), ("生", "产"), ("供", "应"): return Phrase(at, value.chain.start)
+                default: break
+                }
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// 推进总投资10亿元的大数据项目开工建设: the investment in the thing behind it.
+    private func sizedThing(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ phrase: Phrase)
+        -> Phrase?
+    {
+        guard value.mention.unitClass == .money, value.follow == .of, phrase.pieces.count == 1,
+            let start = phrase.start,
+            var end = phrase.end, reading.stands("总投资", endingAt: value.chain.start, count: 3)
+        else { return nil }
+        for (word, count) in [("开工建设", 4), ("竣工投产", 4), ("建设", 2), ("落地", 2)] as [(StaticString, Int)]
+        where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) {
+            end -= count
+            break
+        }
+        var sized = Phrase(start, end)
+        sized.append(value.chain.start - 3, value.chain.start)
+        return sized
     }
 
     /// 完成污水处理设施改造450个村: the work stands before the count, and where it is done behind it.

@@ -93,6 +93,7 @@ extension TargetComposer {
 
     /// The end of a place name at the head of a phrase: …省, …市, …县, …州, …旗, …开发区, …新区, …食品区.
     private func placeEnd(_ text: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        guard start + 2 < limit, text[start + 1] != "（" else { return nil }
         var at = start + 2
         let end = min(limit, start + 9)
         while at < end {
@@ -110,9 +111,11 @@ extension TargetComposer {
             case "区":
                 // 开发区, 新区, 示范区 and named zones, but no 地区, 社区, 城区, 景区.
                 let before = text[at - 1]
-                if [0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797, 0x6210, 0x6237]
-                    .contains(before)
-                {
+                if [
+                    0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797, 0x6210, 0x6237,
+                    0x7267,
+                ]
+                .contains(before) {
                     return nil
                 }
                 return at - start >= 3 ? at + 1 : nil

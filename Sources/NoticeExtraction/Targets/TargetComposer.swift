@@ -78,7 +78,10 @@ struct TargetComposer: Sendable {
             }
             guard value.role == .target else {
                 // 低保标准提高到700元，同比增长9%: what a measure sets moves, too.
-                let isSet = value.role == .provision && (value.chain.verb == .reach || value.chain.verb == .rise)
+                let isSet =
+                    value.role == .provision
+                    && (value.chain.verb == .reach || value.chain.verb == .rise
+                        || value.rule == ProvisionRules.allotment.reference)
                 if value.role == .reported || isSet, value.from == nil { remember(reading, value, &state) }
                 i += 1
                 continue
@@ -158,6 +161,12 @@ struct TargetComposer: Sendable {
         if value.follow == .noun, value.mention.unitClass == .classifier {
             let end = grammar.nounEnd(reading.text, value.followStart, value.clause.end, nextValue: nil)
             phrase = Phrase(value.followStart, end)
+        }
+        // 中央财政安排⟦医疗救助补助资金⟧160亿元
+        if value.role == .provision, let start = phrase.start, let end = phrase.end,
+            let allot = reading.signals.last(.allot, start, end), end - allot.end > 1
+        {
+            phrase = Phrase(allot.end, end)
         }
         guard phrase.count > 1 else { return }
         state.indicator = phrase
