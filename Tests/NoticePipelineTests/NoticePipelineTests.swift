@@ -114,6 +114,6 @@ import Testing
         #expect(targets.map(\.year) == [2025, 2025])
         #expect(targets.map(\.unit) == ["吨", "元"])
         #expect(targets.map { $0.baseline?.year } == [2020, 2020])
-        #expect(targets.map(\.rule) == ["target.table", "target.table"])
+        #expect(targets.allSatisfy { $0.rule.hasPrefix("target.table") })
     }
 }

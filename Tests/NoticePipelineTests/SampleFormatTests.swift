@@ -74,11 +74,25 @@ import Testing
         #expect(record.notice.documentNumber?.text == number)
         #expect(record.sections.count > 10)
         // Paragraphs are whole: nearly all of them end with a stop or are headings.
-        let lines = text.split(separator: "\n")
+        let lines = text.split(separator: "\n").filter { !$0.contains("\t") }
         let whole = lines.count {
             $0.last == "。" || $0.last == "；" || $0.last == "）" || $0.count < 40 || $0.contains("....")
         }
         #expect(whole * 20 >= lines.count * 19)
+    }
+
+    /// Cells of several lines, rows that a page cuts, over six pages.
+    @Test(.enabled(if: isThere, "../shared/samples is not there"))
+    func theTableOfTasksOfAPrintHasAllItsRows() throws {
+        let source = try read("xinxixiaofei_guofa2017_40.pdf").source
+        let rows = source.blocks.filter { $0.kind == .row(table: 0) }
+        let first = rows.map { row in
+            String(
+                String.UnicodeScalarView(
+                    source.scalars[row.cells[0].range.start..<row.cells[0].range.end].compactMap(Unicode.Scalar.init)))
+        }
+        #expect(first == ["序号"] + (1...42).map(String.init))
+        #expect(rows.allSatisfy { $0.cells.count == 3 && $0.cells.allSatisfy { !$0.range.isEmpty } })
     }
 
     @Test(.enabled(if: isThere, "../shared/samples is not there"))

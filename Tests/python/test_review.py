@@ -16,7 +16,7 @@ NOTICE = """关于做强企业的通知
 一、发展目标
 到2025年，全市规模以上企业达到400家，企业产值增长15%，产业园区达到6个。<b onclick="alert(1)">甲</b>\u202e乙
 （牵头单位：市科技局，配合单位：市财政局）
-\u202e良种要占7成，\u200b市农业农村局要抓好。
+\u202e良种要占大头，\u200b市农业农村局要抓好。
 三、附则
 本通知自发布之日起施行。
 """
@@ -191,11 +191,13 @@ class Review(unittest.TestCase):
         import jsonschema
 
         page = self.open_own()
-        self.mark_words(page, "7成")
+        # Words without a figure, which no rule takes for a target.
+        self.mark_words(page, "大头")
         page.keyboard.press("m")
-        self.assertEqual(page.input_value("#add-kind"), "target")
+        page.select_option("#add-kind", "target")
         page.fill("#detail [data-field=indicator]", "良种覆盖率")
-        page.fill("#detail [data-field=value]", "70")
+        page.select_option("#detail [data-field=comparator]", "gt")
+        page.fill("#detail [data-field=value]", "50")
         page.fill("#detail [data-field=unit]", "%")
         page.fill("#detail [data-field=year]", "2025")
         page.click("#detail [data-act=add]")
@@ -210,8 +212,8 @@ class Review(unittest.TestCase):
         page.keyboard.press("a")
 
         page.reload()
-        self.assertEqual(page.eval_on_selector_all("main mark.added", "all => all.map(e => e.innerText).join('|')"), "7成|市农业农村局")
-        page.click("main mark.added:has-text('7成')")
+        self.assertEqual(page.eval_on_selector_all("main mark.added", "all => all.map(e => e.innerText).join('|')"), "大头|市农业农村局")
+        page.click("main mark.added:has-text('大头')")
         self.assertEqual(page.input_value("#detail [data-field=indicator]"), "良种覆盖率")
         page.fill("#detail [data-field=year]", "2026")
         page.keyboard.press("Tab")
@@ -226,7 +228,7 @@ class Review(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         gold = [json.loads(line) for line in (self.root / "more" / (self.own["id"] + ".jsonl")).read_text().splitlines()]
         target, organ = gold[-2:] if gold[-1]["t"] == "org" else gold[:-3:-1]
-        self.assertEqual((target["t"], target["role"], target["value"], target["unit"], target["year"]), ("q", "target", 70, "%", 2026))
+        self.assertEqual((target["t"], target["role"], target["value"], target["unit"], target["year"]), ("q", "target", 50, "%", 2026))
         self.assertEqual((organ["t"], organ["name"], organ["role"]), ("org", "市农业农村局", "lead"))
         self.assertNotIn("optional", target)
         done = gongwen("evaluate", "--json", self.root / "more", self.root / "run")

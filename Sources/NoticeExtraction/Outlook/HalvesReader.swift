@@ -27,7 +27,8 @@ struct HalvesReader {
             guard here == .neutral else { continue }
             mentions.removeAll(keepingCapacity: true)
             grammar.read(text, in: start..<min(paragraph.range.end, start + 24), into: &mentions)
-            guard let mention = mentions.first, mention.range.lowerBound - start <= 6, mention.naming == .none
+            guard let mention = mentions.first, mention.range.lowerBound - start <= 6, mention.naming == .none,
+                mention.family != .term  // 五年 alone turns nowhere
             else { continue }
             switch tense(of: mention, outlook) {
             case .past:

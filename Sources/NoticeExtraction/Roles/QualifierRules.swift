@@ -74,6 +74,8 @@ extension RoleDecider {
         if mention.isUnit("分"), let score = scoreRole(reading, value) { return score }
         // N × 30万吨/年: the factor has no unit. 1∶50000 is the scale of a map.
         if mention.unitClass == .none {
+            // 42.5及以上等级水泥
+            if reading.stands("等级", at: value.end) { return (.qualifier, QualifierRules.label) }
             if value.end < reading.body.end, reading.text[value.end] == 0xD7 {
                 return (.qualifier, QualifierRules.specification)
             }

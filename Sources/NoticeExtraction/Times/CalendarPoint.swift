@@ -69,6 +69,8 @@ enum TimeReference: Hashable, Sendable {
 /// What kind of expression a mention is; each has a rule of its own.
 enum TimeFamily: Sendable {
     case date, year, yearRange, planPeriod, relative, anniversary
+    /// 五年 alone: the term that a work report reviews, and elsewhere a length of time.
+    case term
 
     /// The id of the rule.
     var rule: String {
@@ -77,7 +79,7 @@ enum TimeFamily: Sendable {
         case .year: "time.year"
         case .yearRange: "time.year-range"
         case .planPeriod: "time.plan-period"
-        case .relative: "time.relative"
+        case .relative, .term: "time.relative"
         case .anniversary: "time.relative"
         }
     }

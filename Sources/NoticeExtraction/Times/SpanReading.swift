@@ -66,6 +66,12 @@ extension TimeGrammar {
         if !ScalarWords.ends(text, start, floor, anyOf: Self.through).isNil, reachesEffort(from: end, cursor) {
             return append(start, end, .spanOfYears(value))
         }
+        // 五年累计退耕还林…: the term of a government, where a report reviews it.
+        if value == 5, text[start] == "五", !isFollowed(by: "规计期以前内制后级多半", at: end, cursor) {
+            mentions.append(
+                TimeMention(range: start..<end, family: .term, reference: .pastYears(5), ownRole: .reported))
+            return true
+        }
         return false
     }
 

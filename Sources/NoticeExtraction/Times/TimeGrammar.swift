@@ -105,7 +105,7 @@ struct TimeGrammar: Sendable {
         // In 《…》 only digits need an owner; a plan period or a relative term there is just a word of the title.
         switch last.family {
         case .date, .year, .yearRange: mentions[mentions.count - 1].naming = .name
-        case .planPeriod, .relative, .anniversary: mentions.removeLast()
+        case .planPeriod, .relative, .anniversary, .term: mentions.removeLast()
         }
     }
 }

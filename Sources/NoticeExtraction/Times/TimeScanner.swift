@@ -75,6 +75,9 @@ struct TimePass {
         for mention in mentions {
             let range = NormalRange(mention.range.lowerBound, mention.range.upperBound)
             if isCited(range) { continue }
+            if mention.family == .term {
+                guard outlook.isWorkReport, outlook.orientation(at: range.start) == .past else { continue }
+            }
             if let kind = identifierKind(mention, paragraph) {
                 identifiers.append(Identifier(range: range, kind: kind, rule: "time.name"))
                 continue
@@ -127,7 +130,7 @@ struct TimePass {
     /// A plan period or a relative term in a title line is a word of the title.
     private func isTitleWord(_ mention: TimeMention, _ paragraph: OutlineParagraph) -> Bool {
         switch mention.family {
-        case .planPeriod, .relative, .anniversary:
+        case .planPeriod, .relative, .anniversary, .term:
             switch paragraph.role {
             case .title, .contents, .attachmentList, .documentNumber: true
             default: isPartTitle(mention, paragraph)

@@ -21,6 +21,14 @@ struct LayoutRow {
         }
     }
 
+    /// A row whose cells are known, one for each column.
+    init(baseline: Double, cells: [[TextBox]]) {
+        self.baseline = baseline
+        self.cells = cells
+        columnSpans = [Int](repeating: 1, count: cells.count)
+        rowSpans = columnSpans
+    }
+
     /// The columns that have words.
     var filled: [Int] { cells.indices.filter { !cells[$0].isEmpty } }
 }

@@ -11,13 +11,16 @@ struct TableLayout {
         var columns: [Column]
         /// Whether it goes on with the band before, on the page before.
         var isContinued = false
+        /// Whether numbers told its rows, which have several lines.
+        var isNumbered = false
     }
 
     /// The left and the right end of a column.
     typealias Column = (left: Double, right: Double)
 
-    private(set) var bands: [Band] = []
-    private let lines: [LayoutLine]
+    /// In the order of the lines.
+    var bands: [Band] = []
+    let lines: [LayoutLine]
 
     /// The pieces that a row must have.
     private static let leastPieces = 3
@@ -32,8 +35,25 @@ struct TableLayout {
     init(_ lines: [LayoutLine]) {
         self.lines = lines
         var i = 0
+        var numbered: NumberedTable?
+        var lastNumbered: NumberedTable?
         while i < lines.count {
-            if let band = band(from: i) {
+            // A table of numbered rows is looked for once a page, and behind each that was found.
+            if i == 0 || lines[i - 1].page < lines[i].page || i == numbered?.lines.upperBound {
+                let isAbove = opensPage(i) && bands.last?.isNumbered == true && bands.last?.lines.upperBound == i
+                numbered = NumberedTable(lines, from: i, above: isAbove ? lastNumbered : nil)
+            }
+            let end = endOfCutRow(from: i, before: numbered)
+            if end > i {
+                takeIn(i..<end)
+                i = end
+            } else if let table = numbered, i == headStart(table) {
+                addNumbered(table)
+                lastNumbered = table
+                i = table.lines.upperBound
+            } else if let band = band(from: i),
+                numbered.map({ band.lines.upperBound <= headStart($0) || i > $0.lines.lowerBound }) ?? true
+            {
                 add(band)
                 i = band.lines.upperBound
             } else {
@@ -44,7 +64,7 @@ struct TableLayout {
 
     private func isRow(_ i: Int) -> Bool { (Self.leastPieces...Self.mostColumns).contains(lines[i].pieces.count) }
 
-    private mutating func add(_ band: Band) {
+    mutating func add(_ band: Band) {
         var band = band
         if opensPage(band.lines.lowerBound) {
             addHead(above: band)
@@ -58,7 +78,7 @@ struct TableLayout {
         bands.append(band)
     }
 
-    private func opensPage(_ line: Int) -> Bool { line > 0 && lines[line - 1].page < lines[line].page }
+    func opensPage(_ line: Int) -> Bool { line > 0 && lines[line - 1].page < lines[line].page }
 
     private func endsAbove(_ last: Band, _ band: Band) -> Bool {
         last.lines.upperBound == band.lines.lowerBound && last.columns.count == band.columns.count
@@ -111,7 +131,7 @@ struct TableLayout {
         return Band(lines: start..<end, rows: cells(start..<end, rows, columns), columns: columns)
     }
 
-    private func isFree(_ line: Int) -> Bool { line >= (bands.last?.lines.upperBound ?? 0) }
+    func isFree(_ line: Int) -> Bool { line >= (bands.last?.lines.upperBound ?? 0) }
 
     // MARK: Columns
 
@@ -170,7 +190,7 @@ struct TableLayout {
     }
 
     /// The columns that a piece stands in: those that it covers for the most part, or the nearest.
-    private func place(_ piece: TextBox, _ columns: [Column]) -> Range<Int> {
+    func place(_ piece: TextBox, _ columns: [Column]) -> Range<Int> {
         let covered = columns.indices.filter { i in
             let overlap = min(piece.right, columns[i].right) - max(piece.left, columns[i].left)
             return overlap > 0.5 * min(columns[i].right - columns[i].left, piece.right - piece.left)
@@ -250,7 +270,7 @@ struct TableLayout {
     }
 
     /// The words of a cell line by line; between East Asian characters a line break parts nothing.
-    private static func text(_ pieces: [TextBox]) -> [UInt32] {
+    static func text(_ pieces: [TextBox]) -> [UInt32] {
         var text: [UInt32] = []
         for piece in pieces.sorted(by: { ($0.baseline, $0.left) < ($1.baseline, $1.left) }) {
             if let last = text.last, let first = piece.text.first, !isEastAsian(last), !isEastAsian(first) {
