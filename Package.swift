@@ -10,6 +10,8 @@ let package = Package(
         .executable(name: "gongwen", targets: ["gongwen"]),
     ],
     targets: [
+        // What the processor offers and Swift has no name for.
+        .target(name: "CMachineKit"),
         .target(name: "NoticeModel"),
         // Files, folders and threads; knows nothing of notices.
         .target(name: "NoticeSystem"),
@@ -26,9 +28,9 @@ let package = Package(
         .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
         .target(
-            name: "NoticeExtraction", dependencies: ["NoticeModel"],
+            name: "NoticeExtraction", dependencies: ["CMachineKit", "NoticeModel"],
             resources: [.embedInCode("Lexicons")]),
-        .target(name: "NoticeRecords", dependencies: ["NoticeModel"]),
+        .target(name: "NoticeRecords", dependencies: ["CMachineKit", "NoticeModel"]),
         // Reads records and reviewed records, never the extractor.
         .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
         // Runs over a corpus, made and read; the extraction is handed in.

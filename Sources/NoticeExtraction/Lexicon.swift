@@ -4,6 +4,8 @@ typealias Scalars = UnsafeBufferPointer<UInt32>
 /// A set of words with a value each, matched longest first at a given place.
 struct Lexicon<Value: Sendable>: Sendable {
     private let trie: Trie
+    /// That of the trie, at hand: nearly every match ends there.
+    private let filter: WordFilter
     private let values: [Value]
 
     /// Builds the trie. A word that stands twice keeps its first value. Reversed words serve `matchBackward`.
@@ -19,35 +21,38 @@ struct Lexicon<Value: Sendable>: Sendable {
             words.append(Int32(start)..<Int32(scalars.count))
         }
         trie = Trie(scalars, words)
+        filter = trie.filter
         values = entries.map(\.value)
     }
 
     /// The scalars that words begin with.
     var firstScalars: [UInt32] { trie.firstScalars }
 
-    /// Whether some word begins with the scalar.
+    /// Whether no word begins with the scalar; a no may be wrong.
     @inline(__always)
-    func begins(with scalar: UInt32) -> Bool {
-        trie.root(scalar) != 0
-    }
+    func excludes(_ scalar: UInt32) -> Bool { filter.excludes(scalar) }
 
     /// The longest word that begins at `start` and ends by `limit`: its length in scalars and its value.
     @inline(__always)
     func match(_ text: Scalars, at start: Int, limit: Int) -> (length: Int, value: Value)? {
-        guard start < limit else { return nil }
-        let root = trie.root(text[start])
-        guard root != 0 else { return nil }
-        let found = trie.longest(text, at: start, limit: limit, root: root)
+        guard start < limit, !filter.excludes(text[start]) else { return nil }
+        let found = trie.longest(text, at: start, limit: limit)
+        return found.value < 0 ? nil : (found.length, values[found.value])
+    }
+
+    /// The same where some word is known to begin with the scalar at `start`: what follows it decides at once.
+    @inline(__always)
+    func matchCandidate(_ text: Scalars, at start: Int, limit: Int) -> (length: Int, value: Value)? {
+        guard start + 1 >= limit || !filter.excludes(text[start], text[start + 1]) else { return nil }
+        let found = trie.longest(text, at: start, limit: limit)
         return found.value < 0 ? nil : (found.length, values[found.value])
     }
 
     /// The longest word that ends at `end` and begins at `limit` or later, for a lexicon of reversed words.
     @inline(__always)
     func matchBackward(_ text: Scalars, endingAt end: Int, limit: Int) -> (length: Int, value: Value)? {
-        guard end > limit else { return nil }
-        let root = trie.root(text[end - 1])
-        guard root != 0 else { return nil }
-        let found = trie.longest(text, endingAt: end, limit: limit, root: root)
+        guard end > limit, !filter.excludes(text[end - 1]) else { return nil }
+        let found = trie.longest(text, endingAt: end, limit: limit)
         return found.value < 0 ? nil : (found.length, values[found.value])
     }
 }

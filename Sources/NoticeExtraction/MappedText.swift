@@ -1,3 +1,4 @@
+import CMachineKit
 import Glibc
 import NoticeModel
 
@@ -88,58 +89,8 @@ private struct CandidateTable: @unchecked Sendable {
         self.kinds = kinds
     }
 
-    /// Fills the bits of all kinds for all scalars.
+    /// Fills the bits of all kinds for all scalars. A scalar beyond the basic plane has no kind.
     func fill(_ bits: UnsafeMutablePointer<UInt64>, _ wordCount: Int, _ scalars: Scalars) {
-        guard let base = scalars.baseAddress else { return }
-        let whole = scalars.count >> 6
-        for word in 0..<whole { fill(bits + word, wordCount, base + word << 6) }
-        let rest = scalars.count & 63
-        guard rest > 0 else { return }
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { last in
-            last.initialize(repeating: 0xFFFF)
-            for i in 0..<rest { last[i] = base[whole << 6 + i] }
-            fill(bits + whole, wordCount, UnsafePointer(last.baseAddress!))
-        }
-    }
-
-    /// The kinds of a scalar; beyond the basic plane none.
-    @inline(__always)
-    private func kinds(_ scalar: UInt32) -> UInt64 {
-        UInt64(truncatingIfNeeded: kinds[Int(truncatingIfNeeded: scalar & 0x1F_FFFF)])
-    }
-
-    /// Fills one word of each kind from 64 scalars.
-    @inline(__always)
-    private func fill(_ bits: UnsafeMutablePointer<UInt64>, _ wordCount: Int, _ scalars: UnsafePointer<UInt32>) {
-        let stride = wordCount &* 8
-        var place = UnsafeMutableRawPointer(bits)
-        var i = 0
-        while i < 64 {
-            // The kinds of eight scalars in one integer, turned so that each byte holds the bits of one kind.
-            let s = scalars + i
-            var classes = kinds(s[0]) | kinds(s[1]) &<< 8 | kinds(s[2]) &<< 16 | kinds(s[3]) &<< 24
-            classes |= kinds(s[4]) &<< 32 | kinds(s[5]) &<< 40 | kinds(s[6]) &<< 48 | kinds(s[7]) &<< 56
-            classes = Self.transposed(classes)
-            var byte = place
-            for _ in 0..<8 {
-                byte.storeBytes(of: UInt8(truncatingIfNeeded: classes), as: UInt8.self)
-                byte += stride
-                classes &>>= 8
-            }
-            place += 1
-            i &+= 8
-        }
-    }
-
-    /// Eight bytes as a square of bits, turned over its diagonal: bit `j` of byte `k` becomes bit `k` of byte `j`.
-    @inline(__always)
-    private static func transposed(_ square: UInt64) -> UInt64 {
-        var x = square
-        var t = (x ^ x &>> 7) & 0x00AA_00AA_00AA_00AA
-        x ^= t ^ t &<< 7
-        t = (x ^ x &>> 14) & 0x0000_CCCC_0000_CCCC
-        x ^= t ^ t &<< 14
-        t = (x ^ x &>> 28) & 0x0000_0000_F0F0_F0F0
-        return x ^ t ^ t &<< 28
+        cmk_class_bits(scalars.baseAddress, scalars.count, kinds, bits, wordCount)
     }
 }

@@ -1,99 +1,151 @@
 /// Words as a tree over their scalars, in tables that nothing writes to after they are built.
 ///
-/// The first scalar indexes a table in pages of 64, so that a place where no word begins costs two loads from small
-/// tables. The nodes of one level stand in the order of their words: the children of a node are neighbours, and a
-/// node keeps 64 bits that say at once that it has no child for nearly every scalar that it has none for.
+/// A filter comes first. What passes it is looked up by its first two scalars at once, in a table by their hash: most
+/// words have no more, and each step down a tree would be another miss of the processor's cache. Behind the pair the
+/// nodes of one word after the other stand side by side, each with its scalar and what its word stands for.
 final class Trie: @unchecked Sendable {
-    private struct Node {
-        /// Bit `scalar & 63` is set for the scalar of each child.
-        var mask: UInt64 = 0
-        var firstChild: Int32 = 0
-        var childCount: Int32 = 0
-        /// What the word that ends here stands for, or -1.
-        var value: Int32 = -1
+    /// The first two scalars of words, or a word of one; eight of them lie in a line of the cache.
+    private struct Pair {
+        /// 0 in a free slot.
+        var key: UInt32 = 0
+        /// What the word of just these scalars stands for, or -1.
+        var value: Int16 = -1
+        /// The first of the scalars that may follow, or 0.
+        var firstChild: UInt16 = 0
     }
 
-    /// The number of a page of 64 scalars in `roots`; page 0 is empty.
-    private let pages: UnsafeMutablePointer<UInt16>
-    /// For each scalar of a page that is there the node that it leads to, or 0.
-    private let roots: UnsafeMutablePointer<UInt16>
-    private let nodes: UnsafeMutablePointer<Node>
-    /// For each node the scalar that leads to it.
-    private let scalars: UnsafeMutablePointer<UInt32>
+    private struct Node {
+        /// The scalar that leads here, with `lastChild` set where its parent has no further child.
+        var scalar: UInt32
+        var value: Int16 = -1
+        var firstChild: UInt16 = 0
+    }
 
-    /// Builds the tree. Of equal words the first counts; words that are empty or begin beyond the basic plane, none.
+    private static let lastChild: UInt32 = 1 << 31
+
+    /// Where a stretch of sorted words hangs that share their scalars up to it.
+    private struct Stretch {
+        var parent: Int
+        var isPair: Bool
+        var first: Int
+        var end: Int
+    }
+
+    /// Tells most places where no word begins.
+    let filter = WordFilter()
+    private let pairs: UnsafeMutablePointer<Pair>
+    private let pairMask: Int
+    private let nodes: UnsafeMutablePointer<Node>
+    /// The scalars that words begin with, ascending.
+    let firstScalars: [UInt32]
+
+    /// Stands for the second scalar of a word of one: no character.
+    private static let none: UInt32 = 0xFFFF
+
+    /// Builds the tree. Of equal words the first counts; words that are empty, or whose first two scalars are not both
+    /// of the basic plane, none. There are fewer than 32,768 words.
     ///
     /// - Parameters:
     ///   - text: the scalars of all words.
     ///   - words: where each word lies in it; the number of a word is the value that it stands for.
     init(_ text: [UInt32], _ words: [Range<Int32>]) {
-        let pages = UnsafeMutablePointer<UInt16>.allocate(capacity: 1024)
-        pages.initialize(repeating: 0, count: 1024)
-        let order = text.withUnsafeBufferPointer { text in
-            words.indices.filter { !words[$0].isEmpty && text[Int(words[$0].lowerBound)] < 0x1_0000 }
-                .sorted { Self.isBefore(text, words, $0, $1) }
+        precondition(words.count < 0x8000, "the number of a word fits 15 bits")
+        let order = text.withUnsafeBufferPointer { Self.order($0, words) }
+        func scalar(_ word: Int, _ depth: Int) -> UInt32 { text[Int(words[word].lowerBound) + depth] }
+        func second(_ word: Int) -> UInt32 { words[word].count > 1 ? scalar(word, 1) : Self.none }
+        var size = 16
+        while size < order.count * 2 { size *= 2 }
+        pairs = .allocate(capacity: size)
+        pairs.initialize(repeating: Pair(), count: size)
+        pairMask = size - 1
+        var firsts: [UInt32] = []
+        var stretches: [Stretch] = []
+        var first = 0
+        while first < order.count {
+            let (a, b) = (scalar(order[first], 0), second(order[first]))
+            var end = first + 1
+            while end < order.count, scalar(order[end], 0) == a, second(order[end]) == b { end += 1 }
+            if firsts.last != a { firsts.append(a) }
+            filter.enter(a, b == Self.none ? nil : b)
+            let key = Self.key(a, b)
+            var slot = Self.hash(key) & pairMask
+            while pairs[slot].key != 0 { slot = (slot + 1) & pairMask }
+            pairs[slot].key = key
+            stretches.append(Stretch(parent: slot, isPair: true, first: first, end: end))
+            first = end
         }
-        var pageCount = 1
-        for word in order {
-            let page = Int(text[Int(words[word].lowerBound)] >> 6)
-            if pages[page] == 0 {
-                pages[page] = UInt16(pageCount)
-                pageCount += 1
-            }
-        }
-        let roots = UnsafeMutablePointer<UInt16>.allocate(capacity: pageCount * 64)
-        roots.initialize(repeating: 0, count: pageCount * 64)
-        var nodes = [Node()]
-        var scalars: [UInt32] = [0]
-        // Stretches of `order` whose words share all scalars up to a node, level by level.
-        var stretches = [(node: 0, first: 0, end: order.count)]
-        var next = 0
-        var depth: Int32 = 0
-        while next < stretches.count {
-            let levelEnd = stretches.count
-            while next < levelEnd {
-                var (node, first, end) = stretches[next]
-                next += 1
-                while first < end, words[order[first]].count == depth {
-                    if nodes[node].value < 0 { nodes[node].value = Int32(order[first]) }
+        firstScalars = firsts
+        // Level by level, so that the children of a node are neighbours.
+        var nodes = [Node(scalar: 0)]
+        var depth = 2
+        while !stretches.isEmpty {
+            var next: [Stretch] = []
+            for stretch in stretches {
+                var first = stretch.first
+                var value: Int16 = -1
+                while first < stretch.end, words[order[first]].count <= depth {
+                    if value < 0 { value = Int16(order[first]) }
                     first += 1
                 }
-                nodes[node].firstChild = Int32(nodes.count)
-                while first < end {
-                    let scalar = text[Int(words[order[first]].lowerBound + depth)]
+                let firstChild = first < stretch.end ? UInt16(nodes.count) : 0
+                if stretch.isPair {
+                    pairs[stretch.parent].value = value
+                    pairs[stretch.parent].firstChild = firstChild
+                } else {
+                    nodes[stretch.parent].value = value
+                    nodes[stretch.parent].firstChild = firstChild
+                }
+                while first < stretch.end {
+                    let letter = scalar(order[first], depth)
                     var last = first + 1
-                    while last < end, text[Int(words[order[last]].lowerBound + depth)] == scalar { last += 1 }
-                    if node == 0 {
-                        roots[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)] = UInt16(nodes.count)
-                    } else {
-                        nodes[node].mask |= 1 << UInt64(scalar & 63)
-                        nodes[node].childCount += 1
-                    }
-                    stretches.append((nodes.count, first, last))
-                    nodes.append(Node())
-                    scalars.append(scalar)
+                    while last < stretch.end, scalar(order[last], depth) == letter { last += 1 }
+                    next.append(Stretch(parent: nodes.count, isPair: false, first: first, end: last))
+                    nodes.append(Node(scalar: last == stretch.end ? letter | Self.lastChild : letter))
                     first = last
                 }
-                end = first
             }
+            stretches = next
             depth += 1
         }
-        self.pages = pages
-        self.roots = roots
         self.nodes = .allocate(capacity: nodes.count)
         self.nodes.initialize(from: nodes, count: nodes.count)
-        self.scalars = .allocate(capacity: scalars.count)
-        self.scalars.initialize(from: scalars, count: scalars.count)
     }
 
     deinit {
-        pages.deallocate()
-        roots.deallocate()
+        filter.deallocate()
+        pairs.deallocate()
         nodes.deallocate()
-        scalars.deallocate()
     }
 
-    /// The order of scalars, then of length, then of number.
+    /// Whether a word goes into the tree, by its first two scalars.
+    private static func isEntered(_ text: Scalars, _ word: Range<Int32>) -> Bool {
+        !word.isEmpty && word.prefix(2).allSatisfy { text[Int($0)] < Self.none }
+    }
+
+    /// Of two scalars of the basic plane.
+    @inline(__always)
+    private static func key(_ first: UInt32, _ second: UInt32) -> UInt32 { first &<< 16 | second }
+
+    @inline(__always)
+    private static func hash(_ key: UInt32) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B1) &>> 15) }
+
+    /// The words that go into the tree, in the order of their scalars, then of length, then of number.
+    private static func order(_ text: Scalars, _ words: [Range<Int32>]) -> [Int] {
+        var keys: [(first: UInt64, word: Int)] = []
+        keys.reserveCapacity(words.count)
+        for index in words.indices where isEntered(text, words[index]) {
+            // The first three scalars in one number decide nearly always.
+            var first: UInt64 = 0
+            for depth in 0..<3 {
+                let place = Int(words[index].lowerBound) + depth
+                first = first << 21 | (depth < words[index].count ? UInt64(text[place]) : 0)
+            }
+            keys.append((first, index))
+        }
+        keys.sort { $0.first != $1.first ? $0.first < $1.first : isBefore(text, words, $0.word, $1.word) }
+        return keys.map(\.word)
+    }
+
     private static func isBefore(_ text: Scalars, _ words: [Range<Int32>], _ a: Int, _ b: Int) -> Bool {
         var (i, j) = (Int(words[a].lowerBound), Int(words[b].lowerBound))
         let end = i + min(words[a].count, words[b].count)
@@ -105,57 +157,59 @@ final class Trie: @unchecked Sendable {
         return words[a].count != words[b].count ? words[a].count < words[b].count : a < b
     }
 
-    /// The node that a first scalar leads to, or 0.
+    /// The slot of a pair, or nil.
     @inline(__always)
-    func root(_ scalar: UInt32) -> Int {
-        scalar < 0x1_0000 ? Int(roots[Int(pages[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]) : 0
+    private func slot(_ first: UInt32, _ second: UInt32) -> Int? {
+        let key = Self.key(first, second)
+        var slot = Self.hash(key) & pairMask
+        while pairs[slot].key != key {
+            if pairs[slot].key == 0 { return nil }
+            slot = (slot &+ 1) & pairMask
+        }
+        return slot
     }
 
-    /// The longest word at `start` and its value, -1 without one; `root` is the node of the scalar there.
-    func longest(_ text: Scalars, at start: Int, limit: Int, root: Int) -> (length: Int, value: Int) {
-        var node = root
-        var position = start + 1
-        var best = (length: 1, value: Int(nodes[node].value))
-        while position < limit {
-            node = child(of: node, text[position])
-            guard node > 0 else { break }
-            position += 1
-            if nodes[node].value >= 0 { best = (position - start, Int(nodes[node].value)) }
+    /// Calls `body` with the length and the value of each word that is read from `start` on, `step` by `step`, within
+    /// `limit` scalars; the shortest comes first.
+    @inline(__always)
+    func forEach(
+        _ text: Scalars, from start: Int, step: Int, limit: Int, _ body: (_ length: Int, _ value: Int) -> Void
+    ) {
+        let first = text[start]
+        guard first < Self.none else { return }
+        let second = limit > 1 ? text[start &+ step] : Self.none
+        if !filter.excludesSingle(first), let slot = slot(first, Self.none) { body(1, Int(pairs[slot].value)) }
+        guard limit > 1, !filter.excludesPair(first, second), second < Self.none,
+            let slot = slot(first, second)
+        else { return }
+        if pairs[slot].value >= 0 { body(2, Int(pairs[slot].value)) }
+        var child = Int(pairs[slot].firstChild)
+        var length = 2
+        var position = start &+ step &+ step
+        while child != 0, length < limit {
+            let scalar = text[position]
+            while nodes[child].scalar & ~Self.lastChild != scalar {
+                if nodes[child].scalar & Self.lastChild != 0 { return }
+                child &+= 1
+            }
+            length &+= 1
+            position &+= step
+            if nodes[child].value >= 0 { body(length, Int(nodes[child].value)) }
+            child = Int(nodes[child].firstChild)
         }
+    }
+
+    /// The longest word at `start` and its value, -1 without one.
+    func longest(_ text: Scalars, at start: Int, limit: Int) -> (length: Int, value: Int) {
+        var best = (length: 0, value: -1)
+        forEach(text, from: start, step: 1, limit: limit - start) { best = ($0, $1) }
         return best
     }
 
     /// The longest word, read to the left, that ends at `end` and begins at `limit` or later.
-    func longest(_ text: Scalars, endingAt end: Int, limit: Int, root: Int) -> (length: Int, value: Int) {
-        var node = root
-        var position = end - 1
-        var best = (length: 1, value: Int(nodes[node].value))
-        while position > limit {
-            node = child(of: node, text[position - 1])
-            guard node > 0 else { break }
-            position -= 1
-            if nodes[node].value >= 0 { best = (end - position, Int(nodes[node].value)) }
-        }
+    func longest(_ text: Scalars, endingAt end: Int, limit: Int) -> (length: Int, value: Int) {
+        var best = (length: 0, value: -1)
+        forEach(text, from: end - 1, step: -1, limit: end - limit) { best = ($0, $1) }
         return best
-    }
-
-    /// The child of a node for a scalar, or 0.
-    @inline(__always)
-    private func child(of node: Int, _ scalar: UInt32) -> Int {
-        guard nodes[node].mask &>> UInt64(truncatingIfNeeded: scalar & 63) & 1 != 0 else { return 0 }
-        var child = Int(nodes[node].firstChild)
-        let end = child &+ Int(nodes[node].childCount)
-        while child < end {
-            if scalars[child] == scalar { return child }
-            child &+= 1
-        }
-        return 0
-    }
-
-    /// The scalars that words begin with.
-    var firstScalars: [UInt32] {
-        (0..<1024).filter { pages[$0] != 0 }.flatMap { page in
-            (0..<64).map { UInt32(page << 6 | $0) }.filter { root($0) != 0 }
-        }
     }
 }

@@ -25,24 +25,36 @@ struct TextView {
     /// `end`.
     func nextGlue(_ start: Int, _ end: Int) -> Int {
         var i = start
-        @inline(__always) func mark(_ offset: Int) -> UInt8 {
-            classes[Int(truncatingIfNeeded: min(scalars[offset], 0xFFFF))]
-        }
-        // The bit of a boundary, set where one of the two bits of the scalar after it is.
-        @inline(__always) func glue(_ mark: UInt8, _ next: UInt8) -> UInt8 {
-            mark & (next &>> 1 | next &>> 6) & ScalarClass.boundary
-        }
-        // Four pairs at a time: boundaries are common, and what follows most of them begins no marker.
-        while i &+ 4 < end {
-            let (a, b, c, d, e) = (mark(i), mark(i &+ 1), mark(i &+ 2), mark(i &+ 3), mark(i &+ 4))
-            guard glue(a, b) | glue(b, c) | glue(c, d) | glue(d, e) == 0 else { break }
-            i &+= 4
-        }
         while i &+ 1 < end {
-            if glue(mark(i), mark(i &+ 1)) != 0 { return i }
-            i &+= 1
+            // Eight pairs at a time: boundaries are common, and what follows most of them begins no marker.
+            if i &+ 8 < end, !mayGlue(i) {
+                i &+= 8
+                continue
+            }
+            let stop = min(end &- 1, i &+ 8)
+            while i < stop {
+                if bits(i) & Self.glue(UInt64(bits(i &+ 1))) & ScalarClass.boundary != 0 { return i }
+                i &+= 1
+            }
         }
         return end
+    }
+
+    /// The bit of a boundary, set where one of the two bits is of what may follow it.
+    @inline(__always)
+    private static func glue(_ next: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: next &>> 1 | next &>> 6) }
+
+    /// Whether a boundary may stand among the eight scalars at an offset that a marker may follow; eight more bytes hold
+    /// the classes, one each.
+    @inline(__always)
+    private func mayGlue(_ offset: Int) -> Bool {
+        let s = UnsafeBufferPointer(rebasing: scalars[offset...(offset &+ 8)])
+        guard s[0] | s[1] | s[2] | s[3] | s[4] | s[5] | s[6] | s[7] | s[8] < 0x10000 else { return true }
+        @inline(__always) func mark(_ i: Int) -> UInt64 { UInt64(classes[Int(truncatingIfNeeded: s[i])]) }
+        var marks = mark(0) | mark(1) &<< 8 | mark(2) &<< 16 | mark(3) &<< 24
+        marks |= mark(4) &<< 32 | mark(5) &<< 40 | mark(6) &<< 48 | mark(7) &<< 56
+        let next = marks &>> 8 | mark(8) &<< 56
+        return marks & (next &>> 1 | next &>> 6) & 0x0202_0202_0202_0202 != 0
     }
 
     /// Whether source code points (white space) were left out before the scalar.

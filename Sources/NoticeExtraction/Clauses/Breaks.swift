@@ -20,7 +20,7 @@ enum BreakKind: UInt8, Sendable {
 
 /// One punctuation mark of a paragraph.
 struct Break: Sendable {
-    var offset: Int
+    @Narrow var offset: Int
     var kind: BreakKind
 }
 

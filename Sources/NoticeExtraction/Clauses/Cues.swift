@@ -65,18 +65,18 @@ struct CueSet: OptionSet, Sendable {
 /// The words between an indicator and its value, read from the value to the left.
 struct CueChain: Sendable {
     /// Where the chain begins: the indicator ends here.
-    var start: Int
+    @Narrow var start: Int
     var cues = CueSet()
     /// The verb nearest to the value, if there is one.
     var verb: CueClass?
     /// The first scalar of that verb.
-    var verbStart: Int
+    @Narrow var verbStart: Int
     /// A verb of movement in the chain, for measure and direction.
     var movement: CueClass?
     /// The index of a time between verb and value (提高到2017年的…).
-    var ownTime: Int?
+    @NarrowIndex var ownTime: Int? = nil
     /// The scalar length of the verb nearest to the value.
-    var verbLength = 0
+    @Narrow var verbLength = 0
 }
 
 /// The cue lexicon in both directions.

@@ -72,8 +72,8 @@ struct SignalSet: OptionSet, Sendable {
 
 /// A signal word in the text.
 struct Signal: Sendable {
-    var start: Int
-    var end: Int
+    @Narrow var start: Int
+    @Narrow var end: Int
     var kinds: SignalSet
 }
 
@@ -101,7 +101,7 @@ struct Signals {
         let lexicon = lexicon
         var i = text.next(.signal, range.start, range.end)
         while i < range.end {
-            if let (length, kinds) = lexicon.match(text.scalars, at: i, limit: range.end) {
+            if let (length, kinds) = lexicon.matchCandidate(text.scalars, at: i, limit: range.end) {
                 if !kinds.isEmpty { all.append(Signal(start: i, end: i + length, kinds: kinds)) }
                 i += length
             } else {
@@ -160,13 +160,15 @@ struct Signals {
     }
 
     private func index(atOrAfter offset: Int) -> Int {
+        // Without a branch that depends on the words: the processor cannot foresee it.
         var low = 0
-        var high = all.count
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].start < offset { low = middle + 1 } else { high = middle }
+        var count = all.count
+        while count > 1 {
+            let half = count >> 1
+            low = all[low + half - 1].start < offset ? low + half : low
+            count -= half
         }
-        return low
+        return count == 1 && all[low].start < offset ? low + 1 : low
     }
 }
 

@@ -24,25 +24,25 @@ struct Value {
     /// From the end of the sentence before to the end of this one.
     var sentence: NormalRange
     /// The offset at which its sentence begins: the same for all values of a sentence.
-    var sentenceId: Int
+    @Narrow var sentenceId: Int
     /// Between the nearest ，；：。 around it, or within its brackets.
     var clause: NormalRange
     /// The mark before the clause.
     var opening: BreakKind
     /// Where the words that belong to this value begin: after the value before, when that has words of its own.
-    var left: Int
+    @Narrow var left: Int
     var chain: CueChain
     /// What follows the value, or the last of its group.
     var follow: Follow
     /// Where the words behind the value begin, 级 and 的 passed over.
-    var followStart: Int
+    @Narrow var followStart: Int
     /// The index of the first value of its group of coordinated values, and how many they are.
-    var groupStart: Int
-    var groupCount: Int
+    @Narrow var groupStart: Int
+    @Narrow var groupCount: Int
     var role: QuantityRole?
     var rule: RuleReference?
     /// The starting point: the index of a value with role `baseline` or, in the past, `reported`.
-    var from: Int?
+    @NarrowIndex var from: Int? = nil
     /// The comparator, that of a list's end included.
     var comparator: Comparator
 

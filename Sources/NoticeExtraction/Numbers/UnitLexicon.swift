@@ -133,14 +133,10 @@ struct UnitLexicon: Sendable {
         self.rows = rows
     }
 
-    /// Whether some unit begins with the scalar.
-    @inline(__always)
-    func begins(with scalar: UInt32) -> Bool { words.begins(with: scalar) }
-
     /// The longest simple unit that begins at `start`; nil where none does.
     @inline(__always)
     func simple(_ text: Scalars, at start: Int, limit: Int) -> UnitMatch? {
-        guard start < limit, words.begins(with: text[start]) else { return nil }
+        guard start < limit, !words.excludes(text[start]) else { return nil }
         return longest(text, at: start, limit: limit)
     }
 

@@ -51,110 +51,57 @@ struct OrganLook: Sendable {
     func value(_ kind: OrganWordClass) -> UInt8 { UInt8(truncatingIfNeeded: values >> UInt64(kind.rawValue * 4) & 15) }
 }
 
-/// One trie over the words of all classes, so that one walk answers what words begin at a place.
-///
-/// The tables are built once and live as long as the process; nothing writes to them afterwards, which is why
-/// the pointers may be shared.
-struct OrganTrie: @unchecked Sendable {
-    private struct Node {
-        var firstChild: Int32 = 0
-        var childCount: Int32 = 0
-        /// Bit `scalar & 63` is set for the scalar of each child: nearly every other scalar shows at once that it is none.
-        var mask: UInt64 = 0
-        /// All ones in the four bits of each class of which a word ends here.
+/// One tree over the words of all classes, so that one walk answers what words begin at a place.
+struct OrganTrie: Sendable {
+    /// What the words of equal scalars are.
+    private struct Word {
+        /// All ones in the four bits of each class of which it is a word.
         var classes: UInt64 = 0
         /// The values of those classes.
         var values: UInt64 = 0
     }
 
-    private let roots: UnsafeMutablePointer<UInt16>
-    private let nodes: UnsafeMutablePointer<Node>
-    private let childScalars: UnsafeMutablePointer<UInt32>
-    private let childNodes: UnsafeMutablePointer<Int32>
+    private let tree: Trie
+    private let filter: WordFilter
+    /// By the number that the tree gives; the first of equal words stands for all.
+    private let words: [Word]
 
-    /// Builds the trie from words in any order. A word that stands twice in a class keeps its first value.
-    init(_ words: OrganWordList) {
-        let order = words.entries.indices.sorted { words.isBefore($0, $1) }
-        roots = .allocate(capacity: 0x1_0000)
-        roots.initialize(repeating: 0, count: 0x1_0000)
-        // No word adds more nodes than it has scalars.
-        nodes = .allocate(capacity: words.scalars.count + 1)
-        nodes.initialize(repeating: Node(), count: words.scalars.count + 1)
-        childScalars = .allocate(capacity: words.scalars.count + 1)
-        childNodes = .allocate(capacity: words.scalars.count + 1)
-        var nodeCount = 1
-        var edgeCount = 0
-        // Ranges of `order` that share their first `depth` scalars, each with its node, in breadth-first order.
-        var groups = [(first: 0, end: order.count, depth: 0, node: 0)]
-        var next = 0
-        while next < groups.count {
-            var (first, end, depth, node) = groups[next]
-            next += 1
-            while first < end, words.entries[order[first]].count == depth {
-                let entry = words.entries[order[first]]
+    /// Builds the tree from words in any order. A word that stands twice in a class keeps its first value.
+    init(_ list: OrganWordList) {
+        let tree = Trie(list.scalars, list.entries.map { Int32($0.start)..<Int32($0.start + $0.count) })
+        var words = [Word](repeating: Word(), count: list.entries.count)
+        list.scalars.withUnsafeBufferPointer { scalars in
+            for entry in list.entries {
+                let number = tree.longest(scalars, at: entry.start, limit: entry.start + entry.count).value
                 let bits: UInt64 = 15 << UInt64(entry.kind.rawValue * 4)
-                if nodes[node].classes & bits == 0 {
-                    nodes[node].classes |= bits
-                    nodes[node].values |= UInt64(entry.value) << UInt64(entry.kind.rawValue * 4)
+                if words[number].classes & bits == 0 {
+                    words[number].classes |= bits
+                    words[number].values |= UInt64(entry.value) << UInt64(entry.kind.rawValue * 4)
                 }
-                first += 1
-            }
-            nodes[node].firstChild = Int32(edgeCount)
-            while first < end {
-                let scalar = words.scalar(order[first], depth)
-                var last = first + 1
-                while last < end, words.scalar(order[last], depth) == scalar { last += 1 }
-                if node == 0 {
-                    roots[Int(scalar)] = UInt16(nodeCount)
-                } else {
-                    (childScalars + edgeCount).initialize(to: scalar)
-                    (childNodes + edgeCount).initialize(to: Int32(nodeCount))
-                    edgeCount += 1
-                    nodes[node].childCount += 1
-                    nodes[node].mask |= 1 << UInt64(scalar & 63)
-                }
-                groups.append((first, last, depth + 1, nodeCount))
-                nodeCount += 1
-                first = last
             }
         }
+        self.tree = tree
+        self.words = words
+        filter = tree.filter
     }
 
     /// The longest word of each class that begins at `start` and ends by `limit`.
     @inline(__always)
     func look(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganLook {
-        guard start < limit, s[start] < 0x1_0000 else { return OrganLook() }
-        let root = Int(roots[Int(s[start])])
-        guard root != 0 else { return OrganLook() }
-        // Few words have one scalar; a second one that no word has there ends most looks.
-        if nodes[root].classes == 0 {
-            guard start + 1 < limit,
-                nodes[root].mask &>> UInt64(truncatingIfNeeded: s[start + 1] & 63) & 1 != 0
-            else { return OrganLook() }
+        guard start < limit, !filter.excludes(s[start]) else { return OrganLook() }
+        guard start + 1 < limit ? !filter.excludes(s[start], s[start + 1]) : !filter.excludesSingle(s[start]) else {
+            return OrganLook()
         }
-        return walk(s, start, limit, root)
+        return walk(s, start, limit)
     }
 
-    private func walk(_ s: Scalars, _ start: Int, _ limit: Int, _ root: Int) -> OrganLook {
+    private func walk(_ s: Scalars, _ start: Int, _ limit: Int) -> OrganLook {
         var look = OrganLook()
-        var node = root
-        var position = start + 1
-        while true {
-            let classes = nodes[node].classes
-            if classes != 0 {
-                let length = UInt64(truncatingIfNeeded: position - start) &* 0x1111_1111_1111_1111
-                look.lengths = look.lengths & ~classes | length & classes
-                look.values = look.values & ~classes | nodes[node].values
-            }
-            guard position < limit else { break }
-            let scalar = s[position]
-            guard nodes[node].mask &>> UInt64(truncatingIfNeeded: scalar & 63) & 1 != 0 else { break }
-            var child = Int(nodes[node].firstChild)
-            let end = child + Int(nodes[node].childCount)
-            while child < end, childScalars[child] < scalar { child += 1 }
-            guard child < end, childScalars[child] == scalar else { break }
-            node = Int(childNodes[child])
-            position += 1
+        tree.forEach(s, from: start, step: 1, limit: limit - start) { length, number in
+            let word = words[number]
+            let lengths = UInt64(truncatingIfNeeded: length) &* 0x1111_1111_1111_1111
+            look.lengths = look.lengths & ~word.classes | lengths & word.classes
+            look.values = look.values & ~word.classes | word.values
         }
         return look
     }
@@ -214,18 +161,5 @@ struct OrganWordList {
                 entries.append(Entry(start: start, count: count, kind: word, value: value))
             }
         }
-    }
-
-    /// The scalar of a word at a depth.
-    @inline(__always)
-    func scalar(_ entry: Int, _ depth: Int) -> UInt32 { scalars[entries[entry].start + depth] }
-
-    /// The order of scalars, then of length, then of entry.
-    func isBefore(_ a: Int, _ b: Int) -> Bool {
-        let common = min(entries[a].count, entries[b].count)
-        for depth in 0..<common where scalar(a, depth) != scalar(b, depth) {
-            return scalar(a, depth) < scalar(b, depth)
-        }
-        return entries[a].count != entries[b].count ? entries[a].count < entries[b].count : a < b
     }
 }

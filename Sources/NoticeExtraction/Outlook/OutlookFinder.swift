@@ -30,7 +30,7 @@ struct OutlookFinder: Sendable {
 
     private static let reportWords = ScalarWords.words("工作报告")
 
-    private static let reportedWords = ScalarWords.words("向大会报告 向大会作报告 向大会作政府工作报告 报告政府工作")
+    private static let reportedWords = ScalarWords.Words("向大会报告 向大会作报告 向大会作政府工作报告 报告政府工作")
 
     /// 政府工作报告 as a title, or what every such report opens with: 现在，我代表……向大会报告工作，请予审议.
     private func isWorkReport(_ text: Scalars, _ outline: Outline) -> Bool {
@@ -43,8 +43,8 @@ struct OutlookFinder: Sendable {
                 return true
             }
             guard range.count <= 160 else { continue }
-            for at in range.start..<range.end
-            where ScalarWords.begins(text, at, range.end, anyOf: Self.reportedWords) != nil { return true }
+            let words = Self.reportedWords
+            for at in range.start..<range.end where words.begin(text, at, range.end) { return true }
         }
         return false
     }

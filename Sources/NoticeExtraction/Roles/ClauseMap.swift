@@ -2,14 +2,14 @@ import NoticeModel
 
 /// One clause of running text, brackets passed over.
 struct ClauseStretch: Sendable {
-    var start: Int
-    var end: Int
+    @Narrow var start: Int
+    @Narrow var end: Int
     /// The mark that ends it.
     var closing: BreakKind
     /// The index of the first clause of its segment, which ； or 。 end.
-    var segment: Int
+    @Narrow var segment: Int
     /// Numbers before this offset say who or what is meant; equals `start` when none do.
-    var selectedUntil: Int
+    @Narrow var selectedUntil: Int
     /// Whether the whole clause selects, as in 泊位数超过50个的，.
     var isHeadless = false
 }
@@ -254,18 +254,19 @@ struct ClauseMap {
 
     /// Where the words of the clause select that narrow the noun at its end, as in ……500户以上的⟦合作社⟧.
     private func narrowedNoun(_ text: Scalars, _ clause: ClauseStretch, _ signals: Signals) -> Int? {
-        if let noun = signals.ending(at: clause.end), noun.kinds.has(.grant) || noun.kinds.has(.abstract) { return nil }
         var i = clause.end - 1
         let lowest = max(clause.start + 1, clause.end - 20)
         while i >= lowest {
             let scalar = text[i]
             if scalar >= 0x30 && scalar <= 0x39 { return nil }
             if scalar == "的" {
-                guard tellsWhom(clause, i, signals), signals.firstGiving(clause.start + 1, i) == nil else { return nil }
                 switch text[i - 1] {
-                case "上", "下", "内", "元", "%", "人", "家", "年", "月", "亩", "米", "间": return i
+                case "上", "下", "内", "元", "%", "人", "家", "年", "月", "亩", "米", "间": break
                 default: return nil
                 }
+                guard tellsWhom(clause, i, signals), signals.firstGiving(clause.start + 1, i) == nil else { return nil }
+                let noun = signals.ending(at: clause.end)
+                return noun.map { $0.kinds.has(.grant) || $0.kinds.has(.abstract) } == true ? nil : i
             }
             i -= 1
         }

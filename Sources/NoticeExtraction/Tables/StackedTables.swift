@@ -9,7 +9,8 @@ struct StackedTables {
     /// The longest cell of a head, and of a row.
     private static let longestHead = 14
     private static let longestCell = 60
-    /// The most columns.
+    /// The fewest and the most columns.
+    private static let fewestColumns = 3
     private static let mostColumns = 10
     private static let dashes = Set("-—–－/".unicodeScalars.map(\.value))
     private static let bindings = ScalarWords.words("约束 预期 指导")
@@ -20,9 +21,12 @@ struct StackedTables {
         let paragraphs = outline.paragraphs
         var index = 0
         while index + 4 < paragraphs.count {
-            guard paragraphs[index].range.count <= Self.longestHead, paragraphs[index].role != .table,
-                let kinds = head(index), let (table, end) = table(index, kinds)
-            else {
+            // Three short lines at least; where the third one is long, no head begins before it either.
+            if let long = (0..<Self.fewestColumns).last(where: { !isShort(paragraphs[index + $0]) }) {
+                index += long + 1
+                continue
+            }
+            guard let kinds = head(index), let (table, end) = table(index, kinds) else {
                 index += 1
                 continue
             }
@@ -32,19 +36,25 @@ struct StackedTables {
         return tables
     }
 
+    private func isShort(_ paragraph: OutlineParagraph) -> Bool {
+        paragraph.range.count <= Self.longestHead && paragraph.role != .table
+    }
+
     /// The kinds of the columns when the lines from an index on are the cells of a head.
     private func head(_ index: Int) -> [TableColumn.Kind]? {
         var kinds: [TableColumn.Kind] = []
         var at = index
         while at < outline.paragraphs.count, kinds.count < Self.mostColumns {
             let range = outline.paragraphs[at].range
-            guard range.count <= Self.longestHead, outline.paragraphs[at].role != .table,
+            guard isShort(outline.paragraphs[at]),
                 let kind = TableHeadWords.kind(compact(text, range), hasYear: hasYear(range))
             else { break }
             kinds.append(kind)
             at += 1
         }
-        guard kinds.count >= 3, kinds.contains(.indicator), kinds.contains(.value), Set(kinds).count >= 3 else {
+        guard kinds.count >= Self.fewestColumns, kinds.contains(.indicator), kinds.contains(.value),
+            Set(kinds).count >= 3
+        else {
             return nil
         }
         return kinds

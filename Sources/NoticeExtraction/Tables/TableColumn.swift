@@ -47,13 +47,16 @@ struct TableColumn {
 
 /// Reads what a head says from its words.
 struct TableHeadWords: Sendable {
-    private static let serials = Set(["序号", "编号", "序", "No.", "NO.", "No"])
-    private static let categories = Set([
-        "类别", "领域", "分类", "类型", "方面", "维度", "一级指标", "指标类别", "指标分类", "目标类别", "大类", "指标类型", "重点领域",
-    ])
-    private static let indicators = Set(["名称", "项目", "内容", "目标名称", "任务名称", "具体内容"])
-    private static let units = Set(["单位", "计量单位", "指标单位", "量纲", "数量单位"])
-    private static let properties = Set(["属性", "性质", "指标属性", "指标性质", "目标属性", "约束性/预期性", "预期性/约束性", "类别属性"])
+    /// Whole heads and what they say.
+    private static let heads = Lexicon<TableColumn.Kind>(
+        [
+            (.serial, "序号 编号 序 No. NO. No"),
+            (.property, "属性 性质 指标属性 指标性质 目标属性 约束性/预期性 预期性/约束性 类别属性"),
+            (.unit, "单位 计量单位 指标单位 量纲 数量单位"),
+            (.category, "类别 领域 分类 类型 方面 维度 一级指标 指标类别 指标分类 目标类别 大类 指标类型 重点领域"),
+            (.indicator, "名称 项目 内容 目标名称 任务名称 具体内容"),
+        ]
+        .flatMap { kind, words in words.split(separator: " ").map { (String($0), kind) } })
     private static let others = ScalarWords.words("备注 说明 责任 牵头 部门 来源 依据 数据 解释 口径")
     private static let goals = ScalarWords.words("目标 规划 预期 计划 期末 远景 愿景")
     private static let facts = ScalarWords.words("现状 基期 实际 完成 实绩 基数 现值 期初 基准 基础")
@@ -63,12 +66,8 @@ struct TableHeadWords: Sendable {
 
     /// The kind of the column under a head; nil for words that no head has.
     static func kind(_ head: [UInt32], hasYear: Bool) -> TableColumn.Kind? {
-        let word = string(head)
-        if serials.contains(word) { return .serial }
-        if properties.contains(word) { return .property }
-        if units.contains(word) { return .unit }
-        if categories.contains(word) { return .category }
-        if indicators.contains(word) { return .indicator }
+        let whole = head.withUnsafeBufferPointer { heads.match($0, at: 0, limit: $0.count) }
+        if let whole, whole.length == head.count { return whole.value }
         if hasYear { return .value }
         if has(head, figures) || has(head, facts) || head.count <= 10 && has(head, goals) && !has(head, indicatorWord) {
             return .value

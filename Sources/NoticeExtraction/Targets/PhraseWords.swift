@@ -57,18 +57,16 @@ func string(_ words: PhraseWords) -> String {
 
 /// A string of scalars of the text.
 func string(_ scalars: Slice<Scalars>) -> String {
-    // The very number of bytes: a name of few letters then needs no memory of its own.
-    var capacity = 0
-    for scalar in scalars { capacity += scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4 }
-    return String(unsafeUninitializedCapacity: capacity) { bytes in
+    // Four bytes a scalar are more than any needs, and leave room for stores of four.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 4) { bytes in
+        let room = UnsafeMutableRawBufferPointer(bytes)
         var count = 0
-        for scalar in scalars {
-            // Ideographs and the punctuation beside them, by far the most.
+        for scalar in Scalars(rebasing: scalars) {
+            // Ideographs and the punctuation beside them, by far the most: three bytes in one store.
             if scalar &- 0x2000 < 0xB800 {
-                bytes[count] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
-                bytes[count + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-                bytes[count + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
-                count += 3
+                let word = 0x8080E0 | scalar &>> 12 | (scalar &<< 2 & 0x3F00) | (scalar & 0x3F) &<< 16
+                room.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt32.self)
+                count &+= 3
             } else {
                 for byte in UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}").unsafelyUnwrapped {
                     bytes[count] = byte
@@ -76,6 +74,15 @@ func string(_ scalars: Slice<Scalars>) -> String {
                 }
             }
         }
-        return count
+        return string(ofUTF8: UnsafeBufferPointer(rebasing: bytes[..<count]))
     }
+}
+
+/// The string of bytes that are UTF-8 by the way they were made.
+private func string(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> String {
+    #if compiler(>=6.2)
+        return String(copying: UTF8Span(unchecked: Span(_unsafeElements: bytes)))
+    #else
+        return String(decoding: bytes, as: UTF8.self)
+    #endif
 }

@@ -60,17 +60,43 @@ struct RecordBuilder: ~Copyable {
         return (nil, partLocator.index(at: offset).map { partPaths[$0] } ?? 0)
     }
 
-    /// The bits of the id and the section of a record that is told by the words of `range` and before it.
-    private mutating func identify(
+    /// The hash and the section of a record that is told by the words of `range` and before it.
+    @inline(__always)
+    private mutating func hash(
         _ prefix: UInt8, _ range: NormalRange, withContext: Bool
-    ) -> (bits: UInt64, section: Int?) {
+    ) -> (hash: RecordHash, section: Int?) {
         let (section, path) = place(range.start)
         var hash = RecordHash(prefix)
         hash.add(path)
         let start = withContext ? text.contextStart(range.start) : range.start
         hash.add(text.scalars[start..<range.end])
-        return (identities.claim(hash), section)
+        return (hash, section)
     }
+
+    /// The ids of a list of records, as bits, and the section of each, or -1.
+    private struct Identified {
+        var bits: [UInt64]
+        var sections: [Int32]
+    }
+
+    /// Identifies the records of a list in order, by the words of their ranges.
+    private mutating func identify(
+        _ prefix: UInt8, _ count: Int, withContext: Bool, _ range: (borrowing Facts, Int) -> NormalRange
+    ) -> Identified {
+        var hashes: [RecordHash] = []
+        var sections: [Int32] = []
+        hashes.reserveCapacity(count)
+        sections.reserveCapacity(count)
+        for i in 0..<count {
+            let (hash, section) = hash(prefix, range(facts, i), withContext: withContext)
+            hashes.append(hash)
+            sections.append(Int32(section ?? -1))
+        }
+        return Identified(bits: identities.claim(hashes), sections: sections)
+    }
+
+    @inline(__always)
+    private func sectionID(_ section: Int32) -> String? { section < 0 ? nil : sectionIDs[Int(section)] }
 
     @inline(__always)
     private func sectionID(_ section: Int?) -> String? { section.map { sectionIDs[$0] } }
@@ -102,16 +128,22 @@ struct RecordBuilder: ~Copyable {
         let sections = outline.sections
         sectionIDs.reserveCapacity(sections.count)
         sectionPaths.reserveCapacity(sections.count)
+        var hashes: [RecordHash] = []
+        hashes.reserveCapacity(sections.count)
+        for i in sections.indices {
+            var hash = RecordHash(UInt8(ascii: "s"))
+            hash.add(sections[i].parent.map { sectionPaths[$0] } ?? partPaths[sections[i].part])
+            hash.add(sections[i].marker)
+            sectionPaths.append(hash.value)
+            if let title = sections[i].title { hash.add(text.scalars[title.start..<title.end]) }
+            hashes.append(hash)
+        }
+        let bits = identities.claim(hashes)
         var records: [SectionRecord] = []
         records.reserveCapacity(sections.count)
         for i in sections.indices {
             let (parent, part, title) = (sections[i].parent, sections[i].part, sections[i].title)
-            var hash = RecordHash(UInt8(ascii: "s"))
-            hash.add(parent.map { sectionPaths[$0] } ?? partPaths[part])
-            hash.add(sections[i].marker)
-            sectionPaths.append(hash.value)
-            if let title { hash.add(text.scalars[title.start..<title.end]) }
-            let id = RecordIdentities.id(UInt8(ascii: "s"), identities.claim(hash))
+            let id = RecordIdentities.id(UInt8(ascii: "s"), bits[i])
             sectionIDs.append(id)
             records.append(
                 SectionRecord(
@@ -140,19 +172,18 @@ struct RecordBuilder: ~Copyable {
 
     private mutating func quantities(_ allBits: inout [UInt64]) -> [QuantityRecord] {
         let quantities = facts.quantities
-        allBits.reserveCapacity(quantities.count)
+        let found = identify(UInt8(ascii: "q"), quantities.count, withContext: true) { $0.quantities[$1].range }
+        allBits = found.bits
         var records: [QuantityRecord] = []
         records.reserveCapacity(quantities.count)
         for i in quantities.indices {
             let range = quantities[i].range
-            let (bits, section) = identify(UInt8(ascii: "q"), range, withContext: true)
-            allBits.append(bits)
             records.append(
                 QuantityRecord(
-                    id: RecordIdentities.id(UInt8(ascii: "q"), bits), role: quantities[i].role,
+                    id: RecordIdentities.id(UInt8(ascii: "q"), found.bits[i]), role: quantities[i].role,
                     amount: quantities[i].amount, multiplier: quantities[i].multiplier, unit: quantities[i].unit,
                     unitCode: quantities[i].unitCode, comparator: quantities[i].comparator, quote: text.quote(range),
-                    span: text.span(range), section: sectionID(section), rule: quantities[i].rule))
+                    span: text.span(range), section: sectionID(found.sections[i]), rule: quantities[i].rule))
         }
         return records
     }
@@ -162,14 +193,18 @@ struct RecordBuilder: ~Copyable {
         _ quantities: [QuantityRecord], _ quantityBits: [UInt64], _ departments: [DepartmentRecord]
     ) -> [TargetRecord] {
         let targets = facts.targets
+        let bits = identities.claim(
+            targets.map { target in
+                var hash = RecordHash(UInt8(ascii: "t"))
+                hash.add(quantityBits[target.quantity])
+                return hash
+            })
         var records: [TargetRecord] = []
         records.reserveCapacity(targets.count)
         for i in targets.indices {
             let quantity = targets[i].quantity
             let range = targets[i].range
-            var hash = RecordHash(UInt8(ascii: "t"))
-            hash.add(quantityBits[quantity])
-            let id = RecordIdentities.id(UInt8(ascii: "t"), identities.claim(hash))
+            let id = RecordIdentities.id(UInt8(ascii: "t"), bits[i])
             records.append(
                 TargetRecord(
                     id: id, quantity: quantities[quantity].id, indicator: targets[i].indicator,
@@ -193,64 +228,67 @@ struct RecordBuilder: ~Copyable {
 
     private mutating func times() -> [TimeRecord] {
         let times = facts.times
+        let found = identify(UInt8(ascii: "y"), times.count, withContext: true) { $0.times[$1].range }
         var records: [TimeRecord] = []
         records.reserveCapacity(times.count)
         for i in times.indices {
             let range = times[i].range
-            let (bits, section) = identify(UInt8(ascii: "y"), range, withContext: true)
             records.append(
                 TimeRecord(
-                    id: RecordIdentities.id(UInt8(ascii: "y"), bits), value: times[i].value, role: times[i].role,
-                    quote: text.quote(range), span: text.span(range), section: sectionID(section)))
+                    id: RecordIdentities.id(UInt8(ascii: "y"), found.bits[i]), value: times[i].value,
+                    role: times[i].role,
+                    quote: text.quote(range), span: text.span(range), section: sectionID(found.sections[i])))
         }
         return records
     }
 
     private mutating func departments() -> [DepartmentRecord] {
         let organs = facts.organs
+        let found = identify(UInt8(ascii: "d"), organs.count, withContext: true) { $0.organs[$1].range }
         var records: [DepartmentRecord] = []
         records.reserveCapacity(organs.count)
         for i in organs.indices {
             let range = organs[i].range
-            let (bits, section) = identify(UInt8(ascii: "d"), range, withContext: true)
             let name = text.quote(range)
             records.append(
                 DepartmentRecord(
-                    id: RecordIdentities.id(UInt8(ascii: "d"), bits), name: name, role: organs[i].role, quote: name,
-                    span: text.span(range), section: sectionID(section)))
+                    id: RecordIdentities.id(UInt8(ascii: "d"), found.bits[i]), name: name, role: organs[i].role,
+                    quote: name,
+                    span: text.span(range), section: sectionID(found.sections[i])))
         }
         return records
     }
 
     private mutating func assignments(_ departments: [DepartmentRecord]) -> [AssignmentRecord] {
         let assignments = facts.assignments
+        let found = identify(UInt8(ascii: "a"), assignments.count, withContext: false) { $0.assignments[$1].range }
         var records: [AssignmentRecord] = []
         records.reserveCapacity(assignments.count)
         for i in assignments.indices {
             let range = assignments[i].range
-            let (bits, section) = identify(UInt8(ascii: "a"), range, withContext: false)
             records.append(
                 AssignmentRecord(
-                    id: RecordIdentities.id(UInt8(ascii: "a"), bits), lead: Self.ids(assignments[i].lead, departments),
+                    id: RecordIdentities.id(UInt8(ascii: "a"), found.bits[i]),
+                    lead: Self.ids(assignments[i].lead, departments),
                     support: Self.ids(assignments[i].support, departments),
                     responsible: Self.ids(assignments[i].responsible, departments), quote: text.quote(range),
-                    span: text.span(range), section: sectionID(section)))
+                    span: text.span(range), section: sectionID(found.sections[i])))
         }
         return records
     }
 
     private mutating func citations() -> [CitationRecord] {
         let citations = facts.citations
+        let found = identify(UInt8(ascii: "c"), citations.count, withContext: false) { $0.citations[$1].range }
         var records: [CitationRecord] = []
         records.reserveCapacity(citations.count)
         for i in citations.indices {
             let range = citations[i].range
-            let (bits, section) = identify(UInt8(ascii: "c"), range, withContext: false)
             records.append(
                 CitationRecord(
-                    id: RecordIdentities.id(UInt8(ascii: "c"), bits), title: text.quote(citations[i].title),
+                    id: RecordIdentities.id(UInt8(ascii: "c"), found.bits[i]), title: text.quote(citations[i].title),
                     number: citations[i].number, quote: text.quote(range), span: text.span(range),
-                    section: sectionID(section)))
+                    section: sectionID(found.sections[i])))
         }
         return records
     }
@@ -269,10 +307,10 @@ struct RecordBuilder: ~Copyable {
                 records.append(pageNumber(pages[page]))
                 page += 1
             }
-            let (bits, section) = identify(UInt8(ascii: "i"), range, withContext: true)
+            let (hash, section) = hash(UInt8(ascii: "i"), range, withContext: true)
             records.append(
                 IdentifierRecord(
-                    id: RecordIdentities.id(UInt8(ascii: "i"), bits), kind: identifiers[i].kind,
+                    id: RecordIdentities.id(UInt8(ascii: "i"), identities.claim(hash)), kind: identifiers[i].kind,
                     quote: text.quote(range), span: span, section: sectionID(section)))
         }
         while page < pages.count {

@@ -1,3 +1,5 @@
+import CMachineKit
+import Glibc
 import NoticeModel
 
 /// A 64-bit hash of what a record says and where it stands, from which its id is made.
@@ -64,21 +66,61 @@ struct RecordHash: Equatable {
 ///
 /// Equal hashes get an ordinal, in the order in which they come, that goes into the hash; so only records that
 /// cannot be told apart depend on one another. A hash table with open addressing, linear in the records.
-struct RecordIdentities {
+struct RecordIdentities: ~Copyable {
     private static let mask: UInt64 = 0xFFFF_FFFF_FFFF
     /// The 48 bits of an id, with `occupied` set; 0 where the slot is free.
-    private var keys: [UInt64]
-    /// How many records with the hash of the slot have come.
-    private var counts: [UInt32]
+    private var keys: UnsafeMutableBufferPointer<UInt64>
+    /// How many more records with the hash of the slot have come after the first: most slots are never looked at.
+    private var repeats: UnsafeMutableBufferPointer<UInt32>
     private var used = 0
     private static let occupied: UInt64 = 1 << 63
+    /// From so many slots on a slot is seldom in the cache when its record comes, and is asked for some records before.
+    private static let largeSize = 1 << 15
+    private static let lookAhead = 12
 
     /// Makes room for the given number of records.
     init(expecting records: Int) {
         var size = 64
         while size < records * 2 { size *= 2 }
-        keys = [UInt64](repeating: 0, count: size)
-        counts = [UInt32](repeating: 0, count: size)
+        keys = Self.zeros(size)
+        repeats = Self.zeros(size)
+    }
+
+    deinit {
+        free(keys.baseAddress)
+        free(repeats.baseAddress)
+    }
+
+    /// Memory of zeros, which the system clears when it is first looked at.
+    private static func zeros<Number: FixedWidthInteger>(_ count: Int) -> UnsafeMutableBufferPointer<Number> {
+        guard let memory = calloc(count, MemoryLayout<Number>.stride) else { fatalError("out of memory") }
+        return UnsafeMutableBufferPointer(start: memory.bindMemory(to: Number.self, capacity: count), count: count)
+    }
+
+    /// The 48 bits of the ids of the next records, in order.
+    mutating func claim(_ hashes: [RecordHash]) -> [UInt64] {
+        let isLarge = keys.count >= Self.largeSize
+        return [UInt64](unsafeUninitializedCapacity: hashes.count) { all, count in
+            for i in hashes.indices {
+                if isLarge, i + Self.lookAhead < hashes.count { ask(hashes[i + Self.lookAhead], after: hashes[i]) }
+                all.initializeElement(at: i, to: claim(hashes[i]))
+            }
+            count = hashes.count
+        }
+    }
+
+    /// Asks for the slots of a record that comes `lookAhead` records after another one.
+    private func ask(_ hash: RecordHash, after other: RecordHash) {
+        let bits = hash.value & Self.mask
+        let first = Int(truncatingIfNeeded: bits) & (keys.count &- 1)
+        guard hash == other, let slots = keys.baseAddress, keys[first] == bits | Self.occupied else {
+            cmk_prefetch(keys.baseAddress.map { $0 + first })
+            return
+        }
+        // A text that repeats itself: all between have the same hash, and the ordinal is known.
+        var next = hash
+        next.add(UInt64(repeats[first]) &+ 1 &+ UInt64(Self.lookAhead))
+        cmk_prefetch(slots + (Int(truncatingIfNeeded: next.value) & (keys.count &- 1)))
     }
 
     /// The 48 bits of the id of the next record with this hash.
@@ -91,8 +133,8 @@ struct RecordIdentities {
         }
         while true {
             var next = hash
-            next.add(UInt64(counts[first]))
-            counts[first] += 1
+            next.add(UInt64(repeats[first]) &+ 1)
+            repeats[first] += 1
             let bits = next.value & Self.mask
             let place = slot(of: bits)
             if keys[place] == 0 {
@@ -112,20 +154,21 @@ struct RecordIdentities {
 
     private mutating func occupy(_ place: Int, _ bits: UInt64) {
         keys[place] = bits | Self.occupied
-        counts[place] = 1
         used += 1
     }
 
     private mutating func enlarge() {
         let oldKeys = keys
-        let oldCounts = counts
-        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-        counts = [UInt32](repeating: 0, count: oldKeys.count * 2)
+        let oldRepeats = repeats
+        keys = Self.zeros(oldKeys.count * 2)
+        repeats = Self.zeros(oldKeys.count * 2)
         for (index, key) in oldKeys.enumerated() where key != 0 {
             let place = slot(of: key & Self.mask)
             keys[place] = key
-            counts[place] = oldCounts[index]
+            if oldRepeats[index] != 0 { repeats[place] = oldRepeats[index] }
         }
+        free(oldKeys.baseAddress)
+        free(oldRepeats.baseAddress)
     }
 
     /// The id: the letter of its kind and the 48 bits in 12 hexadecimal digits.
