@@ -61,6 +61,8 @@ enum QuantityRule {
                 RuleExample("粮食产能提高⟦千亿斤⟧。", "value=1000 unit=斤 multiplier=8 comparator=eq"),
                 RuleExample("孕产妇死亡率下降到⟦9.2/10万⟧。", "value=9.2 unit=/10万 multiplier=0 comparator=eq"),
                 RuleExample("并网⟦1.5GW⟧光伏。", "value=1.5 unit=GW multiplier=0 comparator=eq"),
+                RuleExample("风电装机达到⟦200 MW⟧以上。", "value=200 unit=MW multiplier=0 comparator=gte"),
+                RuleExample("浓度控制在⟦35 μg/m3⟧以内。", "value=35 unit=μg/m³ multiplier=0 comparator=lte"),
                 RuleExample("人均供水⟦120升/人·日⟧。", "value=120 unit=升/人·日 multiplier=0 comparator=eq"),
             ],
             [
@@ -93,6 +95,7 @@ enum QuantityRule {
             classifier, "Digits before a classifier count things or people.",
             [
                 RuleExample("培育龙头企业⟦400家⟧以上。", "value=400 unit=家 multiplier=0 comparator=gte"),
+                RuleExample("突破⟦20项⟧以上关键技术。", "value=20 unit=项 multiplier=0 comparator=gte"),
                 RuleExample("服务群众⟦1000多万人次⟧。", "value=1000 unit=人次 multiplier=4 comparator=gt"),
                 RuleExample("建成充电桩⟦2.5万个⟧。", "value=2.5 unit=个 multiplier=4 comparator=eq"),
             ],

@@ -72,7 +72,7 @@ extension QuantityScanner {
     struct ComparatorBefore {
         var start: Int
         var value: Comparator
-        /// 控制在 yields to 左右 and 以内 behind the number.
+        /// 控制在 yields to 左右 and 以内 behind the number, and 突破 to 以上.
         var isSoft: Bool
     }
 
@@ -90,7 +90,8 @@ extension QuantityScanner {
                 let wordStart = position - word.length
                 if found == nil || found?.value == .eq {
                     found = ComparatorBefore(
-                        start: wordStart, value: word.value, isSoft: text[position - 1] == u("在"))
+                        start: wordStart, value: word.value,
+                        isSoft: text[position - 1] == u("在") || text[position - 1] == u("破"))
                 }
                 guard word.value == .eq else { break }
                 position = wordStart

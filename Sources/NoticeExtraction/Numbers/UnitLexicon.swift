@@ -155,12 +155,24 @@ struct UnitLexicon: Sendable {
 
     /// The unit that begins at `start`, with what it is counted per: 元/人, 吨标准煤/万元, 元/平方米·月, 公里每小时.
     func match(_ text: Scalars, at start: Int, limit: Int, parser: NumeralParser) -> UnitMatch? {
-        guard var unit = simple(text, at: start, limit: limit) else { return nil }
+        guard var unit = simple(text, at: start, limit: limit) ?? spaced(text, at: start, limit: limit) else {
+            return nil
+        }
         while let part = denominator(text, after: unit, limit: limit, parser: parser) {
             unit.unitClass = .rate
             unit.trait = .none
             unit.end = part.end
         }
+        return unit
+    }
+
+    /// The unit of 200 MW and 500 kV: a space parts symbols of two letters or more from their number (SI brochure, 5.4.3).
+    private func spaced(_ text: Scalars, at start: Int, limit: Int) -> UnitMatch? {
+        guard start + 2 < limit, text[start] == u(" "), isLatin(text[start + 2]),
+            isLatin(text[start + 1]) || text[start + 1] == u("μ"),
+            let unit = simple(text, at: start + 1, limit: limit),
+            unit.baseClass == .physical || unit.baseClass == .rate
+        else { return nil }
         return unit
     }
 
