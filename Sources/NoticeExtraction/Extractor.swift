@@ -63,6 +63,7 @@ final class ExtractionEngine: Sendable {
         facts.identifiers.sort { $0.range < $1.range }
         dropRepeated(&facts.identifiers)
         linkDepartments(&facts)
+        linkDeadlines(&facts, map.scalars)
         Accounting.check(map, text, outline, &facts)
         return facts
     }
@@ -177,6 +178,25 @@ final class ExtractionEngine: Sendable {
             guard next < facts.assignments.count, facts.assignments[next].task.contains(start) else { continue }
             let assignment = facts.assignments[next]
             facts.targets[i].departments = assignment.lead + assignment.support + assignment.responsible
+        }
+    }
+
+    /// A target without a year of its own is due by the one deadline that its task's assignment names:
+    /// （责任单位：市商务局；完成时限：2026年底）. What is due every year has no such end.
+    private func linkDeadlines(_ facts: inout Facts, _ scalars: Scalars) {
+        guard !facts.assignments.isEmpty else { return }
+        var next = 0
+        var time = 0
+        for i in facts.targets.indices where facts.targets[i].year == nil && !facts.targets[i].isAnnual {
+            let start = facts.quantities[facts.targets[i].quantity].range.start
+            while next < facts.assignments.count, facts.assignments[next].range.end <= start { next += 1 }
+            guard next < facts.assignments.count, facts.assignments[next].task.contains(start) else { continue }
+            let assignment = facts.assignments[next]
+            while time < facts.times.count, facts.times[time].range.start < assignment.range.start { time += 1 }
+            guard let span = AssignedDeadline.span(of: assignment, facts.times, from: time, scalars) else { continue }
+            facts.targets[i].firstYear = span.first
+            facts.targets[i].year = span.last
+            facts.targets[i].inherited.insert(.year)
         }
     }
 }

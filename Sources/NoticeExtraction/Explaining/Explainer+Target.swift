@@ -91,8 +91,17 @@ extension Explainer {
         if let governing {
             explanation.say(
                 "year", "\(words), inherited from \(quote(governing.range)) that governs it", governing.range)
+        } else if let deadline = assignedDeadline(of: value.range.start), says(deadline) {
+            explanation.say(
+                "year", "\(words), inherited from \(quote(deadline.range)), the deadline of its task", deadline.range)
         } else {
             explanation.say("year", "\(words), inherited from what governs the paragraph")
+        }
+    }
+
+    private func assignedDeadline(of start: Int) -> TimeExpression? {
+        facts.assignments.first { $0.task.contains(start) }.flatMap { assignment in
+            MappedText.with(text) { AssignedDeadline.deadline(of: assignment, facts.times, from: 0, $0.scalars) }
         }
     }
 

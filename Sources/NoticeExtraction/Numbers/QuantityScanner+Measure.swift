@@ -230,14 +230,13 @@ extension QuantityScanner {
             state.at(second.end) == u("间") || state.at(second.end) == u("之") && state.at(second.end + 1) == u("间")
         let unit2 = isBare ? nil : self.unit(state, at: second.end, numeral: second)
         let end = unit2?.end ?? second.end
-        guard isBare || state.at(end) == u("之") && state.at(end + 1) == u("间"),
-            unit.map { unit in unit2?.isSame(as: unit) ?? false } ?? true,
+        let isSameUnit = unit.map { unit in unit2?.isSame(as: unit) ?? false } ?? true
+        guard isBare || state.at(end) == u("之") && state.at(end + 1) == u("间"), isSameUnit,
             let (low, high, multiplier) = common(first, second, sharesUnit: unit == nil)
         else { return nil }
         return Measured(
             start: start, numeralEnd: second.end, end: end, amount: .range(low, high), multiplier: multiplier,
-            unit: unit2,
-            first: first, isRange: true, isMore: false)
+            unit: unit2, first: first, isRange: true, isMore: false)
     }
 
     /// 两到三千 is 2000 to 3000: a lone Chinese digit takes the power of the second number.

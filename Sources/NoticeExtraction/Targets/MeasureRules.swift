@@ -13,6 +13,10 @@ enum MeasureRules {
             RuleExample("到2025年，支持企业参与制定⟦国家标准5项⟧。", "indicator=国家标准 value=5 unit=项"),
             RuleExample(
                 "到2025年，⟦建设60个左右重点产业集群⟧。", "indicator=重点产业集群 measure=level comparator=approx year=2025"),
+            RuleExample(
+                "⟦建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "indicator=产业园 value=15 year=2026 recurrence=null"),
+            RuleExample("⟦建设15个产业园⟧。\n牵头部门：市商务局\n完成时限：2026年底前", "indicator=产业园 value=15 year=2026"),
+            RuleExample("每年⟦建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "value=15 year=null"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，单位能耗⟦下降16%⟧。", because: "a movement is a change")
