@@ -16,6 +16,7 @@ enum MeasureRules {
             RuleExample(
                 "⟦建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "indicator=产业园 value=15 year=2026 recurrence=null"),
             RuleExample("⟦建设15个产业园⟧。\n牵头部门：市商务局\n完成时限：2026年底前", "indicator=产业园 value=15 year=2026"),
+            RuleExample("到2025年，⟦支持2000户8500人创业⟧。", "indicator=创业 value=2000 unit=户"),
             RuleExample("每年⟦建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "value=15 year=null"),
         ],
         counterexamples: [

@@ -8,8 +8,9 @@ extension TargetComposer {
         let opening = grammar.openers.read(
             reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
             passesVerbs: true)
-        let next = nextCoordinate(reading, i)
-        var start = value.followStart
+        let measured = pairedWithPeople(reading, i) ? i + 1 : i
+        let next = nextCoordinate(reading, measured)
+        var start = reading.values[measured].followStart
         var end = grammar.nounEnd(text, start, value.clause.end, nextValue: next)
         // 支持10户企业成为50亿元企业集团: what they become is what is counted.
         if reading.stands("成为", at: end), end + 4 < value.clause.end {
@@ -92,6 +93,14 @@ extension TargetComposer {
         draft.isAspirational =
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
         return draft
+    }
+
+    /// 帮助2000户8500人脱贫: households and their people, one thing in two units.
+    private func pairedWithPeople(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        guard i + 1 < reading.values.count, reading.values[i].mention.unitClass == .people else { return false }
+        let next = reading.values[i + 1]
+        return next.start == reading.values[i].followStart && next.role == .target && next.mention.unitClass == .people
+            && next.mention.unit != reading.values[i].mention.unit
     }
 
     /// 日处理鲜奶500吨生产加工项目: what is worked on stands before the amount.
