@@ -13,14 +13,14 @@ let package = Package(
         // What the processor offers and Swift has no name for.
         .target(name: "CMachineKit"),
         .target(name: "NoticeModel"),
-        // Files, folders and threads; knows nothing of notices.
-        .target(name: "NoticeSystem"),
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CCryptoSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CXMLSystem", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZipSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CSQLiteSystem", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CTextKit", dependencies: ["CICUSystem", "CCryptoSystem"]),
+        // Files, folders, digests and threads; knows nothing of notices.
+        .target(name: "NoticeSystem", dependencies: ["CTextKit"]),
         .target(name: "CXMLKit", dependencies: ["CXMLSystem", "CZipSystem"]),
         .target(name: "CProcessKit"),
         .target(name: "CFileKit"),
@@ -34,7 +34,7 @@ let package = Package(
         // Reads records and reviewed records, never the extractor.
         .target(name: "NoticeEvaluation", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"]),
         // Runs over a corpus, made and read; the extraction is handed in.
-        .target(name: "NoticeRuns", dependencies: ["CTextKit", "NoticeRecords", "NoticeSystem"]),
+        .target(name: "NoticeRuns", dependencies: ["NoticeRecords", "NoticeSystem"]),
         // Tables of the records, for other programs.
         .target(name: "NoticeExport", dependencies: ["CSQLiteSystem", "NoticeModel", "NoticeRecords", "NoticeSystem"]),
         // What differs between records; reads their JSON alone.
@@ -56,7 +56,7 @@ let package = Package(
         // Keeps originals by what their records say of them, never by the extractor.
         .target(
             name: "NoticeArchive",
-            dependencies: ["NoticeModel", "NoticeRecords", "NoticeSystem", "CTextKit", "CFileKit"]),
+            dependencies: ["NoticeModel", "NoticeRecords", "NoticeSystem", "CFileKit"]),
         .systemLibrary(name: "CMallocSystem"),
         .target(
             name: "GongwenCommand",

@@ -1,5 +1,6 @@
 import NoticeModel
 import NoticeRecords
+import NoticeSystem
 
 /// A file that is kept beside its notice and says what the notice lost.
 public struct KeptSidecar: Sendable, Equatable {

@@ -65,7 +65,7 @@ struct RunPlan {
     /// Hashes a file; the bytes must be those that a bag says.
     private static func read(_ path: String, _ corpus: Corpus) -> Reading {
         do {
-            let sha256 = try Digest.sha256(path: path)
+            let sha256 = try Digest.sha256(path: path).sha256
             guard corpus.kind == .bag else { return Reading(sha256: sha256) }
             guard let stated = corpus.statedDigest(of: path) else {
                 return Reading(sha256: sha256, reason: "The file is not in the manifest of the bag.")

@@ -15,9 +15,9 @@ enum MeasureRules {
                 "到2025年，⟦建设60个左右重点产业集群⟧。", "indicator=重点产业集群 measure=level comparator=approx year=2025"),
             RuleExample(
                 "⟦建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "indicator=产业园 value=15 year=2026 recurrence=null"),
-            RuleExample("⟦建设15个产业园⟧。\n牵头部门：市商务局\n完成时限：2026年底前", "indicator=产业园 value=15 year=2026"),
+            RuleExample("一、园区\n⟦建设15个产业园⟧。\n牵头部门：市商务局\n完成时限：2026年底前", "indicator=产业园 value=15 year=2026"),
             RuleExample("到2025年，⟦支持2000户8500人创业⟧。", "indicator=创业 value=2000 unit=户"),
-            RuleExample("每年⟦建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "value=15 year=null"),
+            RuleExample("⟦每年建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "value=15 year=null recurrence=annual"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，单位能耗⟦下降16%⟧。", because: "a movement is a change")

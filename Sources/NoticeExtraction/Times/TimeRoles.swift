@@ -140,13 +140,15 @@ struct TimeRoles {
     private static let issueLabels = ScalarWords.words("成文日期 成文时间 发文日期 印发日期 签发日期")
     private static let postingLabels = ScalarWords.words(
         "发布日期 发布时间 更新时间 更新日期 公开日期 公开时间 生成日期 公布日期 公布时间 日期 date Date time")
+    private static let dueLabels = ScalarWords.words("时限 时限要求 完成期限 整改期限")
 
-    /// 发布日期：2023-02-14 and other labels of web copies.
+    /// 发布日期：2023-02-14 and other labels of web copies; 完成时限：2026年12月 of tasks.
     private func label(_ start: Int, floor: Int) -> TimeRole? {
         var end = start
         while end > floor, isLabelMark(text[end - 1]) { end -= 1 }
         guard end < start else { return nil }
         if ScalarWords.ends(text, end, floor, anyOf: Self.issueLabels) != nil { return .issued }
+        if ScalarWords.ends(text, end, floor, anyOf: Self.dueLabels) != nil { return .deadline }
         return ScalarWords.ends(text, end, floor, anyOf: Self.postingLabels) != nil ? .other : nil
     }
 
@@ -183,7 +185,10 @@ struct TimeRoles {
     typealias Decision = (role: TimeRole, isOpen: Bool)
 
     func role(of mention: TimeMention, _ place: PlacedTime, _ setting: TimeSetting) -> Decision {
-        if let labelled = setting.labelled, mention.family == .date { return (labelled, false) }
+        if let labelled = setting.labelled, mention.family == .date || mention.family == .year && labelled == .deadline
+        {
+            return (labelled, false)
+        }
         if setting.isCompared { return (.baseline, false) }
         if let own = mention.ownRole {
             switch own {

@@ -15,6 +15,7 @@ enum TimeRules {
             RuleExample("请认真贯彻执行。\n\n青海省人民政府\n⟦2021年3月5日⟧", "value=2021-03-05 role=issued"),
             RuleExample("请认真执行。\n\n青海省人民政府\n⟦二○一二年一月二十九日⟧", "value=2012-01-29 role=issued"),
             RuleExample("⟦2021年6月底⟧前，完成方案编制。" + signed, "value=2021-06 role=deadline"),
+            RuleExample("建设产业园。（责任单位：市商务局；完成时限：⟦2026年12月⟧）", "value=2026-12 role=deadline"),
             RuleExample("2022年3月底前完成立项，⟦9月底⟧前开工建设。" + signed, "value=2022-09 role=deadline"),
             RuleExample("截至⟦2020年10月底⟧，已建成充电桩300个。" + signed, "value=2020-10 role=reported"),
             RuleExample("本办法自⟦2021年4月1日⟧起施行。" + signed, "value=2021-04-01 role=period"),

@@ -1,19 +1,18 @@
 import CTextKit
 import Glibc
-import NoticeSystem
 
-/// SHA-256 as runs write it.
+/// SHA-256 digests in 64 lower-case hexadecimal digits.
 public enum Digest {
-    /// 64 lower-case hexadecimal digits.
+    /// The digest of bytes.
     public static func sha256(_ bytes: [UInt8]) -> String {
         var digest = [UInt8](repeating: 0, count: 32)
-        let isDone = ctk_sha256(bytes, bytes.count, &digest)
+        let isDone = bytes.withUnsafeBufferPointer { ctk_sha256($0.baseAddress, $0.count, &digest) }
         precondition(isDone != 0, "the digest library computes SHA-256")
         return hexadecimal(digest)
     }
 
-    /// The digest of a file, read in pieces: a stranger of any size must not fill the memory.
-    static func sha256(path: String) throws(FileError) -> String {
+    /// The digest and the size of a file, read in pieces.
+    public static func sha256(path: String) throws(FileError) -> (sha256: String, byteCount: Int) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
         defer { close(descriptor) }
@@ -21,11 +20,11 @@ public enum Digest {
         var byteCount: UInt64 = 0
         let failure = ctk_sha256_file(descriptor, &digest, &byteCount)
         guard failure == 0 else { throw FileError(path: path, errno: failure) }
-        return hexadecimal(digest)
+        return (hexadecimal(digest), Int(byteCount))
     }
 
-    private static func hexadecimal(_ digest: [UInt8]) -> String {
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }
