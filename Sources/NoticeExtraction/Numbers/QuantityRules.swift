@@ -66,6 +66,7 @@ enum QuantityRule {
                 RuleExample("人均供水⟦120升/人·日⟧。", "value=120 unit=升/人·日 multiplier=0 comparator=eq"),
             ],
             [
+                RuleCounterexample("编码为2 1 1 3 7 0 ⟦0 MB⟧。", because: "the last group of a code spaced out"),
                 RuleCounterexample("每⟦千瓦时⟧电价下调。", because: "a unit without a number begins with 千"),
                 RuleCounterexample("连接⟦四平⟧和长春。", because: "a place name: 平 is no unit behind a Chinese numeral"),
             ]),

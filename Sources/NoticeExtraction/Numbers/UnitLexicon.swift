@@ -171,9 +171,16 @@ struct UnitLexicon: Sendable {
         guard start + 2 < limit, text[start] == u(" "), isLatin(text[start + 2]),
             isLatin(text[start + 1]) || text[start + 1] == u("μ"),
             let unit = simple(text, at: start + 1, limit: limit),
-            unit.baseClass == .physical || unit.baseClass == .rate
+            unit.baseClass == .physical || unit.baseClass == .rate, !isSpacedOut(text, start)
         else { return nil }
         return unit
+    }
+
+    /// Whether the digits that end at an offset are the last of several groups: 2 1 1 3 7 MB is a code.
+    private func isSpacedOut(_ text: Scalars, _ end: Int) -> Bool {
+        var at = end
+        while at > 0, end - at < 24, isASCIIDigit(text[at - 1]) || text[at - 1] == u(".") { at -= 1 }
+        return at > 1 && text[at - 1] == u(" ") && (isASCIIDigit(text[at - 2]) || text[at - 2] == u("."))
     }
 
     /// The unit as a record writes it. `match` must come from the same text.
