@@ -19,10 +19,7 @@ struct HeadingReader: Sendable {
     private let results: Lexicon<Bool>
 
     init() {
-        results = Lexicon(
-            tableRows(PackageResources.times_headings_tsv).compactMap { row in
-                row.count == 2 && row[1] == "result" ? (row[0], true) : nil
-            }, isReversed: true)
+        results = Lexicon(Self.resultWords().map { ($0, true) }, isReversed: true)
         words = Lexicon(
             tableRows(PackageResources.times_headings_tsv).compactMap { row in
                 guard row.count == 2 else { return nil }
@@ -35,6 +32,18 @@ struct HeadingReader: Sendable {
                 default: return nil
                 }
             })
+    }
+
+    /// Whole results, and each degree with each turn (大幅 + 提升) but those that are acts (全面 + 推进).
+    private static func resultWords() -> [String] {
+        var words: [String: [String]] = [:]
+        for row in tableRows(PackageResources.times_headings_tsv) where row.count == 2 {
+            words[row[1], default: []].append(row[0])
+        }
+        let acts = Set(words["act", default: []])
+        let turns = words["turn", default: []]
+        let composed = words["degree", default: []].flatMap { degree in turns.map { degree + $0 } }
+        return words["result", default: []] + composed.filter { !acts.contains($0) }
     }
 
     /// The reading of the heading `range`, at most 60 scalars of it.
