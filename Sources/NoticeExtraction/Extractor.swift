@@ -78,7 +78,8 @@ final class ExtractionEngine: Sendable {
         occupied.append(contentsOf: facts.identifiers.map(\.range))
         // 用十年时间: the span is a length as well.
         occupied.append(
-            contentsOf: facts.times.map(\.range).filter { $0.start == 0 || scalars[$0.start - 1] != 0x7528 })
+            contentsOf: facts.times.map { Self.withoutLength($0.range, scalars) }
+                .filter { $0.start == 0 || scalars[$0.start - 1] != 0x7528 })
         occupied.append(contentsOf: outline.sections.map(\.markerRange))
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
@@ -143,6 +144,15 @@ final class ExtractionEngine: Sendable {
     }
 
     /// The one year that all dates of a notice name, or nil when they name several.
+    /// 2024年起⟦3年⟧内, 力争⟦三年⟧内: the part of a time that is no length; that is a quantity as well.
+    private static func withoutLength(_ range: NormalRange, _ scalars: Scalars) -> NormalRange {
+        guard range.end >= range.start + 3, scalars[range.end - 1] == "内", scalars[range.end - 2] == "年" else {
+            return range
+        }
+        let from = (range.start..<range.end).first { scalars[$0] == "起" }
+        return NormalRange(range.start, from.map { $0 + 1 } ?? range.start)
+    }
+
     private func onlyYear(_ times: [TimeExpression]) -> Int? {
         var year: Int?
         for time in times {

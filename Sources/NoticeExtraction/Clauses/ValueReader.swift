@@ -93,7 +93,9 @@ struct ValueReader: Sendable {
                 // 增加1.5万名、达到3.8万名: the second has a verb of its own.
                 mention.extent.start == mention.range.start || !isVerb(text[mention.extent.start])
                     || values[index - 1].mention.extent.start < values[index - 1].mention.range.start,
+                // 原油、天然气产量分别达到1280万吨、10亿立方米: in order the units may differ.
                 values[index - 1].mention.isCommensurable(with: mention)
+                    || values[index - 1].chain.cues.has(.respectively)
             {
                 value.groupStart = values[index - 1].groupStart
                 value.chain = values[index - 1].chain
@@ -254,6 +256,13 @@ struct ValueReader: Sendable {
             {
                 values[i].follow = .noun
                 values[i].followStart = values[i + 1].followStart
+            }
+            // 搬迁5086户20402人: the people of the households, and no noun.
+            if i + 1 < values.count, values[i + 1].start == values[i].end, values[i + 1].follow == .end,
+                values[i + 1].mention.unitClass == .people, values[i + 1].mention.isUnit("人"),
+                values[i].mention.isUnit("户") || values[i].mention.isUnit("套")
+            {
+                values[i].follow = .end
             }
             // 高速公路25条约1900公里: what follows is an amount of the same thing.
             if i + 1 < values.count, values[i + 1].start == values[i].end, values[i + 1].follow == .end,

@@ -63,12 +63,15 @@ enum ProvisionRules {
             RuleExample("补助比例为20%，脱贫县可放宽到⟦50%⟧。", "role=provision value=50 unit=%"),
             RuleExample("省财政安排专项资金12亿元，以后逐年增长不低于⟦8%⟧。", "role=provision value=8 unit=%"),
             RuleExample("福利彩票公益金⟦55%⟧的部分用于养老服务。", "role=provision value=55 unit=%"),
+            RuleExample("乡道路面宽度不低于⟦4.5米⟧。", "role=provision value=4.5 unit=米 comparator=gte"),
+            RuleExample("每班面积不得少于40平方米，人数不超过⟦30人⟧。", "role=provision value=30 unit=人 comparator=lte"),
         ],
         counterexamples: [
             RuleCounterexample("到2023年底，出租车电动化率不得低于⟦50%⟧。", because: "a deadline makes it a goal"),
             RuleCounterexample("到2015年，轻重工业比重调整到⟦40:60⟧。", because: "the ratio is a goal"),
             RuleCounterexample("每年遴选不超过⟦20个⟧项目。", because: "what the issuer chooses is planned"),
             RuleCounterexample("每年举办博览会⟦1次⟧。", because: "an event of every year is planned"),
+            RuleCounterexample("到2025年，乡道路面宽度不低于⟦4.5米⟧。", because: "a deadline makes it a goal"),
         ])
     static let rules = [grant, charge, allotment, norm]
 }
@@ -224,6 +227,7 @@ extension RoleDecider {
         let isMust =
             reading.stands("不得", at: mention.extent.start) && (mention.unitClass == .physical || isCount(mention))
         guard mention.extent.start < mention.range.start, reading.orientation != .goals || isMust else { return nil }
+        if isDimension(reading, value) || followsNorm(reading, i) { return ProvisionRules.norm }
         if reading.stands("上限", at: mention.extent.start) || reading.stands("下限", at: mention.extent.start) {
             return ProvisionRules.norm
         }
@@ -241,6 +245,36 @@ extension RoleDecider {
             return nil
         }
         return ProvisionRules.norm
+    }
+
+    /// 路面宽度不低于4.5米: outside goals a bound on a dimension of a thing is how the thing has to be.
+    private func isDimension(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.mention.extent.start
+        guard value.mention.unitClass == .physical, reading.orientation != .goals, isThreshold(reading, value),
+            start - 2 >= value.clause.start, value.follow == .end
+        else { return false }
+        switch (reading.text[start - 2], reading.text[start - 1]) {
+        case ("宽", "度"), ("厚", "度"), ("高", "度"), ("深", "度"), ("间", "距"), ("净", "高"), ("净", "宽"), ("直", "径"), ("半", "径"),
+            ("路", "宽"), ("层", "高"):
+            break
+        default: return false
+        }
+        if let time = reading.governingTime(before: value.start, from: value.sentence.start) {
+            return reading.times[time].role != .deadline
+        }
+        return true
+    }
+
+    /// 面积不得少于20平方米，人数不超过30人: bounds in a row, of which the first is a must.
+    private func followsNorm(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard i > 0, isThreshold(reading, value), value.mention.extent.start < value.mention.range.start,
+            value.chain.start == value.mention.extent.start, reading.text[value.mention.extent.start] == "不"
+        else { return false }
+        let previous = reading.values[i - 1]
+        return previous.rule == ProvisionRules.norm.reference && previous.sentenceId == value.sentenceId
+            && previous.clause.end + 1 == value.clause.start
+            && reading.stands("不得", at: previous.mention.extent.start)
     }
 
     /// 遴选不超过20个项目: what the issuer chooses or makes is planned; what others may propose (推荐) is limited.

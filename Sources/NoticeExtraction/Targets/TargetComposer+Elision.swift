@@ -28,6 +28,15 @@ extension TargetComposer {
             }
             if let shared = nounOfNext(reading, value) {
                 result.indicator = shared
+            } else if value.mention.unitClass == .people, value.chain.verb == .build, value.chain.verbLength >= 2,
+                !state.hasUnit(of: value), value.chain.verbStart >= value.clause.start, value.from == nil,
+                state.countedUnit?.hasSameUnit(as: value.mention) != true
+            {
+                // 贫困发生率降至1%，搬迁8500人: the act itself is what is counted.
+                result.indicator = Phrase(value.chain.verbStart, value.chain.verbStart + value.chain.verbLength)
+                state.indicator = result.indicator
+                state.counted = value.mention
+                return result
             } else if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) {
                 result.indicator = before
             }
@@ -41,7 +50,9 @@ extension TargetComposer {
             result.inherited.insert(.indicator)
         } else if grammar.isHeadOnly(own) {
             var owner = state.owner
-            if owner.isEmpty, let before = ownerOfClauseBefore(reading, value) { owner = before }
+            // 产业体系初步建成，工业增加值占地区生产总值比重达28%: a share in the whole economy has no owner to look for.
+            let isWhole = own.contains(0x5360) && own.count > 8
+            if owner.isEmpty, !isWhole, let before = ownerOfClauseBefore(reading, value) { owner = before }
             if !owner.isEmpty {
                 result.indicator = joined(text, owner, phrase)
                 result.inherited.insert(.indicator)
@@ -138,7 +149,7 @@ extension TargetComposer {
         return end > next.followStart + 1 ? Phrase(next.followStart, end) : nil
     }
 
-    private func isCounted(_ value: Value) -> Bool {
+    func isCounted(_ value: Value) -> Bool {
         value.mention.unitClass == .classifier || value.mention.unitClass == .people
     }
 
