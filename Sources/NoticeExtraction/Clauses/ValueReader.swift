@@ -96,6 +96,7 @@ struct ValueReader: Sendable {
                 // 原油、天然气产量分别达到1280万吨、10亿立方米: in order the units may differ.
                 values[index - 1].mention.isCommensurable(with: mention)
                     || values[index - 1].chain.cues.has(.respectively)
+                    || followsOrder(values, index, mention)
             {
                 value.groupStart = values[index - 1].groupStart
                 value.chain = values[index - 1].chain
@@ -207,6 +208,19 @@ struct ValueReader: Sendable {
             }
         }
         return true
+    }
+
+    /// 分别由1.2亿吨、26万标箱提高到1.6亿吨和⟦100万标箱⟧: the goals have the units of their starting points, in order.
+    private func followsOrder(
+        _ values: UnsafeMutableBufferPointer<Value>, _ index: Int, _ mention: MentionReference
+    ) -> Bool {
+        let first = values[index - 1].groupStart
+        guard first > 0, values[first - 1].sentenceId == values[first].sentenceId,
+            values[first - 1].chain.cues.has(.respectively)
+        else { return false }
+        let start = values[first - 1].groupStart + (index - first)
+        return start < first && values[start].mention.hasSameUnit(as: mention)
+            && values[start - 1].mention.hasSameUnit(as: values[index - 1].mention)
     }
 
     private func closeGroups(_ values: UnsafeMutableBufferPointer<Value>) {

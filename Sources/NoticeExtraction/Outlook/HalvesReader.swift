@@ -33,7 +33,7 @@ struct HalvesReader {
             grammar.read(text, in: start..<min(paragraph.range.end, start + 36), into: &mentions)
             let isAnnounced =
                 (untold != nil || isTurned) && outlook.isWorkReport
-                && announcesGoals(text.scalars, start..<paragraph.range.end)
+                && Self.announcesGoals(text.scalars, start..<paragraph.range.end)
             if untold?.start == nil { untold?.start = start }
             defer {
                 if isAnnounced, isTurned {
@@ -99,10 +99,10 @@ struct HalvesReader {
     }
 
     /// 经济社会发展主要预期目标是：: the sentence with which every work report turns to the year that begins.
-    private func announcesGoals(_ text: Scalars, _ range: Range<Int>) -> Bool {
+    static func announcesGoals(_ text: Scalars, _ range: Range<Int>) -> Bool {
         let end = min(range.upperBound, range.lowerBound + 40)
         return (range.lowerBound..<end).contains {
-            ScalarWords.begins(text, $0, end, anyOf: Self.expected) != nil
+            ScalarWords.begins(text, $0, end, anyOf: expected) != nil
         }
     }
 

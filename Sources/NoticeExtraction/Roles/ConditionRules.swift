@@ -25,6 +25,7 @@ enum ConditionRules {
             RuleExample("⟦30户⟧以上村民组公路路基宽度不得小于4.5米。", "role=condition value=30 unit=户 comparator=gte"),
             RuleExample("到2025年，排名前⟦15家⟧企业产值占比突破60%。", "role=condition value=15 unit=家"),
             RuleExample("到2025年，培育年产值超⟦100亿元⟧、具备竞争力的龙头企业2家。", "role=condition value=100 multiplier=8"),
+            RuleExample("购车补贴：⟦12吨⟧以上每辆5万元。", "role=condition value=12 unit=吨 comparator=gte"),
             RuleExample("推进12个⟦百亿元⟧、70个30亿元以上项目建设。", "role=condition value=100 multiplier=8"),
         ],
         counterexamples: [
@@ -61,6 +62,7 @@ extension RoleDecider {
         {
             return threshold
         }
+        if gradesPrice(reading, i) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
         if sizesCountedThings(reading, i) { return threshold }
         if narrowsOwner(reading, i) || isTop(reading, i) { return threshold }

@@ -14,6 +14,16 @@ extension RoleDecider {
         return next.start < value.clause.end && !isCount(next.mention) && next.start - value.end > 4
     }
 
+    /// 12吨以上每辆5万元: the bound says for which of them the amount is.
+    func gradesPrice(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isThreshold(reading, value), value.mention.extent.end > value.mention.range.end,
+            value.end < value.clause.end, reading.text[value.end] == "每", i + 1 < reading.values.count
+        else { return false }
+        let next = reading.values[i + 1]
+        return next.mention.unitClass == .money && next.start - value.end <= 4 && next.start < value.clause.end
+    }
+
     /// 3个产值超千亿元、10个超百亿元、…的园区: the noun stands at the end of the list.
     func namesListedThings(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]

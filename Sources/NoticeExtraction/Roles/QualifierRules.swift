@@ -35,6 +35,7 @@ enum QualifierRules {
             RuleExample("落实“稳增长⟦20条⟧”政策。", "role=qualifier value=20 unit=条"),
             RuleExample("打造“⟦15分钟⟧”便民生活圈。", "role=qualifier value=15 unit=分钟"),
             RuleExample("建成⟦3人⟧制篮球场10个。", "role=qualifier value=3 unit=人"),
+            RuleExample("形成“⟦90分钟⟧”南京通达圈。", "role=qualifier value=90 unit=分钟"),
             RuleExample("加快⟦万家⟧惠农贸市场建设。", "role=qualifier value=1 multiplier=4 unit=家"),
         ],
         counterexamples: [
@@ -54,6 +55,7 @@ enum QualifierRules {
             RuleExample("对购置⟦100马力⟧以上拖拉机的农户给予补贴。", "role=qualifier value=100 unit=马力"),
         ],
         counterexamples: [
+            RuleCounterexample("到2025年，用户带宽实现⟦100Mbps⟧以上。", because: "the rate is reached"),
             RuleCounterexample("新建2台锅炉、⟦12公里⟧供热管网。", because: "so much of it is to be built, too"),
             RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target"),
             RuleCounterexample("新建⟦100公里⟧农村公路。", because: "so much of it is to be built"),
@@ -241,6 +243,12 @@ extension RoleDecider {
         let text = reading.text
         // “15分钟”医疗服务圈: the length closes the quoted part of the name.
         let closesQuote = value.end + 1 < reading.body.end && text[value.end] == "”"
+        // “90分钟”南京通达圈: the length alone in quotation marks.
+        if closesQuote, value.mention.unitClass == .duration, value.start > reading.body.start,
+            text[value.start - 1] == "“"
+        {
+            return true
+        }
         if value.follow == .noun || closesQuote, value.mention.unitClass == .duration,
             value.mention.extent.end == value.mention.range.end
         {

@@ -24,9 +24,19 @@ extension RoleDecider {
         guard value.follow == .noun || value.follow == .of || value.opening == .open else {
             return nil
         }
-        if isLaid(reading, value) || isListedLength(reading, i) { return nil }
+        if isBandwidth(reading, value) || isLaid(reading, value) || isListedLength(reading, i) { return nil }
         return (.qualifier, QualifierRules.specification)
     }
+
+    /// 用户带宽实现⟦100Mbps⟧以上灵活选择: the rate is reached or offered, no device is called by it.
+    private func isBandwidth(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard let unit = value.mention.unit, Self.rateUnits.contains(unit) else { return false }
+        if value.chain.verb == .reach { return true }
+        let end = nounEnd(reading, value)
+        return reading.stands("能力", endingAt: end, count: 2) || reading.stands("服务", endingAt: end, count: 2)
+    }
+
+    private static let rateUnits: Set<String> = ["Mbps", "Gbps", "兆比特/秒", "吉比特/秒", "兆"]
 
     /// 新建5条道路、⟦10公里⟧供水管网: in a list of amounts to be made a length is one of them, not a size.
     private func isListedLength(_ reading: ParagraphReading, _ i: Int) -> Bool {

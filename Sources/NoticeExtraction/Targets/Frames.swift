@@ -120,9 +120,22 @@ struct FrameFinder {
         var years: [Int: TargetYear] = [:]
         var lead: TargetYear?
         var section: Int?
+        // The time that opened the paragraph before.
+        var opening: TargetYear?
         for (index, paragraph) in outline.paragraphs.enumerated() {
             let start = min(paragraph.bodyStart, paragraph.range.end)
             guard paragraph.role == .body, start < paragraph.range.end else { continue }
+            // 2023年工作的总体要求是：…; 主要预期目标是：…: both paragraphs speak of that year.
+            let before = opening
+            opening = timesIn(NormalRange(start, min(start + 2, paragraph.range.end))).first.flatMap { time in
+                time.role == .deadline || time.role == .period ? time.value.flatMap(TargetYear.init(edtf:)) : nil
+            }
+            if let before, paragraph.section == section, HalvesReader.announcesGoals(text, start..<paragraph.range.end)
+            {
+                years[index] = before
+                continue
+            }
+            if opening != nil { section = paragraph.section }
             if let year = lead, paragraph.section == section, isListItem(paragraph.range.start, paragraph.range.end) {
                 years[index] = year
                 continue

@@ -33,6 +33,13 @@ enum MeasureRules {
                 "到2025年，⟦原煤、天然气产量分别达到7000万吨⟧、10亿立方米。", "indicator=原煤产量 value=7000 unit=吨"),
             RuleExample(
                 "到2025年，⟦文化产业、旅游产业增加值占生产总值比重分别超过2%⟧、5%。", "indicator=文化产业增加值占生产总值比重"),
+            RuleExample(
+                "到2025年，货物、⟦标箱吞吐量分别由1亿吨、26万标箱提高到2亿吨⟧和100万标箱。",
+                "indicator=货物吞吐量 value=2 baselineValue=1"),
+            RuleExample("到2025年，上云企业总量达到4万户，其中⟦深度用云800户⟧。", "indicator=深度用云企业 value=800"),
+            RuleExample("到2025年，A级以上物流企业达到80家，其中⟦4A级以上25家⟧。", "indicator=4A级以上物流企业 value=25"),
+            RuleExample(
+                "云州市2023年发展计划\n2023年的总体要求是：稳中求进。\n主要预期目标是：⟦粮食产量达到18万吨⟧。", "indicator=粮食产量 year=2023"),
             RuleExample("“十五五”时期，要实现以下目标：\n一是实力提升。⟦建成机场5个⟧。", "value=5 firstYear=2026 year=2030"),
             RuleExample("到2025年，支持60名在全省有影响的人才，⟦培养100名骨干⟧。", "indicator=骨干 subject=null value=100"),
             RuleExample("云州市促进旅游产业全链条发展行动方案\n到2025年，⟦建设集聚区3个⟧。", "subject=旅游产业 value=3"),
@@ -55,6 +62,9 @@ enum MeasureRules {
             RuleExample("到2022年，⟦居民收入增速高于经济增速0.5个百分点⟧。", "indicator=居民收入 measure=change direction=increase"),
             RuleExample("到2022年，⟦淘汰燃煤锅炉160台⟧。", "indicator=燃煤锅炉 measure=change direction=decrease value=160"),
             RuleExample("到2025年，围绕环城水系⟦新建绿道1000公里⟧。", "indicator=绿道 value=1000 unit=公里"),
+            RuleExample(
+                "到2027年，上云率达到35%，⟦高于全省平均水平3个百分点⟧。",
+                "indicator=上云率 measure=change direction=increase value=3"),
             RuleExample("到2022年，新建2台锅炉、⟦12公里供热管网⟧。", "measure=change direction=increase value=12"),
             RuleExample("到2022年，⟦新建改造供水管网2400公里⟧。", "indicator=供水管网 measure=change value=2400"),
             RuleExample("到2022年，⟦新开通公交线路10条⟧。", "indicator=公交线路 measure=change direction=increase"),

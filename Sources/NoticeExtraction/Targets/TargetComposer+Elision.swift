@@ -25,6 +25,7 @@ extension TargetComposer {
                 state.countedUnit?.hasSameUnit(as: value.mention) == true
             {
                 result.indicator = state.countedThing
+                state.indicator = state.countedThing
             }
             if let shared = nounOfNext(reading, value) {
                 result.indicator = shared
@@ -79,15 +80,16 @@ extension TargetComposer {
             state.hasUnit(of: value)
         {
             let head = grammar.headLength(state.indicator.scalars(text))
-            if own.last == 0x7EA7 {
-                result.indicator.append(ungraded(text, state.indicator))  // 其中国家级20家
+            if endsInGrade(own) {
+                result.indicator.append(ungraded(text, state.indicator))  // 其中国家级20家, 其中4A级以上25家
                 state.partHead = ungraded(text, state.indicator)
                 state.partEnd = value.clause.end
             } else if value.mention.unitClass == .percent || isPlace(text, phrase) {
                 result.subject = phrase
                 result.indicator = state.indicator
             } else if head > 0 {
-                state.partHead = state.indicator.suffix(head)
+                // 上云企业总量4.5万户，其中深度用云⟦企业⟧800户: the class is counted, not its total.
+                state.partHead = classNoun(text, state.indicator, head) ?? state.indicator.suffix(head)
                 state.partEnd = value.clause.end
                 result.indicator.append(state.partHead)
             }
@@ -122,6 +124,22 @@ extension TargetComposer {
             state.countedUnit = value.mention
         }
         return result
+    }
+
+    /// 国家级, 4A级以上
+    private func endsInGrade(_ own: PhraseWords) -> Bool {
+        if own.last == 0x7EA7 { return true }
+        return own.count > 3 && own.last == 0x4E0A && own[own.endIndex - 2] == 0x4EE5  // 以上
+            && (own[own.endIndex - 3] == 0x7EA7 || own[own.endIndex - 4] == 0x7EA7)
+    }
+
+    /// The noun of two scalars before 总量, 总数 or 数量.
+    private func classNoun(_ text: Scalars, _ phrase: Phrase, _ head: Int) -> Phrase? {
+        let words = phrase.scalars(text)
+        guard head == 2, words.count > 4, let last = words.last, last == "量" || last == "数",
+            words[words.endIndex - 2] == "总" || words[words.endIndex - 2] == "数"
+        else { return nil }
+        return phrase.dropLast(2).suffix(2)
     }
 
     /// 加工业产值增长10%，⟦与农业总产值之比⟧达到2.3:1: the first of the two stands in the clause before.

@@ -101,14 +101,9 @@ extension TargetComposer {
         return (frame.year, frame.year != nil)
     }
 
-    /// Whether 分别 stands in `start..<end`.
+    /// Whether 分别 or 依次 stands in `start..<end`.
     private func isDistributed(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Bool {
-        var at = start
-        while let found = reading.find(0x5206, at, end) {
-            if reading.stands("分别", at: found) { return true }
-            at = found + 1
-        }
-        return false
+        reading.containsWord(start, end) { reading.stands("分别", at: $0) || reading.stands("依次", at: $0) }
     }
 
     /// 2025年、2030年占比分别达到25%、45%: a list of as many years as 分别 has values.
