@@ -74,13 +74,17 @@ final class ExtractionEngine: Sendable {
         _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
-        var occupied: [NormalRange] = facts.citations.map(\.range)
-        occupied.append(contentsOf: facts.identifiers.map(\.range))
-        // 用十年时间: the span is a length as well.
-        occupied.append(
-            contentsOf: facts.times.map { Self.withoutLength($0.range, scalars) }
-                .filter { $0.start == 0 || scalars[$0.start - 1] != 0x7528 })
-        occupied.append(contentsOf: outline.sections.map(\.markerRange))
+        var occupied: [NormalRange] = []
+        occupied.reserveCapacity(
+            facts.citations.count + facts.identifiers.count + facts.times.count + outline.sections.count)
+        for i in facts.citations.indices { occupied.append(facts.citations[i].range) }
+        for i in facts.identifiers.indices { occupied.append(facts.identifiers[i].range) }
+        for i in facts.times.indices {
+            let range = Self.withoutLength(facts.times[i].range, scalars)
+            // 用十年时间: the span is a length as well.
+            if range.start == 0 || scalars[range.start - 1] != 0x7528 { occupied.append(range) }
+        }
+        for i in outline.sections.indices { occupied.append(outline.sections[i].markerRange) }
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
         times.withUnsafeBufferPointer { times in
@@ -123,21 +127,24 @@ final class ExtractionEngine: Sendable {
                     signals: signals, values: values, clauses: clauses,
                     setting: settingsFound.setting(of: outline.paragraphs[item.paragraph]))
             } body: { items, readings in
-                for (item, reading) in zip(items, readings) {
-                    roles.decide(reading, trace.flatMap { $0.traces(item.paragraph) ? $0 : nil })
+                // By index: a reading is large, and a loop over the list would copy each.
+                for i in readings.indices {
+                    roles.decide(readings[i], trace.flatMap { $0.traces(items[i].paragraph) ? $0 : nil })
                 }
                 let first = facts.quantities.count
                 if first == 0 { facts.quantities.reserveCapacity(items.last.map(\.mentions.upperBound) ?? 0) }
                 if facts.targets.isEmpty { facts.targets.reserveCapacity(readings.reduce(0) { $0 + $1.targetCount }) }
-                for reading in readings {
-                    for value in reading.values { facts.quantities.append(Quantity(value)) }
+                for i in readings.indices {
+                    for value in readings[i].values { facts.quantities.append(value.quantity) }
                 }
-                for (item, reading) in zip(items, readings) {
-                    let trace = trace.flatMap { $0.traces(item.paragraph) ? $0 : nil }
-                    let frame = frames.frame(of: item.paragraph)
-                    let firstQuantity = first + item.mentions.lowerBound
-                    composer.compose(reading, frame: frame, firstQuantity: firstQuantity, into: &facts.targets, trace)
-                    trace?.finished(reading, paragraph: item.paragraph, frame: frame, firstQuantity: firstQuantity)
+                for i in readings.indices {
+                    let paragraph = items[i].paragraph
+                    let trace = trace.flatMap { $0.traces(paragraph) ? $0 : nil }
+                    let frame = frames.frame(of: paragraph)
+                    let firstQuantity = first + items[i].mentions.lowerBound
+                    composer.compose(
+                        readings[i], frame: frame, firstQuantity: firstQuantity, into: &facts.targets, trace)
+                    trace?.finished(readings[i], paragraph: paragraph, frame: frame, firstQuantity: firstQuantity)
                 }
             }
         }
@@ -211,12 +218,12 @@ final class ExtractionEngine: Sendable {
     }
 }
 
-extension Quantity {
-    init(_ value: Value) {
-        let mention = value.mention
-        self.init(
-            range: mention.range, role: value.role ?? .reported, amount: mention.amount, multiplier: mention.multiplier,
-            unit: mention.unit, unitCode: mention.unitCode, comparator: value.comparator, rule: value.rule?.id ?? "",
+extension Value {
+    /// The fact; no initialiser of it, which would copy what the other one makes.
+    var quantity: Quantity {
+        Quantity(
+            range: mention.range, role: role ?? .reported, amount: mention.amount, multiplier: mention.multiplier,
+            unit: mention.unit, unitCode: mention.unitCode, comparator: comparator, rule: rule?.id ?? "",
             readingRule: mention.rule)
     }
 }

@@ -36,8 +36,7 @@ struct Lexicon<Value: Sendable>: Sendable {
     @inline(__always)
     func match(_ text: Scalars, at start: Int, limit: Int) -> (length: Int, value: Value)? {
         guard start < limit, !filter.excludes(text[start]) else { return nil }
-        let found = trie.longest(text, at: start, limit: limit)
-        return found.value < 0 ? nil : (found.length, values[found.value])
+        return matchCandidate(text, at: start, limit: limit)
     }
 
     /// The same where some word is known to begin with the scalar at `start`: what follows it decides at once.

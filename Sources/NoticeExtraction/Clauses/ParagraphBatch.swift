@@ -44,6 +44,9 @@ struct ParagraphBatch {
     ) {
         items.removeAll(keepingCapacity: true)
         mentions.removeAll(keepingCapacity: true)
+        // As much as a full batch has as a rule: lists that grow are copied each time.
+        if mentions.capacity == 0 { mentions.reserveCapacity(min(mostMentions, Self.size) * 5 / 4) }
+        if items.capacity == 0 { items.reserveCapacity(Self.size / 3) }
         while place.paragraph < outline.paragraphs.count, mentions.count < mostMentions {
             let index = place.paragraph
             let range = outline.paragraphs[index].range
@@ -126,6 +129,11 @@ struct ParagraphBatch {
         marks.removeAll(keepingCapacity: true)
         signals.removeAll(keepingCapacity: true)
         clauses.removeAll(keepingCapacity: true)
+        if marks.capacity == 0 {
+            marks.reserveCapacity(mentions.count * 4 + items.count)
+            signals.reserveCapacity(mentions.count * 4 + items.count)
+            clauses.reserveCapacity(mentions.count * 2 + items.count)
+        }
         for i in items.indices {
             let first = marks.count
             Breaks.read(map, items[i].range, into: &marks)

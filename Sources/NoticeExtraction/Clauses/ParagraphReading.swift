@@ -51,14 +51,17 @@ struct ParagraphReading {
     }
 
     /// The first index whose key is not less than `key`.
+    @inline(__always)
     private func bound(_ indices: Range<Int>, _ key: Int, _ of: (Int) -> Int) -> Int {
+        // Without a branch that depends on the keys: the processor cannot foresee it.
         var low = indices.lowerBound
-        var high = indices.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            if of(middle) < key { low = middle + 1 } else { high = middle }
+        var count = indices.count
+        while count > 1 {
+            let half = count >> 1
+            low = of(low + half - 1) < key ? low + half : low
+            count -= half
         }
-        return low
+        return count == 1 && of(low) < key ? low + 1 : low
     }
 
     /// The last scope word (全省, 我市) in front of `offset` that opens a clause or speaks in the first person.
@@ -112,6 +115,7 @@ struct ParagraphReading {
     }
 
     /// Whether the words that end at `offset` are `word`, which has `count` scalars.
+    @inline(__always)
     func stands(_ word: StaticString, endingAt offset: Int, count: Int) -> Bool {
         offset - count >= body.start && stands(word, at: offset - count)
     }

@@ -48,13 +48,15 @@ struct ParagraphTimes: RandomAccessCollection {
 
     /// The first index of a time that does not begin before an offset.
     private func bound(_ offset: Int) -> Int {
+        // Without a branch that depends on the times: the processor cannot foresee it.
         var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].range.start < offset { low = middle + 1 } else { high = middle }
+        var count = endIndex - startIndex
+        while count > 1 {
+            let half = count >> 1
+            low = all[low + half - 1].range.start < offset ? low + half : low
+            count -= half
         }
-        return low
+        return count == 1 && all[low].range.start < offset ? low + 1 : low
     }
 }
 

@@ -3,13 +3,6 @@ import NoticeModel
 @inline(__always)
 private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
-private let joints = ScalarSet("-/.&+_·:@#=?%~—－")
-private let urlSigns = ScalarSet("-/.&+_:@#=?%~")
-private let markerEnds = ScalarSet(".．、)）】〕]")
-private let opening = ScalarSet("(（[〔【")
-private let closing = ScalarSet(")）]〕】")
-private let sentenceEnds = ScalarSet("：:。；;！？\n\t 　》”")
-private let quotes = ScalarSet("“‘「『\"")
 private let referenceWords = SuffixLexicon(
     ["附件", "附表", "附录", "附图", "表", "图", "圖", "專欄", "专栏", "注", "例", "专项", "工程包", "No", "№"].map { ($0, true) })
 private let contactWords = SuffixLexicon(
@@ -17,6 +10,14 @@ private let contactWords = SuffixLexicon(
 
 /// Reads digits that measure nothing: models, standards, names, list markers, page and telephone numbers.
 struct IdentifierReader: Sendable {
+    // Members, for what stands outside is asked each time whether it is made yet.
+    private let joints = ScalarSet("-/.&+_·:@#=?%~—－")
+    private let urlSigns = ScalarSet("-/.&+_:@#=?%~")
+    private let markerEnds = ScalarSet(".．、)）】〕]")
+    private let opening = ScalarSet("(（[〔【")
+    private let closing = ScalarSet(")）]〕】")
+    private let sentenceEnds = ScalarSet("：:。；;！？\n\t 　》”")
+    private let quotes = ScalarSet("“‘「『\"")
     private let names: Lexicon<IdentifierKind>
     private let standards: Set<String>
 

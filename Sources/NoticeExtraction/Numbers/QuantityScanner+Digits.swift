@@ -4,13 +4,9 @@ import NoticeModel
 private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
 private let factorSigns = ScalarSet("×xX*＊✕")
-/// Signs of factors, ratios and fractions, 分 of 分之, and 位 of 位数: what makes one number of two stands right behind.
-private let joinsNumbers = ScalarSet("×xX*＊✕:∶：/分位")
 /// What may stand before the minus sign of a number.
 private let beforeMinus = ScalarSet("于长为到至达了约幅率(（:：,，、 \t")
 private let sentenceEnds = ScalarSet("\n\t|，。；、,;")
-/// Before 负 these make a verb: 自负, 担负.
-private let cipherSigns = ScalarSet("<>*+")
 private let notNegative = ScalarSet("自肩担抱胜欠背辜减税降重")
 /// Before 30日 these tell a length: 逾期, 公示, 连续, 提前, 满.
 private let beforeDays = ScalarSet("期示续前满过少长于")

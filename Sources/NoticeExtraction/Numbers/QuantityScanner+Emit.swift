@@ -9,8 +9,6 @@ private let notNear = ScalarSet("附最邻临远亲")
 private let notPast = ScalarSet("通经超不越度渡路难错见做看听说走只再有")
 private let notOver = ScalarSet("赶反")
 private let notFull = ScalarSet("圆充不未美丰饱")
-/// Words that may stand between a comparator and the numeral: 超过了80, 控制在, 不低于每年.
-private let fillers = ScalarSet("了到在为达是有于成出约占")
 /// Ends of a clause: no comparator reaches over them.
 private let clauseEnds = ScalarSet("，。；：、,;:！？（）()“”\n\t")
 

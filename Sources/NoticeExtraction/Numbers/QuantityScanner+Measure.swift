@@ -3,7 +3,6 @@ import NoticeModel
 @inline(__always)
 private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
-private let dashes = ScalarSet("-－—–~～―‐")
 /// What a list of amounts stands behind: 至70、40个, 分别10、20家.
 private let amountOpeners = ScalarSet("至到为达别成长降升高予励助贴加减增")
 private let colons = ScalarSet(":∶：︰")

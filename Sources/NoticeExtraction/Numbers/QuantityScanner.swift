@@ -12,6 +12,14 @@ struct QuantityScanner: Sendable {
     let contexts = NumberContexts.shared
     let identifiers = IdentifierReader.shared
     let setPhrases: Lexicon<Bool>
+    // Members, for what stands outside is asked each time whether it is made yet; these are needed at every numeral.
+    let dashes = ScalarSet("-－—–~～―‐")
+    /// Words that may stand between a comparator and the numeral: 超过了80, 控制在, 不低于每年.
+    let fillers = ScalarSet("了到在为达是有于成出约占")
+    /// Before 负 these make a verb: 自负, 担负.
+    let cipherSigns = ScalarSet("<>*+")
+    /// Signs of factors, ratios and fractions, 分 of 分之, and 位 of 位数: what makes one number of two stands right behind.
+    let joinsNumbers = ScalarSet("×xX*＊✕:∶：/分位")
 
     init() {
         self.init(setPhrases: tableRows(PackageResources.setphrases_tsv).map { $0[0] })

@@ -29,11 +29,12 @@ struct AssignmentScanner: Sendable {
         var firstLeads = false
         // Kept from one paragraph to the next, so that little is allocated.
         var open: [Bracket] = []
-        for (index, paragraph) in outline.paragraphs.enumerated() {
-            switch paragraph.role {
+        for index in outline.paragraphs.indices {
+            switch outline.paragraphs[index].role {
             case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList:
                 continue
-            case .body, .heading, .table: scan(text, index, paragraph, &open, &firstLeads, &drafts)
+            case .body, .heading, .table:
+                scan(text, index, outline.paragraphs[index], &open, &firstLeads, &drafts)
             }
         }
         return merge(drafts, outline, &organs)

@@ -67,6 +67,7 @@ struct OrganRoles {
         return (nil, end, false)
     }
 
+    @inline(__always)
     private func has(_ s: Scalars, _ start: Int, _ word: StaticString) -> Bool {
         matches(s, start, word)
     }

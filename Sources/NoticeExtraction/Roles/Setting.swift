@@ -81,7 +81,8 @@ struct SettingReader: Sendable {
 
     /// 第…条, told by its bytes: to compare text would cost more than all the rest.
     private func isArticle(_ marker: String) -> Bool {
-        marker.utf8.starts(with: "第".utf8) && marker.utf8.suffix(3).elementsEqual("条".utf8)
+        // Most markers differ in their first byte.
+        marker.utf8.first == 0xE7 && marker.utf8.starts(with: "第".utf8) && marker.utf8.suffix(3).elementsEqual("条".utf8)
     }
 
     /// What a title says of the text under it: 办法, 规定, 细则, 预案 set rules; 公报, 总结 look back; 下达…资金 allots.

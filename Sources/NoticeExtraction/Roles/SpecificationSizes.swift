@@ -58,8 +58,9 @@ extension RoleDecider {
     /// 对购置100马力以上拖拉机的农户: the size of a machine is its name, also among those whom a measure selects.
     func machineRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
-        guard value.follow == .noun, value.mention.multiplier == 0, let unit = value.mention.unit,
-            unit == "马力" || unit == "升" && value.mention.isDigits || unit == "匹" || unit == "英寸"
+        guard value.follow == .noun, value.mention.multiplier == 0,
+            value.mention.isUnit("马力") || value.mention.isUnit("升") && value.mention.isDigits
+                || value.mention.isUnit("匹") || value.mention.isUnit("英寸")
         else { return nil }
         return specificationRole(reading, i)
     }

@@ -121,7 +121,8 @@ extension TargetComposer {
     {
         let mention = value.mention
         let isAnnual = (value.chain.cues.has(.annual) || opening.isAnnual) && !value.chain.cues.has(.cumulative)
-        let isFraction = mention.rule == QuantityRule.fraction
+        // Asked last: to compare names of rules is dear.
+        var isFraction: Bool { mention.rule == QuantityRule.fraction }
         if case .ratio = mention.amount, !isFraction {
             return MeasureDecision(measure: .ratio, direction: nil, isAnnual: isAnnual, rule: MeasureRules.ratio)
         }
@@ -138,8 +139,8 @@ extension TargetComposer {
         }
         let isYearly = value.chain.cues.has(.yearly) || opening.isYearly
         let isRate =
-            isFraction || mention.unitClass == .percent || mention.unitClass == .percentagePoint
-            || mention.unitClass == .multiple
+            mention.unitClass == .percent || mention.unitClass == .percentagePoint
+            || mention.unitClass == .multiple || isFraction
         if isYearly, isRate {
             let direction: Direction = movement == .fall ? .decrease : .increase
             return MeasureDecision(

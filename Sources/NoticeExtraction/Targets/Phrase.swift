@@ -32,9 +32,7 @@ struct Phrase: Sendable, Equatable {
     func scalars(_ text: Scalars) -> PhraseWords {
         if pieces.count == 1, !pieces[0].isEmpty {
             let piece = pieces[0]
-            var i = piece.start
-            while i < piece.end, text[i] != 0x0A { i += 1 }
-            if i == piece.end { return PhraseWords(text, piece.start, piece.end) }
+            if !hasBreak(text, piece) { return PhraseWords(text, piece.start, piece.end) }
         }
         var all: [UInt32] = []
         all.reserveCapacity(count)
@@ -43,6 +41,13 @@ struct Phrase: Sendable, Equatable {
             for i in piece.start..<piece.end where text[i] != 0x0A { all.append(text[i]) }
         }
         return PhraseWords(all)
+    }
+
+    /// Whether a line breaks within a piece. All of it is looked at, several scalars at a step: hardly any has a break.
+    private func hasBreak(_ text: Scalars, _ piece: NormalRange) -> Bool {
+        var breaks: UInt32 = 0
+        for i in piece.start..<piece.end { breaks |= text[i] == 0x0A ? 1 : 0 }
+        return breaks != 0
     }
 
     /// The phrase without its last `length` scalars.

@@ -2,18 +2,22 @@ import NoticeModel
 
 /// The stretches that a phrase is put together from, in the order in which they are read.
 ///
-/// Most phrases have one or two: four lie in the phrase itself, so that it is copied and dropped without the
-/// allocator.
+/// They lie in the phrase itself, and nothing in it is counted or freed: the rules copy phrases all the time. Words put
+/// together from six places say all that a reader takes in; of more the first five and the last are kept.
 struct PhrasePieces: RandomAccessCollection, MutableCollection, Sendable {
+    /// The most pieces that a phrase keeps.
+    static let capacity = 6
+
     private var first = NormalRange(0, 0)
     private var second = NormalRange(0, 0)
     private var third = NormalRange(0, 0)
     private var fourth = NormalRange(0, 0)
-    /// Those from the fifth on; nil while there are none, for an empty list costs more to copy.
-    private var rest: [NormalRange]?
-    private(set) var endIndex = 0
+    private var fifth = NormalRange(0, 0)
+    private var sixth = NormalRange(0, 0)
+    private var pieceCount: UInt8 = 0
 
     var startIndex: Int { 0 }
+    var endIndex: Int { Int(pieceCount) }
 
     subscript(index: Int) -> NormalRange {
         get {
@@ -22,7 +26,8 @@ struct PhrasePieces: RandomAccessCollection, MutableCollection, Sendable {
             case 1: second
             case 2: third
             case 3: fourth
-            default: rest![index - 4]
+            case 4: fifth
+            default: sixth
             }
         }
         set {
@@ -31,25 +36,19 @@ struct PhrasePieces: RandomAccessCollection, MutableCollection, Sendable {
             case 1: second = newValue
             case 2: third = newValue
             case 3: fourth = newValue
-            default: rest![index - 4] = newValue
+            case 4: fifth = newValue
+            default: sixth = newValue
             }
         }
     }
 
     mutating func append(_ piece: NormalRange) {
-        if endIndex >= 4 {
-            rest = rest ?? []
-            rest!.append(piece)
-        } else {
-            self[endIndex] = piece
-        }
-        endIndex += 1
+        if endIndex == Self.capacity { removeLast() }
+        self[endIndex] = piece
+        pieceCount += 1
     }
 
-    mutating func removeLast() {
-        endIndex -= 1
-        if endIndex >= 4 { rest!.removeLast() }
-    }
+    mutating func removeLast() { pieceCount -= 1 }
 
     mutating func insertFirst(_ piece: NormalRange) {
         append(piece)

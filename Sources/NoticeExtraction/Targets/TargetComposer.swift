@@ -47,6 +47,17 @@ struct SentenceState {
     var partHead = Phrase()
     var partEnd = -1
 
+    /// Forgets all of the sentence before; its lists stay allocated for the next one.
+    mutating func begin(_ sentence: Int) {
+        var (list, named) = (list, named)
+        self = SentenceState()
+        list.removeAll(keepingCapacity: true)
+        named.removeAll(keepingCapacity: true)
+        self.list = list
+        self.named = named
+        sentenceStart = sentence
+    }
+
     /// Whether the last indicator has the unit of a value.
     func hasUnit(of value: Value) -> Bool {
         counted.map { $0.hasSameUnit(as: value.mention) } ?? !value.mention.hasUnit
@@ -72,8 +83,7 @@ struct TargetComposer: Sendable {
         while i < reading.values.count {
             let value = reading.values[i]
             if value.sentenceId != state.sentenceStart {
-                state = SentenceState()
-                state.sentenceStart = value.sentenceId
+                state.begin(value.sentenceId)
                 state.isAspirational = opensAspirational(reading, value)
             }
             guard value.role == .target else {
