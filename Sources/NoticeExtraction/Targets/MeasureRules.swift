@@ -34,7 +34,7 @@ enum MeasureRules {
             RuleExample(
                 "到2025年，⟦文化产业、旅游产业增加值占生产总值比重分别超过2%⟧、5%。", "indicator=文化产业增加值占生产总值比重"),
             RuleExample(
-                "到2025年，货物、⟦标箱吞吐量分别由1亿吨、26万标箱提高到2亿吨⟧和100万标箱。",
+                "到2025年，⟦货物、标箱吞吐量分别由1亿吨、26万标箱提高到2亿吨⟧和100万标箱。",
                 "indicator=货物吞吐量 value=2 baselineValue=1"),
             RuleExample("到2025年，上云企业总量达到4万户，其中⟦深度用云800户⟧。", "indicator=深度用云企业 value=800"),
             RuleExample("到2025年，A级以上物流企业达到80家，其中⟦4A级以上25家⟧。", "indicator=4A级以上物流企业 value=25"),
