@@ -24,6 +24,7 @@ enum TenseRules {
         examples: [
             RuleExample("目前，全市拥有高新技术企业⟦245户⟧。", "role=reported value=245"),
             RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
+            RuleExample("牧业产值约占农牧民纯收入的⟦50%⟧。", "role=reported value=50 unit=%"),
             RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
             RuleExample(
                 "政府工作报告\n新建机场⟦5个⟧。\n今年经济社会发展主要预期目标是：生产总值增长5%。", "role=reported value=5"),
@@ -224,6 +225,14 @@ extension RoleDecider {
             // 自给率不足三成: falling short is how things are, unless it is where a goal starts from.
             if value.mention.comparator == .lt, reading.stands("不足", at: value.mention.extent.start),
                 value.follow != .onward, !value.chain.cues.has(.from)
+            {
+                return true
+            }
+            // 约占农牧民纯收入的50%: about so much of a whole is how things are.
+            if value.mention.unitClass == .percent,
+                reading.containsWord(
+                    value.clause.start, value.start, { reading.stands("约占", at: $0) }),
+                !reading.signals.has(.goal, value.sentence.start, value.start)
             {
                 return true
             }

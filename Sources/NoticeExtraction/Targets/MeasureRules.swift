@@ -40,6 +40,11 @@ enum MeasureRules {
             RuleExample("到2025年，A级以上物流企业达到80家，其中⟦4A级以上25家⟧。", "indicator=4A级以上物流企业 value=25"),
             RuleExample(
                 "云州市2023年发展计划\n2023年的总体要求是：稳中求进。\n主要预期目标是：⟦粮食产量达到18万吨⟧。", "indicator=粮食产量 year=2023"),
+            RuleExample("到2025年，⟦建设1所三级甲等医院⟧。", "indicator=三级甲等医院 value=1"),
+            RuleExample("到2025年，⟦重要水功能区水质达标率达到95%⟧。", "indicator=重要水功能区水质达标率 subject=null"),
+            RuleExample("⟦打造街头游园9个⟧，2021年年底前完成。", "indicator=街头游园 value=9 year=2021"),
+            RuleExample("⟦建设停车场12个⟧。新增车位3000个。2021年9月底前全部建成投用。", "indicator=停车场 year=2021"),
+            RuleExample("到2025年，每千人口医师数达到3.5人、⟦护士数达到4.2人⟧。", "indicator=每千人口护士数 value=4.2"),
             RuleExample("“十五五”时期，要实现以下目标：\n一是实力提升。⟦建成机场5个⟧。", "value=5 firstYear=2026 year=2030"),
             RuleExample("到2025年，支持60名在全省有影响的人才，⟦培养100名骨干⟧。", "indicator=骨干 subject=null value=100"),
             RuleExample("云州市促进旅游产业全链条发展行动方案\n到2025年，⟦建设集聚区3个⟧。", "subject=旅游产业 value=3"),
@@ -65,6 +70,7 @@ enum MeasureRules {
             RuleExample(
                 "到2027年，上云率达到35%，⟦高于全省平均水平3个百分点⟧。",
                 "indicator=上云率 measure=change direction=increase value=3"),
+            RuleExample("⟦新建公路15公里⟧，2020年启动，2021年6月底前建成。", "indicator=公路 measure=change year=2021"),
             RuleExample("到2022年，新建2台锅炉、⟦12公里供热管网⟧。", "measure=change direction=increase value=12"),
             RuleExample("到2022年，⟦新建改造供水管网2400公里⟧。", "indicator=供水管网 measure=change value=2400"),
             RuleExample("到2022年，⟦新开通公交线路10条⟧。", "indicator=公交线路 measure=change direction=increase"),

@@ -110,6 +110,10 @@ extension TargetComposer {
                 if restored != phrase { result.inherited.insert(.indicator) }
                 result.indicator = restored
             }
+            if let whole = perUnit(reading, value, phrase, state) {
+                result.indicator = whole
+                result.inherited.insert(.indicator)
+            }
             if let cut = ownerCut(reading, value, result.indicator, opening) {
                 var subject = result.subject ?? Phrase()
                 subject.append(cut.subject)
@@ -124,6 +128,21 @@ extension TargetComposer {
             state.countedUnit = value.mention
         }
         return result
+    }
+
+    /// 每千人口医师数达到3.5人、⟦注册护士数⟧达到4.2人: per so many as the indicator before it in the clause.
+    private func perUnit(_ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ state: SentenceState)
+        -> Phrase?
+    {
+        let text = reading.text
+        guard value.chain.verb == .reach, let start = state.indicator.start, text[start] == "每",
+            let own = phrase.start, own > start, text[own] != "每", own > value.clause.start, text[own - 1] == "、",
+            start >= value.clause.start, state.hasUnit(of: value),
+            let end = (start + 2..<min(start + 7, own)).last(where: { text[$0] == "口" || text[$0] == "人" })
+        else { return nil }
+        var whole = Phrase(start, end + 1)
+        whole.append(phrase)
+        return whole
     }
 
     /// 国家级, 4A级以上

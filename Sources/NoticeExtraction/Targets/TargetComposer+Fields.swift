@@ -85,6 +85,7 @@ extension TargetComposer {
             }
             at = time.range.start
         }
+        if let trailing = trailingYear(reading, value) { return (trailing, true) }
         // 全年 means the year of a document that is about one year.
         if let year = reading.documentYear, reading.signals.has(.wholeYear, value.sentence.start, value.start) {
             return (TargetYear(first: nil, last: year), true)

@@ -300,7 +300,9 @@ extension TargetComposer {
         {
             end = batch - 1
         }
-        guard let other = (start..<end).last(where: { text[$0] == "等" }), other > start else { return (start, end) }
+        guard let other = (start..<end).last(where: { text[$0] == "等" && !namesGrade(text, $0) }), other > start else {
+            return (start, end)
+        }
         let isPlant = reading.stands("项目", at: other + 1) || reading.stands("工程", at: other + 1)
         let list = (start..<other).first(where: { text[$0] == "、" })
         if list != nil, !isPlant, end - other > 3 { return (other + 1, end) }

@@ -113,7 +113,7 @@ extension TargetComposer {
                 let before = text[at - 1]
                 if [
                     0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797, 0x6210, 0x6237,
-                    0x7267,
+                    0x7267, 0x80FD,
                 ]
                 .contains(before) {
                     return nil
