@@ -48,6 +48,50 @@ struct MappedText {
         return min(end, word << 6 | found.trailingZeroBitCount)
     }
 
+    /// The candidates of a kind in `start..<end`, one after the other.
+    @inline(__always)
+    func candidates(_ kind: Kind, _ start: Int, _ end: Int) -> Candidates {
+        Candidates(words: bits + kind.rawValue &* wordCount, start, end)
+    }
+
+    /// Goes through candidates of one kind; between neighbours it looks at no memory.
+    struct Candidates {
+        private let words: UnsafePointer<UInt64>
+        private let end: Int
+        private var word: Int
+        /// The candidates of the word that have not been given out.
+        private var rest: UInt64 = 0
+
+        @inline(__always)
+        fileprivate init(words: UnsafePointer<UInt64>, _ start: Int, _ end: Int) {
+            self.words = words
+            self.end = end
+            word = start >> 6
+            skip(to: start)
+        }
+
+        /// The next candidate, or `end`.
+        @inline(__always)
+        mutating func next() -> Int {
+            while rest == 0 {
+                word &+= 1
+                guard word << 6 < end else { return end }
+                rest = UInt64(littleEndian: words[word])
+            }
+            let found = word << 6 | rest.trailingZeroBitCount
+            rest &= rest &- 1
+            return min(end, found)
+        }
+
+        /// Leaves out the candidates before an offset, which lies behind the last one given out.
+        @inline(__always)
+        mutating func skip(to offset: Int) {
+            word = offset >> 6
+            guard offset < end else { return rest = 0 }
+            rest = UInt64(littleEndian: words[word]) & (~0 << UInt64(truncatingIfNeeded: offset & 63))
+        }
+    }
+
     /// Calls `body` with the map of the scalars.
     static func with<Result>(_ scalars: Scalars, _ body: (MappedText) -> Result) -> Result {
         let wordCount = (scalars.count + 63) >> 6

@@ -42,6 +42,8 @@ struct ParagraphTimes: RandomAccessCollection {
 
     /// The times that begin in `start..<end`. O(log n).
     func beginning(in start: Int, _ end: Int) -> ParagraphTimes {
+        // Most paragraphs have no time.
+        guard startIndex < endIndex else { return self }
         let first = bound(start)
         return ParagraphTimes(all, first, Swift.max(first, bound(end)))
     }

@@ -99,15 +99,14 @@ struct Signals {
     /// Appends the signal words of a stretch, read in one pass.
     static func read(_ text: MappedText, _ range: NormalRange, into all: inout [Signal]) {
         let lexicon = lexicon
-        var i = text.next(.signal, range.start, range.end)
-        while i < range.end {
+        var candidates = text.candidates(.signal, range.start, range.end)
+        while true {
+            let i = candidates.next()
+            guard i < range.end else { break }
             if let (length, kinds) = lexicon.matchCandidate(text.scalars, at: i, limit: range.end) {
                 if !kinds.isEmpty { all.append(Signal(start: i, end: i + length, kinds: kinds)) }
-                i += length
-            } else {
-                i += 1
+                candidates.skip(to: i + length)
             }
-            i = text.next(.signal, i, range.end)
         }
     }
 

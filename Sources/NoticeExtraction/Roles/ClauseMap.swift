@@ -129,7 +129,7 @@ struct ClauseMap {
                 until = clause.end
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
-            } else if let next, chargesAtOnce(text, next, signals), endsInBound(text, clause, next),
+            } else if let next, endsInBound(text, clause, next), chargesAtOnce(text, next, signals),
                 !signals.has(.give, clause.start, clause.end), !signals.has(.build, clause.start, clause.end)
             {
                 until = clause.end

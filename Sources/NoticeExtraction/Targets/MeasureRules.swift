@@ -117,7 +117,15 @@ struct MeasureDecision {
     var measure: Measure
     var direction: Direction?
     var isAnnual: Bool
-    var rule: Rule
+    var rule: RuleReference
+
+    /// - Parameter rule: one of `MeasureRules`, which live as long as the process.
+    init(measure: Measure, direction: Direction?, isAnnual: Bool, rule: Rule) {
+        self.measure = measure
+        self.direction = direction
+        self.isAnnual = isAnnual
+        self.rule = rule.reference
+    }
 }
 
 extension TargetComposer {
