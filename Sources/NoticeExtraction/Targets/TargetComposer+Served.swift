@@ -1,0 +1,41 @@
+import NoticeModel
+
+/// Counts of those for whom or with whom something is done: households and their people, places that are served.
+extension TargetComposer {
+    /// 为800个老旧小区⟦引入⟧物业服务, 在30个县⟦建设⟧服务中心: what is done for or in the things that are counted.
+    func beforeService(_ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int) -> Int {
+        let at = value.mention.extent.start
+        guard at > reading.body.start, isCounted(value), reading.text[at - 1] == "为" || reading.text[at - 1] == "在"
+        else { return end }
+        var i = start + 1
+        while i + 2 < end {
+            if Self.services.match(reading.text, at: i, limit: end) != nil { return i }
+            if let (length, cue) = grammar.cues.forward.match(reading.text, at: i, limit: end), length >= 2,
+                cue == .build || cue == .add, reading.text[i + length] != "的"
+            {
+                return i
+            }
+            i += 1
+        }
+        return end
+    }
+
+    private static let services = Lexicon(["引入", "设置", "安装", "配备", "提供", "推广"].map { ($0, true) })
+
+    /// 贫困人口96户、⟦183人⟧全部脱贫: the people of the households that were counted before.
+    func repeatsHouseholds(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> Bool {
+        guard i > 0, reading.values[i].mention.unitClass == .people, !state.indicator.isEmpty else { return false }
+        let previous = reading.values[i - 1]
+        return previous.mention.unitClass == .people && previous.mention.unit != reading.values[i].mention.unit
+            && previous.end + 1 == reading.values[i].start && reading.text[previous.end] == "、"
+            && previous.role == .target && previous.follow == .end
+    }
+
+    /// 帮助2000户8500人脱贫: households and their people, one thing in two units.
+    func pairedWithPeople(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        guard i + 1 < reading.values.count, reading.values[i].mention.unitClass == .people else { return false }
+        let next = reading.values[i + 1]
+        return next.start == reading.values[i].followStart && next.role == .target && next.mention.unitClass == .people
+            && next.mention.unit != reading.values[i].mention.unit
+    }
+}
