@@ -40,6 +40,8 @@ enum MeasureRules {
             RuleExample("到2025年，A级以上物流企业达到80家，其中⟦4A级以上25家⟧。", "indicator=4A级以上物流企业 value=25"),
             RuleExample(
                 "云州市2023年发展计划\n2023年的总体要求是：稳中求进。\n主要预期目标是：⟦粮食产量达到18万吨⟧。", "indicator=粮食产量 year=2023"),
+            RuleExample("到2025年，⟦用户带宽实现100Mbps以上⟧灵活选择。", "indicator=用户带宽 value=100 unit=Mbps"),
+            RuleExample("到2025年，⟦基层医疗机构设置的护理床位占比提高到30%⟧。", "indicator=护理床位占比 subject=基层医疗机构"),
             RuleExample("到2025年，⟦建设1所三级甲等医院⟧。", "indicator=三级甲等医院 value=1"),
             RuleExample("到2025年，⟦重要水功能区水质达标率达到95%⟧。", "indicator=重要水功能区水质达标率 subject=null"),
             RuleExample("⟦打造街头游园9个⟧，2021年年底前完成。", "indicator=街头游园 value=9 year=2021"),

@@ -4,6 +4,8 @@ extension TargetComposer {
     /// Whether the thing that is counted stands behind the value: 建设60个⟦产业集群⟧, 30万吨⟦甲醇⟧项目.
     func takesObject(_ value: Value) -> Bool {
         guard value.follow == .noun || value.follow == .of else { return false }
+        // 用户带宽实现100Mbps以上灵活选择
+        if value.chain.verb == .reach, value.mention.isUnit("Mbps") || value.mention.isUnit("Gbps") { return false }
         switch value.mention.unitClass {
         case .classifier, .people, .physical, .rate, .money: return true
         case .none: return value.follow == .noun && value.mention.multiplier >= 4  // 解决100万农村人口饮水

@@ -80,7 +80,9 @@ extension TargetComposer {
         guard text[end - 1] == "率" || text[end - 1] == "比" || text[end - 1] == "例" || text[end - 1] == "重",
             let mark = (start..<end).last(where: { text[$0] == "的" }), end - mark > 5, mark - start > 3
         else { return nil }
-        let owner = text[mark - 1] == "等" ? mark - 1 : mark
+        // 医疗卫生机构设置的床位占比
+        let sets = reading.stands("设置", endingAt: mark, count: 2) || reading.stands("开设", endingAt: mark, count: 2)
+        let owner = sets ? mark - 2 : text[mark - 1] == "等" ? mark - 1 : mark
         guard owner - start > 3 else { return nil }
         let actors: [(StaticString, Int)] = [
             ("企业", 2), ("单位", 2), ("园区", 2), ("港口", 2), ("城市", 2), ("医院", 2), ("学校", 2), ("景区", 2), ("机构", 2),

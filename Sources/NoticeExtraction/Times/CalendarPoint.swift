@@ -58,7 +58,7 @@ enum TimeReference: Hashable, Sendable {
     case comingYears(Int)
     /// 五年间, 经过五年努力: a span that only the text around it places.
     case spanOfYears(Int)
-    /// 5年内 behind a span of five years that the text has named.
+    /// 5年内, 三年新增…: a span of so many years that the text has named or that the plan covers.
     case namedSpan(Int)
     /// 规划期内: what the plan covers.
     case planPeriod

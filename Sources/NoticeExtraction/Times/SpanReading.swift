@@ -5,6 +5,7 @@ extension TimeGrammar {
     private static let coming = ScalarWords.words("未来 未来的 今后 今后的 接下来 接下来的")
     private static let using = ScalarWords.words("用 再用")
     private static let strivingToUse = ScalarWords.words("力争用 争取用 计划用 拟用 力求用 再用 努力用 确保用 将用")
+    private static let adding = ScalarWords.words("新增 新建 累计 共新增 共新建 将新增 将新建")
     private static let striving = ScalarWords.words("力争 争取 力争在 争取在 力求 力求在 计划在 努力在")
     private static let through = ScalarWords.words("经过 通过 经")
     private static let effort = ScalarWords.words("努力 奋斗 时间 左右时间 的时间 攻坚 奋战 建设 发展 探索 实践 推进")
@@ -60,6 +61,12 @@ extension TimeGrammar {
             mentions.append(mention)
             return true
         }
+        // 三年新增民办园205所, in a plan for three years
+        if let value, value < 10, value != 5, opensClause(start, cursor),
+            !ScalarWords.begins(text, end, cursor.limit, anyOf: Self.adding).isNil
+        {
+            return append(start, end, .namedSpan(value))
+        }
         guard value ?? 0 <= 30 else { return false }
         if let length = ScalarWords.ends(text, start, floor, anyOf: Self.using),
             !ScalarWords.ends(text, start, floor, anyOf: Self.strivingToUse).isNil
@@ -97,12 +104,16 @@ extension TimeGrammar {
         if !ScalarWords.ends(cursor.text, start, cursor.floor, anyOf: Self.striving).isNil {
             return TimeMention(range: start..<end, family: .relative, reference: .comingYears(count))
         }
-        switch cursor.scalar(start - 1) {
-        case 0, "，", "。", "；", "：": break
-        default: return nil
-        }
+        guard opensClause(start, cursor) else { return nil }
         guard !isFollowed(by: "享免给减按每不未由可予无有", at: end, cursor) else { return nil }
         return TimeMention(range: start..<end, family: .relative, reference: .namedSpan(count))
+    }
+
+    private func opensClause(_ start: Int, _ cursor: TimeCursor) -> Bool {
+        switch cursor.scalar(start - 1) {
+        case 0, "，", "。", "；", "：": true
+        default: false
+        }
     }
 
     /// 第十四个五年规划 and 第十四个五年计划.
