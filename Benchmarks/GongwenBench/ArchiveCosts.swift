@@ -22,12 +22,24 @@ func runArchive(_ templates: [Template]) -> [String] {
     guard failures.isEmpty else { return failures }
     for (name, few) in peaks[0].sorted(by: { $0.key < $1.key }) {
         guard let many = peaks[1][name] else { continue }
-        // What is held of each notice is its digests and its line in a list, never its text or its records.
-        let runs = name.hasPrefix("diff") ? 2 : 1
-        let perNotice = (many - few) * 1024 / (counts[1] - counts[0]) / runs
-        if perNotice > 2048 { failures.append("gongwen \(name) holds \(perNotice) bytes a notice") }
+        let perNotice = (many - few) * 1024 / (counts[1] - counts[0])
+        if perNotice > mostHeld(name) { failures.append("gongwen \(name) holds \(perNotice) bytes a notice") }
     }
     return failures
+}
+
+/// The most bytes that a command may hold of a notice, never its text or its records.
+///
+/// Measured are 70 to 150 bytes for a comparison and some 210 for a run; more than the bound is a list that came back.
+private func mostHeld(_ command: String) -> Int {
+    switch command {
+    // Keys and places in two runs.
+    case _ where command.hasPrefix("diff"): 256
+    // The name, the digest, that of the bag's manifest, and the place in the journal.
+    case _ where command.hasPrefix("run"): 384
+    // Digests and the line in a list.
+    default: 2048
+    }
 }
 
 /// One corpus of notices in a temporary folder, and the commands over it.
@@ -70,6 +82,25 @@ private struct ArchiveTrial {
             "run of another corpus", "gongwen run --corpus \(folder.path("less")) --output \(runs) --name new",
             "\(runs)/new: \(fewer) notices, 0 records as before")
         measure("diff", "gongwen diff \(runs)/old \(runs)/new", code: 1, lines: count / 10, prefix: "removed notice")
+        folder.write("gate.json", "{\"notices\": {\"removed\": \(count / 10)}}")
+        let gated = "--gate \(folder.path("gate.json")) \(runs)/old \(runs)/new"
+        // In HTML what stands for each notice that is gone, in the others for each notice: its path is another one.
+        for (format, prefix, lines) in [
+            ("json", "    {\"class\"", count), ("html", "<section id=\"n", count / 10),
+            ("junit", "  <testsuite ", count),
+        ] {
+            measure("diff --format \(format)", "gongwen diff --format \(format) \(gated)", lines: lines, prefix: prefix)
+        }
+        // The same notices with one more sentence in each: no id is that of another one.
+        _ = ChildProcess.shell(
+            "cd \(folder.root) && for name in less/*; do"
+                + " { cat $name; printf '\\n　　到2031年，全市建成示范点九个。\\n'; } >edited; mv edited $name; done")
+        measure(
+            "run of edited notices", "gongwen run --corpus \(folder.path("less")) --output \(runs) --name edited",
+            "\(runs)/edited: \(fewer) notices, 0 records as before")
+        measure(
+            "diff of edited notices", "gongwen diff --only targets \(runs)/new \(runs)/edited", code: 1, lines: fewer,
+            prefix: "changed notice")
         measure("diff of equal runs", "gongwen diff \(runs)/old \(runs)/old", lines: 0, prefix: "removed notice")
     }
 

@@ -77,9 +77,9 @@ func runComparisonMemory() -> [String] {
                 + "\(fixed(Double(figures[1]) / 1e6, 0, width: 8)) ms")
     }
     print("")
-    // What is held of each notice is its id and where it stands.
+    // What is held of each notice is a key and the name of its file in either run.
     let perNotice = (peaks[1] - peaks[0]) * 1024 / 9_000
-    return perNotice > 2048 ? ["gongwen diff holds \(perNotice) bytes a notice"] : []
+    return perNotice > 256 ? ["gongwen diff holds \(perNotice) bytes a notice"] : []
 }
 
 /// Prints what one small notice costs, process start included.

@@ -48,10 +48,12 @@ public struct NoticeAlignment: Sendable {
         partners = [Int32](repeating: -1, count: new.count)
         steps = [Step?](repeating: nil, count: new.count)
         restOfOld = []
-        Self.forEachMatch(old, new) { o, n in
-            partners[n] = Int32(o)
-            steps[n] = .id
-        }
+        Self.forEachMatch(
+            old.indices.map { Int32($0) }, new.indices.map { Int32($0) }, oldKey: { old[$0] }, newKey: { new[$0] },
+            found: { o, n in
+                partners[n] = Int32(o)
+                steps[n] = .id
+            })
         restOfOld = rest(of: old.count)
         if restOfOld.isEmpty { return }
         let olds = restOfOld
@@ -60,14 +62,18 @@ public struct NoticeAlignment: Sendable {
         let newNames = try news.map { index throws(Failure) in Names(try newLabel(Int(index))) }
         var isTaken = [Bool](repeating: false, count: olds.count)
         for step in Step.allCases where step != .id {
-            let oldOpen = Open(oldNames, step) { !isTaken[$0] }
-            let newOpen = Open(newNames, step) { partners[Int(news[$0])] < 0 }
-            Self.forEachMatch(oldOpen.keys, newOpen.keys) { o, n in
-                let (oldPlace, newPlace) = (Int(oldOpen.places[o]), Int(news[Int(newOpen.places[n])]))
-                isTaken[oldPlace] = true
-                partners[newPlace] = olds[oldPlace]
-                steps[newPlace] = step
-            }
+            // Only places are collected; what each is compared by is made of its names on the way.
+            let oldOpen = olds.indices.filter { !isTaken[$0] && oldNames[$0].key(step) != nil }.map { Int32($0) }
+            let newOpen = news.indices.filter { partners[Int(news[$0])] < 0 && newNames[$0].key(step) != nil }
+                .map { Int32($0) }
+            Self.forEachMatch(
+                oldOpen, newOpen, oldKey: { oldNames[$0].key(step) ?? .none },
+                newKey: { newNames[$0].key(step) ?? .none },
+                found: { o, n in
+                    isTaken[o] = true
+                    partners[Int(news[n])] = olds[o]
+                    steps[Int(news[n])] = step
+                })
         }
         restOfOld = rest(of: old.count)
     }
@@ -79,25 +85,25 @@ public struct NoticeAlignment: Sendable {
         return (0..<count).filter { !isTaken[$0] }.map { Int32($0) }
     }
 
-    /// Calls the body with the places of each key that stands once in either list.
-    private static func forEachMatch(_ old: [TextKey], _ new: [TextKey], _ body: (Int, Int) -> Void) {
-        func order(_ keys: [TextKey]) -> [Int32] {
-            keys.indices.map { Int32($0) }.sorted { keys[Int($0)] < keys[Int($1)] }
-        }
-        let (olds, news) = (order(old), order(new))
+    /// Calls `found` with the places of each key that stands once in either list of places.
+    private static func forEachMatch<Key: Comparable>(
+        _ old: [Int32], _ new: [Int32], oldKey: (Int) -> Key, newKey: (Int) -> Key, found: (Int, Int) -> Void
+    ) {
+        let olds = old.sorted { oldKey(Int($0)) < oldKey(Int($1)) }
+        let news = new.sorted { newKey(Int($0)) < newKey(Int($1)) }
         var (o, n) = (0, 0)
         while o < olds.count, n < news.count {
-            let key = old[Int(olds[o])]
-            let other = new[Int(news[n])]
+            let key = oldKey(Int(olds[o]))
+            let other = newKey(Int(news[n]))
             if key < other {
                 o += 1
             } else if other < key {
                 n += 1
             } else {
                 let (oldStart, newStart) = (o, n)
-                while o < olds.count, old[Int(olds[o])] == key { o += 1 }
-                while n < news.count, new[Int(news[n])] == key { n += 1 }
-                if o - oldStart == 1, n - newStart == 1 { body(Int(olds[oldStart]), Int(news[newStart])) }
+                while o < olds.count, oldKey(Int(olds[o])) == key { o += 1 }
+                while n < news.count, newKey(Int(news[n])) == key { n += 1 }
+                if o - oldStart == 1, n - newStart == 1 { found(Int(olds[oldStart]), Int(news[newStart])) }
             }
         }
     }
@@ -116,45 +122,40 @@ public struct NoticeAlignment: Sendable {
         }
     }
 
-    /// The label of a notice as keys.
-    private struct Names {
-        let number: TextKey
-        let title: TextKey
-        let path: TextKey
-        let hasNumber: Bool
-        let hasTitle: Bool
+    /// What a notice is named by, or a part of that, as keys.
+    private struct Names: Comparable {
+        var number = Self.noText
+        var title = Self.noText
+        var path = Self.noText
+
+        /// No text that is hashed has the key of an id.
+        private static let noText = TextKey(id: 0)
+        static let none = Names()
+
+        private init() {}
 
         init(_ label: NoticeLabel) {
-            number = TextKey(label.documentNumber ?? "")
-            title = TextKey(label.title ?? "")
-            path = TextKey(label.path)
-            hasNumber = label.documentNumber != nil
-            hasTitle = label.title != nil
+            if let text = label.documentNumber { number = TextKey(hashing: text) }
+            if let text = label.title { title = TextKey(hashing: text) }
+            path = TextKey(hashing: label.path)
         }
 
-        func key(_ step: Step) -> TextKey? {
+        /// The names that a step looks at; nil where one of them is missing.
+        func key(_ step: Step) -> Names? {
+            var key = self
             switch step {
-            case .id: nil
-            case .numberTitleAndPath: hasNumber && hasTitle ? TextKey([number, title, path]) : nil
-            case .numberAndTitle: hasNumber && hasTitle ? TextKey([number, title]) : nil
-            case .number: hasNumber ? number : nil
-            case .title: hasTitle ? title : nil
-            case .path: path
+            case .id: return nil
+            case .numberTitleAndPath: break
+            case .numberAndTitle: key.path = Self.noText
+            case .number: (key.title, key.path) = (Self.noText, Self.noText)
+            case .title: (key.number, key.path) = (Self.noText, Self.noText)
+            case .path: (key.number, key.title) = (Self.noText, Self.noText)
             }
+            let lacksNumber = step != .title && step != .path && number == Self.noText
+            let lacksTitle = step != .number && step != .path && title == Self.noText
+            return lacksNumber || lacksTitle ? nil : key
         }
-    }
 
-    /// The keys of the notices that are still without a partner, and their places.
-    private struct Open {
-        private(set) var keys: [TextKey] = []
-        private(set) var places: [Int32] = []
-
-        init(_ names: [Names], _ step: Step, isOpen: (Int) -> Bool) {
-            for place in names.indices where isOpen(place) {
-                guard let key = names[place].key(step) else { continue }
-                keys.append(key)
-                places.append(Int32(place))
-            }
-        }
+        static func < (a: Names, b: Names) -> Bool { (a.number, a.title, a.path) < (b.number, b.title, b.path) }
     }
 }

@@ -18,17 +18,15 @@ public struct TextKey: Hashable, Comparable, Sendable {
     /// The key of the text that an id of 64 bits is in 16 hexadecimal digits.
     public init(id: UInt64) { self.init(high: 0, low: id) }
 
-    /// The key of several texts in this order.
-    public init(_ keys: [TextKey]) { self.init(hashing: keys) }
-
-    private init(hashing value: some Hashable) {
+    /// The key of a text as one that is no id, whatever it says: no id has the same.
+    public init(hashing text: String) {
         func half(_ number: UInt8) -> UInt64 {
             var hasher = Hasher()
             hasher.combine(number)
-            hasher.combine(value)
+            hasher.combine(text)
             return UInt64(bitPattern: Int64(hasher.finalize()))
         }
-        // No id has the first bit of the half that is 0 in the key of an id.
+        // Of an id this bit is 0.
         self.init(high: half(0) | 1 << 63, low: half(1))
     }
 
