@@ -87,8 +87,10 @@ struct MappedText {
         @inline(__always)
         mutating func skip(to offset: Int) {
             word = offset >> 6
-            guard offset < end else { return rest = 0 }
-            rest = UInt64(littleEndian: words[word]) & (~0 << UInt64(truncatingIfNeeded: offset & 63))
+            rest = 0
+            if offset < end {
+                rest = UInt64(littleEndian: words[word]) & (~0 << UInt64(truncatingIfNeeded: offset & 63))
+            }
         }
     }
 
