@@ -38,7 +38,7 @@ let package = Package(
         // Tables of the records, for other programs.
         .target(name: "NoticeExport", dependencies: ["CSQLiteSystem", "NoticeModel", "NoticeRecords", "NoticeSystem"]),
         // What differs between records; reads their JSON alone.
-        .target(name: "NoticeComparison", dependencies: ["NoticeRecords"]),
+        .target(name: "NoticeComparison", dependencies: ["NoticeRecords", "NoticeSystem"]),
         // The pages of a review, and what reviewers decided; reads records, never the extractor.
         .target(
             name: "NoticeReview", dependencies: ["NoticeModel", "NoticeRecords", "CTextKit"],

@@ -4,12 +4,11 @@ import NoticeRuns
 import NoticeSystem
 
 /// Which notice of one run is which of the other; of the records only those that do not bear their id are read.
-func alignedNotices(_ old: RecordStore, _ new: RecordStore) throws(FileError) -> [NoticeAlignment.Pair] {
+func alignedNotices(_ old: RecordStore, _ new: RecordStore) throws(FileError) -> NoticeAlignment {
     try NoticeAlignment(
-        old: try old.ids(), new: try new.ids(),
+        old: try old.keys(), new: try new.keys(),
         oldLabel: { index throws(FileError) in try old.label(index) },
-        newLabel: { index throws(FileError) in try new.label(index) }
-    ).pairs
+        newLabel: { index throws(FileError) in try new.label(index) })
 }
 
 extension RecordStore {
@@ -18,29 +17,39 @@ extension RecordStore {
         let entry = entries[index]
         let bytes = try bytes(of: entry)
         do throws(RecordReadingError) {
-            return try ComparedNotice(parsing: bytes, corpus: manifest?.corpus.payloadPath)
+            return try ComparedNotice(parsing: bytes, corpus: overview?.corpus.payloadPath)
         } catch {
             throw FileError(error, path: entry.path, lines: entry.line)
         }
     }
 
-    /// The ids of a run; a record whose file does not bear its id is read for it.
-    fileprivate func ids() throws(FileError) -> [String] {
-        var ids: [String] = []
-        var seen: Set<String> = []
-        for index in entries.indices {
-            let id: String
-            if let known = entries[index].id { id = known } else { id = try comparedNotice(index).label.id }
-            guard seen.insert(id).inserted else {
-                throw FileError(path: entries[index].path, reason: "The notice \(id) is there twice")
-            }
-            ids.append(id)
+    /// The ids of a run as keys; a record whose file does not bear its id is read for it.
+    fileprivate func keys() throws(FileError) -> [TextKey] {
+        var keys: [TextKey] = []
+        keys.reserveCapacity(entries.count)
+        do throws(FileError) {
+            for index in entries.indices { keys.append(TextKey(try id(index))) }
+        } catch {
+            // Of several errors the first one in the order of the run is told.
+            try refuseRepeats(keys)
+            throw error
         }
-        return ids
+        try refuseRepeats(keys)
+        return keys
+    }
+
+    private func id(_ index: Int) throws(FileError) -> String {
+        if let known = entries[index].id { return known }
+        return try comparedNotice(index).label.id
+    }
+
+    private func refuseRepeats(_ keys: [TextKey]) throws(FileError) {
+        guard let index = TextKey.firstRepeat(in: keys) else { return }
+        throw FileError(path: entries[index].path, reason: "The notice \(try id(index)) is there twice")
     }
 
     fileprivate func label(_ index: Int) throws(FileError) -> NoticeLabel {
-        guard let notice = manifest?.notices[index] else { return try comparedNotice(index).label }
+        guard let notice = try notice(index) else { return try comparedNotice(index).label }
         return NoticeLabel(
             id: notice.id, path: notice.path, title: notice.title, documentNumber: notice.documentNumber)
     }

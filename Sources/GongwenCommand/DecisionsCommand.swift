@@ -115,7 +115,7 @@ enum DecisionsCommand {
     ) throws(FileError) {
         var entries: [AcceptList.Entry] = []
         let comparer = NoticeComparer()
-        for pair in try alignedNotices(old, new) {
+        for pair in try alignedNotices(old, new).pairs {
             guard let index = pair.new else { continue }
             let notice = try new.comparedNotice(index)
             guard let decided = open.removeValue(forKey: notice.label.id) else { continue }

@@ -69,14 +69,11 @@ private struct ReviewWriting {
     }
 
     mutating func run(_ console: inout Console) throws(FileError) {
-        // The notices of the older run by those of the newer one.
-        var partners: [Int: NoticeAlignment.Pair] = [:]
-        if let old {
-            for pair in try alignedNotices(old, new) { if let index = pair.new { partners[index] = pair } }
-        }
+        let alignment = try old.map { old throws(FileError) in try alignedNotices(old, new) }
         for index in new.entries.indices {
             do throws(FileError) {
-                try add(index, partners[index], &console)
+                // The notices of the newer run are the first of an alignment, in their order.
+                try add(index, alignment?[index], &console)
             } catch {
                 console.say(error.line)
                 isSound = false

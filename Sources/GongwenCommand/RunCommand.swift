@@ -68,18 +68,18 @@ enum RunCommand {
                 return true
             })
         console = out
-        let manifest = result.manifest
-        for failure in manifest.failures { console.say(failure.description) }
-        for copy in manifest.duplicates {
+        let failures = result.overview.failures
+        for failure in failures { console.say(failure.description) }
+        for copy in result.duplicates {
             console.say("\(copy.path): skipped: the same bytes as the notice \(copy.of)")
         }
-        let count = manifest.notices.count
+        let count = result.recordCount
         let kept = max(0, count - result.computed)
         var line = "\(run.folder): \(counted(count, "notice")), \(counted(kept, "record")) as before"
-        if !manifest.duplicates.isEmpty { line += ", \(counted(manifest.duplicates.count, "duplicate"))" }
-        if !manifest.failures.isEmpty { line += ", \(counted(manifest.failures.count, "failure"))" }
+        if !result.duplicates.isEmpty { line += ", \(counted(result.duplicates.count, "duplicate"))" }
+        if !failures.isEmpty { line += ", \(counted(failures.count, "failure"))" }
         console.write(line + "\n")
-        return manifest.failures.isEmpty ? ExitCode.success : ExitCode.failure
+        return failures.isEmpty ? ExitCode.success : ExitCode.failure
     }
 
     private static func extract(_ path: String, _ pipeline: NoticePipeline) -> Result<RunExtraction, RunFailure> {

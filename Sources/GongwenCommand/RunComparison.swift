@@ -4,7 +4,7 @@ import NoticeRecords
 import NoticeRuns
 import NoticeSystem
 
-/// Compares two runs, one pair of notices at a time; of the others only the ids are held.
+/// Compares two runs, one pair of notices at a time; of the others only keys and places are held.
 final class RunComparison {
     private let old: RecordStore
     private let new: RecordStore
@@ -25,22 +25,22 @@ final class RunComparison {
     ///
     /// - Throws: The first record that cannot be read; what was written before stands.
     func run(_ console: inout Console) throws(FileError) -> ComparisonSummary {
-        let pairs = try alignedNotices(old, new)
+        let alignment = try alignedNotices(old, new)
         var report = settings.report(isTerminal: isatty(1) == 1)
         var summary = ComparisonSummary(kinds: settings.kinds)
         let comparer = NoticeComparer(kinds: settings.kinds, ignoring: settings.ignored)
         console.write(
             report.begin(
                 ComparedRuns(
-                    old: .init(path: old.path, manifest: old.manifest),
-                    new: .init(path: new.path, manifest: new.manifest))))
-        for pair in pairs {
+                    old: .init(path: old.path, overview: old.overview),
+                    new: .init(path: new.path, overview: new.overview))))
+        for pair in alignment.pairs {
             guard var difference = try difference(pair, comparer) else { continue }
             accept?.accept(&difference, today: today, used: &used)
             summary.add(difference)
             console.write(report.notice(difference))
         }
-        var failures = settings.kinds.contains(.failures) ? failureDifferences(old.manifest, new.manifest) : []
+        var failures = settings.kinds.contains(.failures) ? failureDifferences(old.overview, new.overview) : []
         accept?.accept(&failures, today: today, used: &used)
         for failure in failures { summary.add(failure) }
         if let accept {

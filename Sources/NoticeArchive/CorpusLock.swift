@@ -93,7 +93,7 @@ final class CorpusLock {
     /// Puts right what a process left that was killed: the bag, if it was about to be replaced, and no leavings.
     private func recover() throws(FileError) {
         if access(corpus, F_OK) != 0, access(previous, F_OK) == 0 { try steps.rename(previous, to: corpus) }
-        for name in folderNames(folder) ?? [] {
+        for name in folderNames(folder) ?? FolderNames() {
             try steps.remove(folder + "/" + String(decoding: name, as: UTF8.self))
         }
     }

@@ -96,7 +96,7 @@ public struct CorpusVerification: Sendable {
     private static func strangers(_ folder: String, known: Set<String>) -> [CorpusProblem] {
         var problems: [CorpusProblem] = []
         func walk(_ inside: String) {
-            for name in folderNames(inside.isEmpty ? folder : "\(folder)/\(inside)") ?? [] {
+            for name in folderNames(inside.isEmpty ? folder : "\(folder)/\(inside)") ?? FolderNames() {
                 let path = (inside.isEmpty ? "" : inside + "/") + String(decoding: name, as: UTF8.self)
                 var status = stat()
                 guard lstat("\(folder)/\(path)", &status) == 0 else { continue }

@@ -9,9 +9,3 @@ struct DigestKey: Hashable, Sendable {
         rest = UInt64(sha256.dropFirst(16).prefix(16), radix: 16) ?? 0
     }
 }
-
-/// An id of 64 bits in its 16 hexadecimal digits.
-func idText(_ id: UInt64) -> String {
-    let digits = String(id, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-}

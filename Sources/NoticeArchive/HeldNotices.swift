@@ -64,7 +64,7 @@ public struct HeldNotices: Sendable {
     }
 
     /// The id of a notice that says the same.
-    func notice(text: String) -> String? { texts[DigestKey(text)].map(idText) }
+    func notice(text: String) -> String? { texts[DigestKey(text)].map(TextKey.text(id:)) }
 
     /// Takes a notice up; of several with the same text the first stands for all.
     mutating func add(notice sha256: String, text: String, sidecar: String?) {

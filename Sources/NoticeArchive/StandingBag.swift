@@ -50,7 +50,7 @@ struct StandingBag {
         while try lines.next() != nil { listed += 1 }
         let payload = "\(folder)/\(CorpusLayout.payloadFolder)"
         let known = [CorpusLayout.noticeFolder, CorpusLayout.quarantineFolder].map { "\(folder)/\($0)" }
-        for name in folderNames(payload) ?? [] {
+        for name in folderNames(payload) ?? FolderNames() {
             let path = "\(payload)/\(String(decoding: name, as: UTF8.self))"
             guard known.contains(path) else { throw damage(path, "no manifest lists it") }
         }

@@ -21,11 +21,11 @@ public struct ComparedRuns: Sendable {
         /// The path as the caller named it.
         public var path: String
         /// Nil for records that are no run.
-        public var manifest: RunManifest?
+        public var overview: RunOverview?
 
-        public init(path: String, manifest: RunManifest?) {
+        public init(path: String, overview: RunOverview?) {
             self.path = path
-            self.manifest = manifest
+            self.overview = overview
         }
     }
 

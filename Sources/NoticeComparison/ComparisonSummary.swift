@@ -88,8 +88,8 @@ extension DifferenceClass {
 }
 
 /// The files that gave no record in one run only, or for another reason; paths count from the folder of the corpus.
-public func failureDifferences(_ old: RunManifest?, _ new: RunManifest?) -> [RecordDifference] {
-    func failures(_ run: RunManifest?) -> [(path: String, reason: String)] {
+public func failureDifferences(_ old: RunOverview?, _ new: RunOverview?) -> [RecordDifference] {
+    func failures(_ run: RunOverview?) -> [(path: String, reason: String)] {
         guard let run else { return [] }
         return run.failures.map { failure in
             let isBelow = failure.path.hasPrefix(run.corpus.payloadPath + "/")

@@ -56,10 +56,10 @@ public struct HTMLReport: ComparisonReport {
         """
 
     private func description(_ run: ComparedRuns.Run) -> String {
-        guard let manifest = run.manifest else { return markup(run.path) }
-        let generator = manifest.generator
+        guard let overview = run.overview else { return markup(run.path) }
+        let generator = overview.generator
         return "\(markup(run.path)) – \(markup(generator.name)) \(markup(generator.version)), "
-            + "rules <code>\(markup(generator.ruleset))</code>, corpus <code>\(markup(manifest.corpus.manifest))</code>"
+            + "rules <code>\(markup(generator.ruleset))</code>, corpus <code>\(markup(overview.corpus.manifest))</code>"
     }
 
     public mutating func notice(_ notice: NoticeDifference) -> String {

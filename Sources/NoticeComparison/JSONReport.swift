@@ -18,8 +18,8 @@ public struct JSONReport: ComparisonReport {
 
     private func json(_ run: ComparedRuns.Run) -> String {
         let path = "{\"path\":\(jsonString(run.path))"
-        guard let manifest = run.manifest else { return path + ",\"generator\":null,\"corpus\":null}" }
-        let (generator, corpus) = (manifest.generator, manifest.corpus)
+        guard let overview = run.overview else { return path + ",\"generator\":null,\"corpus\":null}" }
+        let (generator, corpus) = (overview.generator, overview.corpus)
         return path
             + ",\"generator\":{\"name\":\(jsonString(generator.name)),\"version\":\(jsonString(generator.version))"
             + ",\"ruleset\":\(jsonString(generator.ruleset))},\"corpus\":{\"path\":\(jsonString(corpus.path))"

@@ -1,4 +1,8 @@
+import NoticeSystem
+
 /// Which notice of a new run is which of the old one.
+///
+/// Of a notice it holds a few numbers; what names the notices that are left is asked for once and held as keys.
 public struct NoticeAlignment: Sendable {
     /// A notice of either run or of both, by its place in the lists.
     public struct Pair: Sendable, Equatable {
@@ -7,8 +11,27 @@ public struct NoticeAlignment: Sendable {
         public var alignedBy: NoticeDifference.Alignment?
     }
 
+    /// The old notice of each new one, or −1.
+    private var partners: [Int32]
+    /// How each new notice was found to be its partner.
+    private var steps: [Step?]
+    /// The old notices without a partner, in their order.
+    private var restOfOld: [Int32]
+
+    /// The number of pairs.
+    public var count: Int { partners.count + restOfOld.count }
+
     /// In the order of the new run; those that only the old one has come last.
-    public private(set) var pairs: [Pair] = []
+    public var pairs: some RandomAccessCollection<Pair> { (0..<count).lazy.map { self[$0] } }
+
+    /// The pair at a place.
+    public subscript(index: Int) -> Pair {
+        guard index < partners.count else {
+            return Pair(old: Int(restOfOld[index - partners.count]), new: nil, alignedBy: nil)
+        }
+        let partner = partners[index] < 0 ? nil : Int(partners[index])
+        return Pair(old: partner, new: index, alignedBy: steps[index]?.alignment)
+    }
 
     /// Aligns by id; then by document number and title, by document number, by title and by source path, each where
     /// it stands once among what is left in either run.
@@ -16,69 +39,121 @@ public struct NoticeAlignment: Sendable {
     /// - Parameters:
     ///   - old: The ids of the old run, each once.
     ///   - new: The ids of the new run, each once.
-    ///   - label: What names the notice with an id; asked only for ids that one run does not have.
+    ///   - oldLabel: What names the notice at a place; asked only for ids that one run does not have.
+    ///   - newLabel: The same of the new run.
     public init<Failure: Error>(
-        old: [String], new: [String], oldLabel: (Int) throws(Failure) -> NoticeLabel,
+        old: [TextKey], new: [TextKey], oldLabel: (Int) throws(Failure) -> NoticeLabel,
         newLabel: (Int) throws(Failure) -> NoticeLabel
     ) throws(Failure) {
-        var oldByID: [String: Int] = [:]
-        for (index, id) in old.enumerated() { oldByID[id] = index }
-        var partner = [(old: Int, by: NoticeDifference.Alignment)?](repeating: nil, count: new.count)
-        for (index, id) in new.enumerated() {
-            if let o = oldByID.removeValue(forKey: id) { partner[index] = (o, .id) }
+        partners = [Int32](repeating: -1, count: new.count)
+        steps = [Step?](repeating: nil, count: new.count)
+        restOfOld = []
+        Self.forEachMatch(old, new) { o, n in
+            partners[n] = Int32(o)
+            steps[n] = .id
         }
-        var restOfOld: [(Int, NoticeLabel)] = []
-        for o in oldByID.values.sorted() { restOfOld.append((o, try oldLabel(o))) }
-        var restOfNew: [(Int, NoticeLabel)] = []
-        if !restOfOld.isEmpty {
-            for n in new.indices where partner[n] == nil { restOfNew.append((n, try newLabel(n))) }
-        }
-        for step in Step.allCases {
-            func index(_ rest: [(Int, NoticeLabel)]) -> [[String]: [Int]] {
-                var found: [[String]: [Int]] = [:]
-                for (place, (_, label)) in rest.enumerated() {
-                    if let key = step.key(label) { found[key, default: []].append(place) }
-                }
-                return found
+        restOfOld = rest(of: old.count)
+        if restOfOld.isEmpty { return }
+        let olds = restOfOld
+        let news = new.indices.filter { partners[$0] < 0 }.map { Int32($0) }
+        let oldNames = try olds.map { index throws(Failure) in Names(try oldLabel(Int(index))) }
+        let newNames = try news.map { index throws(Failure) in Names(try newLabel(Int(index))) }
+        var isTaken = [Bool](repeating: false, count: olds.count)
+        for step in Step.allCases where step != .id {
+            let oldOpen = Open(oldNames, step) { !isTaken[$0] }
+            let newOpen = Open(newNames, step) { partners[Int(news[$0])] < 0 }
+            Self.forEachMatch(oldOpen.keys, newOpen.keys) { o, n in
+                let (oldPlace, newPlace) = (Int(oldOpen.places[o]), Int(news[Int(newOpen.places[n])]))
+                isTaken[oldPlace] = true
+                partners[newPlace] = olds[oldPlace]
+                steps[newPlace] = step
             }
-            let olds = index(restOfOld)
-            var pairedOld: Set<Int> = []
-            var pairedNew: Set<Int> = []
-            for (key, places) in index(restOfNew) {
-                guard places.count == 1, let others = olds[key], others.count == 1 else { continue }
-                partner[restOfNew[places[0]].0] = (restOfOld[others[0]].0, step.alignment)
-                pairedNew.insert(places[0])
-                pairedOld.insert(others[0])
-            }
-            restOfOld = restOfOld.enumerated().filter { !pairedOld.contains($0.offset) }.map(\.element)
-            restOfNew = restOfNew.enumerated().filter { !pairedNew.contains($0.offset) }.map(\.element)
         }
-        pairs = partner.enumerated().map { n, found in Pair(old: found?.old, new: n, alignedBy: found?.by) }
-        pairs += restOfOld.map { Pair(old: $0.0, new: nil, alignedBy: nil) }
+        restOfOld = rest(of: old.count)
     }
 
-    private enum Step: CaseIterable {
-        case numberTitleAndPath, numberAndTitle, number, title, path
+    /// The old notices that are no partner.
+    private func rest(of count: Int) -> [Int32] {
+        var isTaken = [Bool](repeating: false, count: count)
+        for partner in partners where partner >= 0 { isTaken[Int(partner)] = true }
+        return (0..<count).filter { !isTaken[$0] }.map { Int32($0) }
+    }
 
-        func key(_ label: NoticeLabel) -> [String]? {
-            switch self {
-            case .numberTitleAndPath:
-                guard let number = label.documentNumber, let title = label.title else { return nil }
-                return [number, title, label.path]
-            case .numberAndTitle:
-                guard let number = label.documentNumber, let title = label.title else { return nil }
-                return [number, title]
-            case .number: return label.documentNumber.map { [$0] }
-            case .title: return label.title.map { [$0] }
-            case .path: return [label.path]
+    /// Calls the body with the places of each key that stands once in either list.
+    private static func forEachMatch(_ old: [TextKey], _ new: [TextKey], _ body: (Int, Int) -> Void) {
+        func order(_ keys: [TextKey]) -> [Int32] {
+            keys.indices.map { Int32($0) }.sorted { keys[Int($0)] < keys[Int($1)] }
+        }
+        let (olds, news) = (order(old), order(new))
+        var (o, n) = (0, 0)
+        while o < olds.count, n < news.count {
+            let key = old[Int(olds[o])]
+            let other = new[Int(news[n])]
+            if key < other {
+                o += 1
+            } else if other < key {
+                n += 1
+            } else {
+                let (oldStart, newStart) = (o, n)
+                while o < olds.count, old[Int(olds[o])] == key { o += 1 }
+                while n < news.count, new[Int(news[n])] == key { n += 1 }
+                if o - oldStart == 1, n - newStart == 1 { body(Int(olds[oldStart]), Int(news[newStart])) }
             }
         }
+    }
+
+    /// What a notice is aligned by.
+    private enum Step: CaseIterable {
+        case id, numberTitleAndPath, numberAndTitle, number, title, path
 
         var alignment: NoticeDifference.Alignment {
             switch self {
+            case .id: .id
             case .numberTitleAndPath, .numberAndTitle, .number: .documentNumber
             case .title: .title
             case .path: .path
+            }
+        }
+    }
+
+    /// The label of a notice as keys.
+    private struct Names {
+        let number: TextKey
+        let title: TextKey
+        let path: TextKey
+        let hasNumber: Bool
+        let hasTitle: Bool
+
+        init(_ label: NoticeLabel) {
+            number = TextKey(label.documentNumber ?? "")
+            title = TextKey(label.title ?? "")
+            path = TextKey(label.path)
+            hasNumber = label.documentNumber != nil
+            hasTitle = label.title != nil
+        }
+
+        func key(_ step: Step) -> TextKey? {
+            switch step {
+            case .id: nil
+            case .numberTitleAndPath: hasNumber && hasTitle ? TextKey([number, title, path]) : nil
+            case .numberAndTitle: hasNumber && hasTitle ? TextKey([number, title]) : nil
+            case .number: hasNumber ? number : nil
+            case .title: hasTitle ? title : nil
+            case .path: path
+            }
+        }
+    }
+
+    /// The keys of the notices that are still without a partner, and their places.
+    private struct Open {
+        private(set) var keys: [TextKey] = []
+        private(set) var places: [Int32] = []
+
+        init(_ names: [Names], _ step: Step, isOpen: (Int) -> Bool) {
+            for place in names.indices where isOpen(place) {
+                guard let key = names[place].key(step) else { continue }
+                keys.append(key)
+                places.append(Int32(place))
             }
         }
     }

@@ -55,10 +55,10 @@ public struct TextReport: ComparisonReport {
     }
 
     private func description(_ run: ComparedRuns.Run) -> String {
-        guard let manifest = run.manifest else { return visible(run.path) }
-        let generator = manifest.generator
+        guard let overview = run.overview else { return visible(run.path) }
+        let generator = overview.generator
         let ruleset = generator.ruleset.split(separator: ":").last?.prefix(12) ?? ""
-        let corpus = manifest.corpus.manifest.split(separator: ":").last?.prefix(12) ?? ""
+        let corpus = overview.corpus.manifest.split(separator: ":").last?.prefix(12) ?? ""
         return "\(visible(run.path))  \(generator.name) \(generator.version), rules \(ruleset), corpus \(corpus)"
     }
 

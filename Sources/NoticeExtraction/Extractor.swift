@@ -80,7 +80,7 @@ final class ExtractionEngine: Sendable {
         for i in facts.citations.indices { occupied.append(facts.citations[i].range) }
         for i in facts.identifiers.indices { occupied.append(facts.identifiers[i].range) }
         for i in facts.times.indices {
-            let range = facts.times[i].range
+            let range = Self.withoutLength(facts.times[i].range, scalars)
             // 用十年时间: the span is a length as well.
             if range.start == 0 || scalars[range.start - 1] != 0x7528 { occupied.append(range) }
         }
@@ -151,6 +151,15 @@ final class ExtractionEngine: Sendable {
     }
 
     /// The one year that all dates of a notice name, or nil when they name several.
+    /// 2024年起⟦3年⟧内, 力争⟦三年⟧内: the part of a time that is no length; that is a quantity as well.
+    private static func withoutLength(_ range: NormalRange, _ scalars: Scalars) -> NormalRange {
+        guard range.end >= range.start + 3, scalars[range.end - 1] == "内", scalars[range.end - 2] == "年" else {
+            return range
+        }
+        let from = (range.start..<range.end).first { scalars[$0] == "起" }
+        return NormalRange(range.start, from.map { $0 + 1 } ?? range.start)
+    }
+
     private func onlyYear(_ times: [TimeExpression]) -> Int? {
         var year: Int?
         for time in times {

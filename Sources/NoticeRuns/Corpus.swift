@@ -7,21 +7,22 @@ public struct Corpus: Sendable {
     /// The folder as the caller named it, without a slash at its end.
     public let path: String
     public let kind: RunCorpus.Kind
-    /// The paths of the notices: the folder's path with theirs behind it, sorted by name in each folder.
-    public let notices: [String]
-    /// The paths of metadata files, which describe a notice beside them.
-    public let sidecars: [String]
     /// What was left out, as one line each.
     public let notes: [String]
     /// What could not be read on the way.
     public let failures: [FileError]
+    /// The paths of the notices, and after them those of metadata files, which describe a notice beside them: the
+    /// folder's path with theirs behind it, sorted by name in each folder.
+    let files: PathList
+    /// How many of the files are notices.
+    let noticeCount: Int
     /// The folder that paths in a manifest of the payload count from, with a slash.
-    let payload: String
+    private let payload: String
     /// The manifest of a bag.
     private let bagManifest: BagManifest?
 
     /// The ending of a metadata file.
-    static let sidecarEnding = ".meta.json"
+    private static let sidecarEnding = ".meta.json"
 
     /// Lists the folder.
     ///
@@ -43,13 +44,19 @@ public struct Corpus: Sendable {
             payload = prefix
             bagManifest = nil
         }
-        // Of a bag the list takes the payload without what is in quarantine.
-        let list = InputList([path])
-        notices = list.paths.filter { !$0.hasSuffix(Self.sidecarEnding) }
-        sidecars = list.paths.filter { $0.hasSuffix(Self.sidecarEnding) }
-        notes = list.notes
-        failures = list.failures
-        if notices.isEmpty { throw failures.first ?? FileError(path: path, reason: "There is no file in this folder") }
+        // Of a bag the walk takes the payload without what is in quarantine.
+        var walk = InputWalk()
+        var files = PathList()
+        var sidecars = PathList()
+        walk.add(path) { file in
+            if file.hasSuffix(Self.sidecarEnding) { sidecars.append(file) } else { files.append(file) }
+        }
+        noticeCount = files.count
+        for sidecar in sidecars { files.append(sidecar) }
+        self.files = files
+        notes = walk.notes
+        failures = walk.failures
+        if noticeCount == 0 { throw failures.first ?? FileError(path: path, reason: "There is no file in this folder") }
     }
 
     /// The metadata files that may describe a notice: with its whole name, or with its name without the ending.
@@ -62,75 +69,22 @@ public struct Corpus: Sendable {
     }
 
     /// What the bag says that the digest of a file is; nil for a plain folder and for a stranger in the bag.
-    func statedDigest(of path: String) -> String? {
-        bagManifest?.digests[String(path.dropFirst(payload.count))]
+    func statedDigest(of path: String) -> PackedDigest? {
+        bagManifest?.digest(of: String(path.dropFirst(payload.count)))
     }
 
-    /// The digest of the manifest, from the digests of all files.
-    func manifestDigest(_ digests: [String: String]) -> String {
+    /// The digest of the manifest, as `sha256:` and 64 hexadecimal digits.
+    ///
+    /// - Parameters:
+    ///   - digests: Those of all files.
+    ///   - order: The places of the files in the order of their paths.
+    func manifestDigest(_ digests: [PackedDigest], order: [Int32]) -> String {
         if let bagManifest { return bagManifest.digest }
-        let names = (notices + sidecars).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        var text: [UInt8] = []
-        for name in names {
-            guard let digest = digests[name] else { continue }
-            text += "\(digest)  data/\(BagManifest.escaped(String(name.dropFirst(payload.count))))\n".utf8
+        var stream = DigestStream()
+        for index in order where digests[Int(index)] != .unknown {
+            let name = BagManifest.escaped(String(files[Int(index)].dropFirst(payload.count)))
+            stream.update(Array("\(digests[Int(index)].hexadecimal)  data/\(name)\n".utf8))
         }
-        return "sha256:" + Digest.sha256(text)
-    }
-}
-
-/// `manifest-sha256.txt` of a bag: a digest and a path a line.
-struct BagManifest: Sendable {
-    /// Digests by path below `data/`.
-    private(set) var digests: [String: String] = [:]
-    /// The digest of the manifest itself, as `sha256:` and 64 hexadecimal digits.
-    let digest: String
-
-    init(path: String) throws(FileError) {
-        let bytes = try readBytes(path: path)
-        digest = "sha256:" + Digest.sha256(bytes)
-        for (index, line) in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).enumerated() {
-            let text = String(decoding: line, as: UTF8.self)
-            let words = text.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "\t" })
-            guard words.count == 2, words[0].utf8.count == 64 else {
-                throw FileError(path: "\(path):\(index + 1)", reason: "Expected a SHA-256 and a path")
-            }
-            var name = words[1].drop { $0 == " " || $0 == "\t" || $0 == "*" }
-            if name.hasPrefix("data/") { name = name.dropFirst(5) }
-            digests[Self.unescaped(String(name))] = words[0].lowercased()
-        }
-    }
-
-    /// A path as a manifest writes it: the three characters that would break a line or the code itself as %XX.
-    static func escaped(_ path: String) -> String {
-        var result: [UInt8] = []
-        for byte in path.utf8 {
-            switch byte {
-            case 0x0A: result += "%0A".utf8
-            case 0x0D: result += "%0D".utf8
-            case 0x25: result += "%25".utf8
-            default: result.append(byte)
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    private static func unescaped(_ path: String) -> String {
-        let bytes = Array(path.utf8)
-        var result: [UInt8] = []
-        var i = 0
-        while i < bytes.count {
-            switch bytes[i...].prefix(3).map({ $0 & 0xDF }) {
-            case [0x05, 0x10, 0x41]: result.append(0x0A)
-            case [0x05, 0x10, 0x44]: result.append(0x0D)
-            case [0x05, 0x12, 0x15]: result.append(0x25)
-            default:
-                result.append(bytes[i])
-                i += 1
-                continue
-            }
-            i += 3
-        }
-        return String(decoding: result, as: UTF8.self)
+        return "sha256:" + stream.finish()
     }
 }

@@ -32,7 +32,10 @@ public struct CorpusRun: Sendable {
 
     /// How a run went.
     public struct Result: Sendable {
-        public let manifest: RunManifest
+        public let overview: RunOverview
+        /// The number of notices that have a record.
+        public let recordCount: Int
+        public let duplicates: RunDuplicates
         /// The number of notices that were extracted; the others were as they should be.
         public let computed: Int
     }
@@ -73,23 +76,63 @@ public struct CorpusRun: Sendable {
         try AtomicFile.makeDirectory(folder + "/records")
         removeLeftovers()
         var journal = RunJournal(path: "\(state)/\(name).journal", program: program)
-        let known = isFresh ? [:] : journal.entries()
-        var plan = RunPlan(corpus: corpus, known: known, records: folder + "/records", jobs: jobs)
+        let known = isFresh ? [] : journal.open()
+        var plan = RunPlan(corpus: corpus, records: folder + "/records", jobs: jobs)
+        plan.takeOver(known, of: journal, jobs: jobs)
         let strangers = try plan.strangers()
         if !plan.missing.isEmpty || !strangers.isEmpty {
             unlink(folder + "/run.json")
         }
         try remove(strangers)
-        try journal.begin(with: plan.journalEntries)
+        try plan.begin(&journal)
         defer { journal.close() }
-        try computeMissing(&plan, journal, extract, progress)
-        let manifest = plan.manifest(generator: generator)
-        try journal.replace(with: plan.journalEntries)
-        let bytes = manifest.jsonBytes
-        if (try? readBytes(path: folder + "/run.json")) != bytes {
-            try AtomicFile.write(bytes, to: folder + "/run.json")
+        try computeMissing(&plan, &journal, extract, progress)
+        if !plan.missing.isEmpty { try plan.replace(&journal) }
+        let overview = plan.overview(generator: generator)
+        try writeManifest(overview, plan, journal)
+        return Result(
+            overview: overview, recordCount: plan.recordCount, duplicates: plan.duplicates,
+            computed: plan.missing.count)
+    }
+
+    /// Writes `run.json`, unless it stands there already.
+    private func writeManifest(
+        _ overview: RunOverview, _ plan: RunPlan, _ journal: RunJournal
+    ) throws(FileError) {
+        let path = folder + "/run.json"
+        if let standing = try? OpenFile(path: path) {
+            var place = 0
+            var isEqual = true
+            try pieces(of: overview, plan, journal) { piece throws(FileError) in
+                if isEqual { isEqual = (try? standing.bytes(place..<(place + piece.count))) == piece }
+                place += piece.count
+            }
+            // The end of the one is that of the other.
+            if isEqual, (try? standing.bytes(place..<(place + 1))) == [] { return }
         }
-        return Result(manifest: manifest, computed: plan.missing.count)
+        var part = try PartFile(path: path)
+        do throws(FileError) {
+            try pieces(of: overview, plan, journal) { piece throws(FileError) in try part.write(bytes: piece) }
+            try part.publish()
+        } catch {
+            part.discard()
+            throw error
+        }
+    }
+
+    /// Hands `run.json` over piece by piece.
+    private func pieces(
+        of overview: RunOverview, _ plan: RunPlan, _ journal: RunJournal,
+        _ take: ([UInt8]) throws(FileError) -> Void
+    ) throws(FileError) {
+        var writer = RunManifestWriter(overview)
+        let duplicates = plan.duplicates
+        try take(writer.begin(notices: plan.recordCount, duplicates: duplicates.count))
+        for place in plan.lines where place >= 0 {
+            try take(writer.notice(RunJournal.Entry.json(try journal.line(at: place))))
+        }
+        for duplicate in duplicates { try take(writer.duplicate(duplicate)) }
+        try take(writer.end())
     }
 
     /// What a worker hands over.
@@ -100,31 +143,30 @@ public struct CorpusRun: Sendable {
     }
 
     private func computeMissing(
-        _ plan: inout RunPlan, _ journal: RunJournal,
+        _ plan: inout RunPlan, _ journal: inout RunJournal,
         _ extract: @escaping @Sendable (String) -> Swift.Result<RunExtraction, RunFailure>,
         _ progress: (_ done: Int, _ count: Int) -> Bool
     ) throws(FileError) {
         let missing = plan.missing
-        let paths = missing.map { plan.items[$0].path }
+        let files = corpus.files
         var error: FileError?
-        // The closure below must not capture an inout parameter.
-        var local = plan
         OrderedWork(jobs: jobs).run(
             count: missing.count,
             work: { index -> Outcome in
-                switch extract(paths[index]) {
+                switch extract(files[Int(missing[index])]) {
                 case .success(let extraction):
                     Outcome(extraction: extraction, json: extraction.record.jsonBytes(.file))
                 case .failure(let failure): Outcome(failure: failure)
                 }
             },
             deliver: { index, outcome in
+                let notice = Int(missing[index])
                 do throws(FileError) {
                     if var failure = outcome.failure {
-                        failure.sha256 = local.items[missing[index]].sha256
-                        local.items[missing[index]].failure = failure
+                        failure.sha256 = plan.sha256(notice)
+                        plan.fail(notice, failure)
                     } else if let extraction = outcome.extraction {
-                        try write(extraction, outcome.json, &local.items[missing[index]], journal)
+                        try write(extraction, outcome.json, notice, &plan, &journal)
                     }
                 } catch let failed {
                     error = failed
@@ -134,19 +176,21 @@ public struct CorpusRun: Sendable {
                 error = FileError(path: folder, reason: "The run was broken off; the next one goes on from here")
                 return false
             })
-        plan = local
         if let error { throw error }
     }
 
     /// Writes a record, its text first, and notes it.
     private func write(
-        _ extraction: RunExtraction, _ json: [UInt8], _ item: inout RunPlan.Item, _ journal: RunJournal
+        _ extraction: RunExtraction, _ json: [UInt8], _ index: Int, _ plan: inout RunPlan, _ journal: inout RunJournal
     ) throws(FileError) {
         let record = extraction.record
-        guard record.source.sha256 == item.sha256 else {
-            item.failure = RunFailure(
-                path: item.path, sha256: item.sha256, line: nil, column: nil,
-                reason: "The file was changed while the run was reading it.")
+        let source = plan.path(index)
+        guard record.source.sha256 == plan.sha256(index) else {
+            plan.fail(
+                index,
+                RunFailure(
+                    path: source, sha256: plan.sha256(index), line: nil, column: nil,
+                    reason: "The file was changed while the run was reading it."))
             return
         }
         let path = "\(folder)/records/\(record.id)"
@@ -156,12 +200,13 @@ public struct CorpusRun: Sendable {
             unlink(path + ".txt")
         }
         try AtomicFile.write(json, to: path + ".json")
+        let counts = RecordCounts(record)
         let notice = RunNotice(
-            id: record.id, path: item.path, sha256: record.source.sha256, title: record.notice.title,
+            id: record.id, path: source, sha256: record.source.sha256, title: record.notice.title,
             documentNumber: record.notice.documentNumber?.text, record: Digest.sha256(json),
-            text: extraction.text.map(Digest.sha256), counts: RecordCounts(record))
-        item.notice = notice
-        try journal.add(RunJournal.Entry(sidecar: item.sidecar, notice: notice))
+            text: extraction.text.map(Digest.sha256), counts: counts)
+        let line = try journal.add(RunJournal.Entry(sidecar: plan.sidecar(index), notice: notice))
+        plan.set(index, line: line, counts: counts)
     }
 
     /// Removes files that a killed run was writing: equal runs have the same files.

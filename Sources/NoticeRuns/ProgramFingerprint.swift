@@ -13,7 +13,7 @@ public enum ProgramFingerprint {
     ///   - settings: What the caller has set that can change a record or make it a failure; another setting is another
     ///     program.
     public static func current(helpers: [String], settings: [String]) throws(FileError) -> String {
-        var parts = [Digest.sha256(try readBytes(path: "/proc/self/exe"))]
+        var parts = [try Digest.sha256(path: "/proc/self/exe").sha256]
         let maps = String(decoding: try readBytes(path: "/proc/self/maps"), as: UTF8.self)
         var libraries: Set<String> = []
         for line in maps.split(separator: "\n") {

@@ -26,7 +26,7 @@ public enum AtomicFile {
     ///
     /// Only for a folder in which no one else writes; a file that cannot be removed stays.
     public static func removeLeftovers(in folder: String, of fits: (String) -> Bool) {
-        for bytes in folderNames(folder) ?? [] {
+        for bytes in folderNames(folder) ?? FolderNames() {
             let name = String(decoding: bytes, as: UTF8.self)
             guard name.hasPrefix("."), let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
                 name.utf8.distance(from: dot, to: name.utf8.endIndex) == 7, dot > name.utf8.startIndex,

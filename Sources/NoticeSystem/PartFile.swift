@@ -22,8 +22,11 @@ public struct PartFile {
     }
 
     /// Appends text, which may stay in memory for a while.
-    public mutating func write(_ text: String) throws(FileError) {
-        buffer += text.utf8
+    public mutating func write(_ text: String) throws(FileError) { try write(bytes: text.utf8) }
+
+    /// Appends bytes, which may stay in memory for a while.
+    public mutating func write(bytes: some Sequence<UInt8>) throws(FileError) {
+        buffer += bytes
         if buffer.count >= 1 << 16 { try flush() }
     }
 

@@ -112,6 +112,53 @@ import Testing
         #expect(piped.code == 0, "\(piped.output)\(piped.errors)")
     }
 
+    /// A key in another spelling makes a reader take the whole file at once.
+    @Test(arguments: ["text", "json", "html", "junit"]) func reportsAreTheSameHoweverTheRunsAreHeld(format: String) {
+        let whole = "sed -i 's/\"notices\": \\[/\"\\\\u006eotices\": [/'"
+        let before = diff("--format", format, "--notice", "corpus/c.txt")
+        let all = diff("--format", format)
+        let mended = ChildProcess.shell(
+            "cd \(folder.root); \(whole) out/*/run.json; grep -c u006eotices out/*/run.json")
+        #expect(mended.output == "out/new/run.json:1\nout/old/run.json:1\n")
+        #expect(diff("--format", format).output == all.output)
+        #expect(diff("--format", format, "--notice", "corpus/c.txt").output == before.output)
+        #expect(all.code == 1)
+    }
+
+    /// Every notice has other bytes and stands under another name, so that ids and the order of names say nothing.
+    @Test func editedNoticesAreFoundByNumberAndTitleInFoldersOfAnotherOrder() {
+        func text(_ number: Int, _ value: Int) -> String {
+            "某市关于第\(number)批试点的通知\n某政发〔2021〕\(number)号\n\n各区：\n\n　　到2025年，全市建成试点\(value)个。\n"
+        }
+        for number in 1...4 {
+            folder.write("a/\(number).txt", text(number, 10))
+            folder.write("b/\(9 - number).txt", text(number, 11))
+        }
+        for name in ["a", "b"] {
+            let result = ChildProcess.gongwen(
+                "run", "--corpus", folder.path(name), "--output", folder.path("o"), "--name", name)
+            #expect(result.code == 0)
+        }
+        let report = ChildProcess.shell("cd \(folder.root); gongwen diff o/a o/b").output
+        let headings = report.split(separator: "\n").filter { $0.hasPrefix("changed notice") }
+        // In the order of the new folder.
+        #expect(headings.count == 4)
+        for (heading, number) in zip(headings, [4, 3, 2, 1]) {
+            #expect(heading.contains("(by documentNumber)"))
+            #expect(heading.contains("b/\(9 - number).txt  某市关于第\(number)批试点的通知"))
+        }
+        #expect(!report.contains("removed notice") && !report.contains("added notice"))
+    }
+
+    @Test func aNoticeThatIsThereTwiceIsTrouble() {
+        let shell = ChildProcess.shell(
+            "cd \(folder.root); gongwen extract corpus > one.jsonl; cat one.jsonl one.jsonl > two.jsonl;"
+                + " gongwen diff two.jsonl one.jsonl")
+        #expect(shell.code == 2)
+        #expect(shell.errors.contains("two.jsonl: error: The notice "))
+        #expect(shell.errors.hasSuffix(" is there twice\n"))
+    }
+
     @Test func troubleIsNoDifference() {
         #expect(ChildProcess.gongwen("diff", folder.path("none"), folder.path("out/new")).code == 2)
         folder.write("bad/0123456789abcdef.json", "{}")

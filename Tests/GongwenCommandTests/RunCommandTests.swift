@@ -16,7 +16,7 @@ import Testing
         #expect(result.errors == "")
         #expect(result.output == "\(folder.path("out"))/notices: 2 notices, 0 records as before\n")
         let manifest = try RunManifest(parsing: folder.bytes("out/notices/run.json") ?? [])
-        #expect(manifest.corpus.path == folder.path("notices"))
+        #expect(manifest.overview.corpus.path == folder.path("notices"))
         #expect(ChildProcess.gongwen("validate", folder.path("out")).code == 0)
     }
 

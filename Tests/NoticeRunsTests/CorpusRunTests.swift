@@ -21,12 +21,12 @@ import Testing
     /// Runs over `corpus/` into the output folder and breaks off after some notices.
     private func run(
         _ output: String, program: String = "p", breakAfter limit: Int = .max, jobs: Int = 1, isFresh: Bool = false
-    ) throws -> CorpusRun.Result {
+    ) throws -> (manifest: RunManifest, computed: Int) {
         let run = CorpusRun(
             corpus: try Corpus(path: folder.path("corpus")), output: folder.path(output), name: "r",
             generator: NoticePipeline.generator, program: program, jobs: jobs, isFresh: isFresh)
         let pipeline = pipeline
-        return try run.run(
+        let result = try run.run(
             extract: { path in
                 do throws(NoticeFailure) {
                     return .success(RunExtraction(record: try pipeline.process(path: path), text: nil))
@@ -35,6 +35,11 @@ import Testing
                         RunFailure(path: path, sha256: nil, line: nil, column: nil, reason: error.reason))
                 }
             }, progress: { done, _ in done < limit })
+        let manifest = try RunManifest(parsing: folder.bytes("\(output)/r/run.json") ?? [])
+        #expect(result.overview == manifest.overview)
+        #expect(result.recordCount == manifest.notices.count)
+        #expect(Array(result.duplicates) == manifest.duplicates)
+        return (manifest, result.computed)
     }
 
     private func files(_ output: String) -> [String: [UInt8]] {
@@ -49,8 +54,8 @@ import Testing
         fill(0..<3)
         let manifest = try run("out").manifest
         #expect(manifest.notices.map(\.path) == (100..<103).map { folder.path("corpus/\($0).txt") })
-        #expect(manifest.counts[.targets] == 3)
-        #expect(manifest.generator == NoticePipeline.generator)
+        #expect(manifest.overview.counts[.targets] == 3)
+        #expect(manifest.overview.generator == NoticePipeline.generator)
         let names = manifest.notices.map { "/r/records/\($0.id).json" }
         #expect(Set(files("out").keys) == Set(names + ["/r/run.json"]))
         for notice in manifest.notices {
@@ -58,7 +63,6 @@ import Testing
             #expect(files("out")["/r/records/\(notice.id).json"] == record)
             #expect(notice.record == Digest.sha256(record))
         }
-        #expect(try RunManifest(parsing: files("out")["/r/run.json"] ?? []) == manifest)
     }
 
     @Test func anyNumberOfJobsWritesTheSameBytes() throws {
@@ -152,10 +156,9 @@ import Testing
         folder.write("corpus/c.txt", notice(0))
         let manifest = try run("out").manifest
         #expect(manifest.notices.count == 2)
-        #expect(manifest.failures.map(\.path) == [folder.path("corpus/b.txt")])
-        #expect(manifest.failures[0].sha256 == Digest.sha256([]))
+        #expect(manifest.overview.failures.map(\.path) == [folder.path("corpus/b.txt")])
+        #expect(manifest.overview.failures[0].sha256 == Digest.sha256([]))
         #expect(manifest.duplicates == [RunDuplicate(path: folder.path("corpus/c.txt"), of: manifest.notices[0].id)])
-        #expect(try RunManifest(parsing: manifest.jsonBytes) == manifest)
         // When the first of the two goes away, the other one takes its place.
         unlink(folder.path("corpus/100.txt"))
         let next = try run("out").manifest
@@ -190,8 +193,8 @@ import Testing
         let lines = ["100.txt", "101.txt", "a/5%.txt"].map { name in
             "\(Digest.sha256(folder.bytes("corpus/" + name) ?? []))  data/\(name == "a/5%.txt" ? "a/5%25.txt" : name)\n"
         }
-        #expect(manifest.corpus.manifest == "sha256:" + Digest.sha256(Array(lines.joined().utf8)))
-        #expect(manifest.corpus.kind == .folder)
+        #expect(manifest.overview.corpus.manifest == "sha256:" + Digest.sha256(Array(lines.joined().utf8)))
+        #expect(manifest.overview.corpus.kind == .folder)
         // The same files as a bag.
         var bag = lines
         bag[2] = bag[2].replacing("5%25", with: "5%25")
@@ -202,16 +205,71 @@ import Testing
         folder.write("corpus/bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
         folder.write("corpus/manifest-sha256.txt", bag.joined())
         let bagRun = try run("bag").manifest
-        #expect(bagRun.corpus.kind == .bag)
-        #expect(bagRun.corpus.manifest == manifest.corpus.manifest)
+        #expect(bagRun.overview.corpus.kind == .bag)
+        #expect(bagRun.overview.corpus.manifest == manifest.overview.corpus.manifest)
         #expect(bagRun.notices.map(\.id) == manifest.notices.map(\.id))
-        #expect(bagRun.failures.isEmpty)
-        #expect(bagRun.notices.allSatisfy { $0.path.hasPrefix(bagRun.corpus.payloadPath + "/") })
+        #expect(bagRun.overview.failures.isEmpty)
+        #expect(bagRun.notices.allSatisfy { $0.path.hasPrefix(bagRun.overview.corpus.payloadPath + "/") })
         // Damage and strangers are failures.
         folder.write("corpus/data/101.txt", notice(9))
         folder.write("corpus/data/102.txt", notice(2))
         let damaged = try run("bag").manifest
         #expect(damaged.notices.count == 2)
-        #expect(damaged.failures.map(\.path) == ["101.txt", "102.txt"].map { folder.path("corpus/data/" + $0) })
+        #expect(
+            damaged.overview.failures.map(\.path) == ["101.txt", "102.txt"].map { folder.path("corpus/data/" + $0) })
     }
+
+    @Test func ofTwoLinesOfOneNoticeTheLastOneCounts() throws {
+        fill(0..<3)
+        let before = try run("out").manifest
+        let lines = folder.text("out/.gongwen/r.journal").split(separator: "\n").map(String.init)
+        // The first notice once more, and then as if its bytes had been others.
+        folder.write("out/.gongwen/r.journal", (lines + [lines[1]]).joined(separator: "\n") + "\n")
+        #expect(try run("out").computed == 0)
+        let stale = lines[1].replacing(before.notices[0].sha256, with: Digest.sha256([]))
+        folder.write("out/.gongwen/r.journal", (lines + [stale]).joined(separator: "\n") + "\n")
+        let after = try run("out")
+        #expect(after.computed == 1)
+        #expect(after.manifest == before)
+        #expect(folder.text("out/.gongwen/r.journal") == lines.joined(separator: "\n") + "\n")
+    }
+
+    @Test func aRunThatStandsThereIsNotWrittenAgain() throws {
+        fill(0..<2)
+        _ = try run("out")
+        func inode() -> UInt { (try? status(folder.path("out/r/run.json")).st_ino) ?? 0 }
+        let first = inode()
+        _ = try run("out")
+        #expect(inode() == first)
+        // More or less than what it should be is written anew.
+        let text = folder.text("out/r/run.json")
+        for other in [text + " ", String(text.dropLast()), text.replacing("txt", with: "TXT")] {
+            folder.write("out/r/run.json", other)
+            _ = try run("out")
+            #expect(folder.text("out/r/run.json") == text)
+        }
+        #expect(folder.names("out/r") == ["records", "run.json"])
+    }
+
+    @Test func theLinesOfABagMayEndInAnyWayAndTheLastOneOfAPathCounts() throws {
+        for number in 0..<2 { folder.write("corpus/data/\(number).txt", notice(number)) }
+        let digests = (0..<2).map { Digest.sha256(Array(notice($0).utf8)) }
+        folder.write("corpus/bagit.txt", "BagIt-Version: 1.0\n")
+        let lines = [
+            "\(digests[1])  data/0.txt", "\(digests[0].uppercased()) *data/0.txt", "\(digests[1])\tdata/1.txt",
+        ]
+        for lineEnd in ["\n", "\r\n", "\r"] {
+            folder.write("corpus/manifest-sha256.txt", lines.joined(separator: lineEnd))
+            #expect(try run("out").manifest.overview.failures.isEmpty)
+        }
+        folder.write("corpus/manifest-sha256.txt", lines[0] + "\n\r\nno line\n")
+        let error = #expect(throws: FileError.self) { try run("out") }
+        #expect(error?.path == folder.path("corpus/manifest-sha256.txt:2"))
+    }
+}
+
+private func status(_ path: String) throws -> stat {
+    var status = stat()
+    try #require(stat(path, &status) == 0)
+    return status
 }

@@ -84,6 +84,20 @@ int ctk_sha256(const uint8_t *bytes, size_t length, uint8_t digest[32]);
 /// same memory. Returns 0 or an errno.
 int ctk_sha256_file(int file, uint8_t digest[32], uint64_t *length);
 
+/// A SHA-256 digest in the making.
+typedef struct CTKDigest CTKDigest;
+
+/// Begins a digest, which `ctk_sha256_free` frees; NULL when the library failed.
+CTKDigest *ctk_sha256_begin(void);
+
+/// Takes more bytes in; returns 0 when the library failed.
+int ctk_sha256_update(CTKDigest *digest, const uint8_t *bytes, size_t length);
+
+/// Writes the 32 bytes of the digest of all bytes; nothing more may be taken in then. Returns 0 when the library failed.
+int ctk_sha256_finish(CTKDigest *digest, uint8_t out[32]);
+
+void ctk_sha256_free(CTKDigest *digest);
+
 /// Writes the compatibility form NFKC of `length` code points to `out`, which has room for `capacity` of them.
 ///
 /// Returns the number of code points of the form; when that is more than `capacity`, nothing in `out` counts and

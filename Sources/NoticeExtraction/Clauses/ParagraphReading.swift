@@ -68,12 +68,26 @@ struct ParagraphReading {
     func scope(before offset: Int) -> Phrase? {
         var end = offset
         while let signal = signals.last(.scope, max(body.start, offset - 1200), end) {
-            if signal.start == body.start || opensClause(text[signal.start - 1]) {
+            if signal.start == body.start || opensClause(text[signal.start - 1]), !isModifier(signal) {
                 return Phrase(signal.start, signal.end)
             }
             end = signal.start
         }
         return nil
+    }
+
+    /// 60名在全省有影响的人才: the whole stands in words that narrow a noun.
+    private func isModifier(_ scope: Signal) -> Bool {
+        guard scope.start > body.start, text[scope.start - 1] == "在" else { return false }
+        var at = scope.end
+        while at < min(body.end, scope.end + 12) {
+            switch text[at] {
+            case "的": return true
+            case "，", "。", "；", "、": return false
+            default: at += 1
+            }
+        }
+        return false
     }
 
     /// Whether the words at `offset` are `word`.

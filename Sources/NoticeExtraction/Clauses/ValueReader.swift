@@ -93,7 +93,10 @@ struct ValueReader: Sendable {
                 // 增加1.5万名、达到3.8万名: the second has a verb of its own.
                 mention.extent.start == mention.range.start || !isVerb(text[mention.extent.start])
                     || values[index - 1].mention.extent.start < values[index - 1].mention.range.start,
+                // 原油、天然气产量分别达到1280万吨、10亿立方米: in order the units may differ.
                 values[index - 1].mention.isCommensurable(with: mention)
+                    || values[index - 1].chain.cues.has(.respectively)
+                    || followsOrder(values, index, mention)
             {
                 value.groupStart = values[index - 1].groupStart
                 value.chain = values[index - 1].chain
@@ -207,6 +210,19 @@ struct ValueReader: Sendable {
         return true
     }
 
+    /// 分别由1.2亿吨、26万标箱提高到1.6亿吨和⟦100万标箱⟧: the goals have the units of their starting points, in order.
+    private func followsOrder(
+        _ values: UnsafeMutableBufferPointer<Value>, _ index: Int, _ mention: MentionReference
+    ) -> Bool {
+        let first = values[index - 1].groupStart
+        guard first > 0, values[first - 1].sentenceId == values[first].sentenceId,
+            values[first - 1].chain.cues.has(.respectively)
+        else { return false }
+        let start = values[first - 1].groupStart + (index - first)
+        return start < first && values[start].mention.hasSameUnit(as: mention)
+            && values[start - 1].mention.hasSameUnit(as: values[index - 1].mention)
+    }
+
     private func closeGroups(_ values: UnsafeMutableBufferPointer<Value>) {
         for i in values.indices where values[i].groupStart != i {
             values[values[i].groupStart].groupCount += 1
@@ -254,6 +270,13 @@ struct ValueReader: Sendable {
             {
                 values[i].follow = .noun
                 values[i].followStart = values[i + 1].followStart
+            }
+            // 搬迁5086户20402人: the people of the households, and no noun.
+            if i + 1 < values.count, values[i + 1].start == values[i].end, values[i + 1].follow == .end,
+                values[i + 1].mention.unitClass == .people, values[i + 1].mention.isUnit("人"),
+                values[i].mention.isUnit("户") || values[i].mention.isUnit("套")
+            {
+                values[i].follow = .end
             }
             // 高速公路25条约1900公里: what follows is an amount of the same thing.
             if i + 1 < values.count, values[i + 1].start == values[i].end, values[i + 1].follow == .end,

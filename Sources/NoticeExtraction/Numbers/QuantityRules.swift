@@ -57,6 +57,10 @@ enum QuantityRule {
             physical, "A numeral before a unit of measure is an amount, with what it is counted per.",
             [
                 RuleExample("新增储气能力⟦35万立方米/日⟧。", "value=35 unit=立方米/日 multiplier=4 comparator=eq"),
+                RuleExample("新增算力⟦1.7万P⟧。", "value=1.7 unit=P multiplier=4 comparator=eq"),
+                RuleExample("出口带宽达到⟦20太比特/秒⟧。", "value=20 unit=太比特/秒 multiplier=0 comparator=eq"),
+                RuleExample("建成⟦500万吨⟧水泥生产线。", "value=500 unit=吨 multiplier=4 comparator=eq"),
+                RuleExample("电耗降到⟦0.3千瓦时/吨水⟧。", "value=0.3 unit=千瓦时/吨水 multiplier=0 comparator=eq"),
                 RuleExample("绿地面积达到⟦1200公顷⟧以上。", "value=1200 unit=公顷 multiplier=0 comparator=gte"),
                 RuleExample("粮食产能提高⟦千亿斤⟧。", "value=1000 unit=斤 multiplier=8 comparator=eq"),
                 RuleExample("孕产妇死亡率下降到⟦9.2/10万⟧。", "value=9.2 unit=/10万 multiplier=0 comparator=eq"),
@@ -109,6 +113,7 @@ enum QuantityRule {
             [
                 RuleExample("打造⟦两个⟧示范基地。", "value=2 unit=个 multiplier=0 comparator=eq"),
                 RuleExample("每个县至少建立⟦一个⟧工作站。", "value=1 unit=个 multiplier=0 comparator=gte"),
+                RuleExample("建设农贸市场6个、配送中心⟦一个⟧、服务站120个。", "value=1 unit=个 multiplier=0 comparator=eq"),
                 RuleExample("实施⟦百户⟧企业帮扶。", "value=1 unit=户 multiplier=2 comparator=eq"),
                 RuleExample("培训⟦三十几万人⟧。", "value=30 unit=人 multiplier=4 comparator=gt"),
                 RuleExample("走访⟦一万零十二户⟧。", "value=10012 unit=户 multiplier=0 comparator=eq"),

@@ -5,6 +5,8 @@ private func u(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }
 
 /// Before 一 these make a word: 统一, 唯一, 之一, 进一步.
 private let beforeOne = ScalarSet("统唯单之专某任每另这那该进逐同如合划归整不非初周万均首是其新下上此")
+/// Before 一个 at the end of a list these make no noun of it.
+private let ofList = ScalarSet("的中每其这那该各同统任另某第之有为共计")
 /// Before a period these tell when, not how long: 近两年, 前三个月.
 private let beforePeriod = ScalarSet("近前去后这上下未来往头每个第双")
 private let quotes = ScalarSet("“\"'‘「『《〈")
@@ -272,6 +274,7 @@ extension QuantityScanner {
         let start = measured.start
         let value = measured.first.value.coefficient
         if hasComparator(state, start: start, end: unit.end) { return true }
+        if closesListed(state, start, unit) { return true }
         if value == 1 { return isSingleCount(state, start: start) }
         // 二 numbers (二次开发, 二级); two of something are 两.
         if text[start] == u("二") { return false }
@@ -282,6 +285,33 @@ extension QuantityScanner {
         if quotes.contains(state.at(unit.end)), !makesQuoted(state, start, unit) { return false }
         if contexts.act.match(text, endingAt: start, lower: state.lower) != nil { return true }
         return value >= 4
+    }
+
+    /// 农贸市场6个、⟦配送中心一个⟧、服务站120个: in a list of counts in digits, behind its noun.
+    private func closesListed(_ state: State, _ start: Int, _ unit: UnitMatch) -> Bool {
+        guard state.text[unit.start] != u("次"), isHan(state.before(start)), !ofList.contains(state.before(start)) else {
+            return false
+        }
+        switch state.at(unit.end) {
+        case u("、"), u("，"), u("。"), u("；"), 0: break
+        default: return false
+        }
+        return hasDigitBeside(state, from: start - 1, step: -1) || hasDigitBeside(state, from: unit.end, step: 1)
+    }
+
+    /// Whether digits stand within 16 scalars, no further than the next member of a list.
+    private func hasDigitBeside(_ state: State, from start: Int, step: Int) -> Bool {
+        var at = start
+        var marks = 0
+        while at >= state.lower, at < state.limit, abs(at - start) < 16 {
+            let scalar = state.text[at]
+            if isASCIIDigit(scalar) { return marks == 1 }
+            if scalar == u("。") || scalar == u("；") || scalar == u("，") { return false }
+            if scalar == u("、") { marks += 1 }
+            if marks > 1 { return false }
+            at += step
+        }
+        return false
     }
 
     /// 打造四张“名片”: things of which a verb makes several; 开展“六个一” has a numeral in the quotes.

@@ -143,6 +143,19 @@ struct UnitLexicon: Sendable {
     private func longest(_ text: Scalars, at start: Int, limit: Int) -> UnitMatch? {
         guard let (length, index) = words.match(text, at: start, limit: limit), index >= 0 else { return nil }
         let end = start + length
+        // 600P is computing power, 1080P the height of a picture.
+        if length == 1, text[start] == "P", start > 2, text[start - 1] == "0",
+            text[start - 2] == "8" || text[start - 2] == "2",
+            text[start - 3] == "0" || text[start - 3] == "4" || text[start - 3] == "7"
+        {
+            return nil
+        }
+        // 千瓦时/吨水 is per ton of water; 500万吨水泥 are tons.
+        if length == 2, text[start] == "吨", text[end - 1] == "水", start > 0, text[start - 1] != "/",
+            text[start - 1] != "每"
+        {
+            return longest(text, at: start, limit: start + 1)
+        }
         // A unit in Latin letters must not be the beginning of a longer word.
         if isLatin(text[end - 1]), end < limit, isLatin(text[end]) || isASCIIDigit(text[end]) { return nil }
         return rows.withUnsafeBufferPointer { rows in

@@ -12,6 +12,7 @@ struct HalvesReader {
         var section: Int?
         var isTurned = false
         var mentions: [TimeMention] = []
+        var untold = outlook.isWorkReport ? Untold() : nil
         for paragraph in outline.paragraphs {
             let start = paragraph.bodyStart
             if paragraph.section != section {
@@ -24,18 +25,41 @@ struct HalvesReader {
             guard paragraph.role == .body, start < paragraph.range.end else { continue }
             let here = outlook.orientation(at: start)
             // Headings that say something are believed.
-            guard here == .neutral else { continue }
+            guard here == .neutral else {
+                untold = nil
+                continue
+            }
             mentions.removeAll(keepingCapacity: true)
-            grammar.read(text, in: start..<min(paragraph.range.end, start + 24), into: &mentions)
-            guard let mention = mentions.first, mention.range.lowerBound - start <= 6, mention.naming == .none,
-                mention.family != .term  // 五年 alone turns nowhere
+            grammar.read(text, in: start..<min(paragraph.range.end, start + 36), into: &mentions)
+            let isAnnounced =
+                (untold != nil || isTurned) && outlook.isWorkReport
+                && Self.announcesGoals(text.scalars, start..<paragraph.range.end)
+            if untold?.start == nil { untold?.start = start }
+            defer {
+                if isAnnounced, isTurned {
+                    turned.append(
+                        Outlook.Stretch(start: start, orientation: .neutral, frame: outlook.frame(at: start)))
+                    isTurned = false
+                } else if isAnnounced, turned.isEmpty, let stretch = untold?.review(before: start, outlook) {
+                    turned.append(stretch)
+                    turned.append(
+                        Outlook.Stretch(
+                            start: untold?.end ?? start, orientation: .neutral, frame: outlook.frame(at: start)))
+                }
+                if isAnnounced { untold = nil }
+            }
+            guard let mention = mentions.first, mention.naming == .none,
+                mention.family != .term,  // 五年 alone turns nowhere
+                mention.range.lowerBound - start <= 6 || opensSecondSentence(text.scalars, start, mention)
             else { continue }
             switch tense(of: mention, outlook) {
             case .past:
+                untold = nil
                 guard outlook.isWorkReport || isPeriod(mention) else { continue }
                 turned.append(Outlook.Stretch(start: start, orientation: .past, frame: frame(of: mention, outlook)))
                 isTurned = true
             case .current, .future:
+                if untold?.end == nil { untold?.end = start }
                 guard isTurned else { continue }
                 // “十四五”时期……: the years that it opens with frame what follows.
                 turned.append(
@@ -58,6 +82,37 @@ struct HalvesReader {
         }
         merged.append(contentsOf: turned[k...])
         outlook.stretches = merged
+    }
+
+    /// Paragraphs of a work report over which no heading and no time says which half they belong to.
+    private struct Untold {
+        var start: Int?
+        /// Where a time that is not over opens a paragraph.
+        var end: Int?
+
+        /// What stands before the goals of the year reviews the year before.
+        func review(before goals: Int, _ outlook: Outlook) -> Outlook.Stretch? {
+            guard let start, start < end ?? goals else { return nil }
+            let frame = outlook.referenceYear.map { YearSpan($0 - 1, $0 - 1) }
+            return Outlook.Stretch(start: start, orientation: .past, frame: frame)
+        }
+    }
+
+    /// 经济社会发展主要预期目标是：: the sentence with which every work report turns to the year that begins.
+    static func announcesGoals(_ text: Scalars, _ range: Range<Int>) -> Bool {
+        let end = min(range.upperBound, range.lowerBound + 40)
+        return (range.lowerBound..<end).contains {
+            ScalarWords.begins(text, $0, end, anyOf: expected) != nil
+        }
+    }
+
+    private static let expected = ScalarWords.words("预期目标是 预期目标为 预期目标：")
+
+    /// 生态环境明显改善。⟦五年来⟧，…: the time opens what stands behind a short head.
+    private func opensSecondSentence(_ text: Scalars, _ start: Int, _ mention: TimeMention) -> Bool {
+        let at = mention.range.lowerBound
+        guard at > start, text[at - 1] == "。", case .pastYears = mention.reference else { return false }
+        return !(start..<at - 1).contains { text[$0] == "，" || text[$0] == "。" }
     }
 
     /// 过去五年, “十三五”期间

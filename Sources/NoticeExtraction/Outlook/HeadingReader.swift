@@ -85,7 +85,7 @@ struct HeadingReader: Sendable {
         if startsWithVerb, !(past && last == .past || goals && last == .goals) { return .startsWithVerb }
         // 既定目标如期实现: what the heading ends in says that it is done.
         if !past, results.matchBackward(text, endingAt: range.upperBound, limit: range.lowerBound) != nil {
-            return .tellsResult
+            return Self.aims(text, range) ? .startsWithVerb : .tellsResult
         }
         if past, goals || tasks {
             if isJoinedAfterPast { return .both }
@@ -95,6 +95,18 @@ struct HeadingReader: Sendable {
         if goals { return .says(.goals) }
         if tasks { return .says(.tasks) }
         return neutral ? .says(.neutral) : .silent
+    }
+
+    /// 强化生态建设，⟦确保⟧城市建设取得新成效: a result that is aimed at.
+    private static func aims(_ text: Scalars, _ range: Range<Int>) -> Bool {
+        var i = range.lowerBound
+        while i + 1 < range.upperBound {
+            switch (text[i], text[i + 1]) {
+            case ("确", "保"), ("力", "争"), ("努", "力"): return true
+            default: i += 1
+            }
+        }
+        return false
     }
 
     /// 夯实, 筑牢, 打牢, 奠定 or 巩固 in front of a foundation, with at most six words between.

@@ -22,6 +22,11 @@ enum ConditionRules {
             RuleExample("得分⟦90分⟧以上为优秀。", "role=condition value=90 unit=分"),
             RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
             RuleExample("⟦20户⟧以上自然村通硬化路率达到100%。", "role=condition value=20 unit=户 comparator=gte"),
+            RuleExample("⟦30户⟧以上村民组公路路基宽度不得小于4.5米。", "role=condition value=30 unit=户 comparator=gte"),
+            RuleExample("到2025年，排名前⟦15家⟧企业产值占比突破60%。", "role=condition value=15 unit=家"),
+            RuleExample("到2025年，培育年产值超⟦100亿元⟧、具备竞争力的龙头企业2家。", "role=condition value=100 multiplier=8"),
+            RuleExample("购车补贴：⟦12吨⟧以上每辆5万元。", "role=condition value=12 unit=吨 comparator=gte"),
+            RuleExample("推进12个⟦百亿元⟧、70个30亿元以上项目建设。", "role=condition value=100 multiplier=8"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，产值超过⟦百亿元⟧。", because: "no noun behind it is narrowed"),
@@ -33,6 +38,7 @@ enum ConditionRules {
             RuleCounterexample("财政总收入突破⟦400亿元⟧大关。", because: "大关 is no thing that is narrowed"),
             RuleCounterexample("签约服务扩大到⟦85%⟧以上地市。", because: "so far it is to spread"),
             RuleCounterexample("推动⟦60%⟧以上的批发市场配备冷库。", because: "a share of the noun"),
+            RuleCounterexample("到2025年，总收入超⟦100亿元⟧、企业达到20家。", because: "no noun is narrowed"),
             RuleCounterexample("投资⟦2650万元⟧改扩建服务中心15个。", because: "a verb follows the amount"),
         ])
     static let rules = [threshold]
@@ -43,7 +49,7 @@ extension RoleDecider {
         conditionRole(reading, i, reach: 6)
     }
 
-    private func conditionRole(_ reading: ParagraphReading, _ i: Int, reach: Int) -> (QuantityRole, Rule)? {
+    func conditionRole(_ reading: ParagraphReading, _ i: Int, reach: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let threshold = (QuantityRole.condition, ConditionRules.threshold)
         if isCeiling(reading, value) { return nil }
@@ -51,10 +57,15 @@ extension RoleDecider {
         if gradesEvents(reading, value) || gradesShare(reading, i) || boundsInBrackets(reading, value) {
             return threshold
         }
-        if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach) { return threshold }
+        if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach)
+            || joinsModifier(reading, i)
+        {
+            return threshold
+        }
+        if gradesPrice(reading, i) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
         if sizesCountedThings(reading, i) { return threshold }
-        if narrowsOwner(reading, i) { return threshold }
+        if narrowsOwner(reading, i) || isTop(reading, i) { return threshold }
         guard narrows(reading, value) else { return nil }
         let compares = isThreshold(reading, value)
         switch value.mention.unitClass {
@@ -215,59 +226,10 @@ extension RoleDecider {
             i + 1 < reading.values.count
         else { return false }
         let next = reading.values[i + 1]
-        return next.mention.unitClass == .percent && next.start < value.clause.end && next.chain.verb == .reach
-            && next.start - value.end <= 30
-    }
-
-    /// 3个产值超千亿元、10个超百亿元、…的园区: the noun stands at the end of the list.
-    private func namesListedThings(_ reading: ParagraphReading, _ i: Int) -> Bool {
-        let value = reading.values[i]
-        return value.mention.unitClass == .money && value.mention.comparator != .eq && value.follow == .end && i > 0
-            && i + 1 < reading.values.count && isCount(reading.values[i - 1].mention)
-            && isCount(reading.values[i + 1].mention) && reading.values[i - 1].end >= value.clause.start
-            && reading.values[i + 1].start == value.end + 1 && value.start - reading.values[i - 1].end <= 14
-    }
-
-    /// 占地5公顷以下、总投资1亿元以下的项目: a bound joined to another one that narrows a noun.
-    private func isCoordinated(_ reading: ParagraphReading, _ i: Int, reach: Int) -> Bool {
-        let value = reading.values[i]
-        guard reach > 0, i + 1 < reading.values.count, value.end < value.clause.end, isThreshold(reading, value),
-            !(isCount(value.mention) && value.mention.comparator == .range)
-        else {
-            return false
-        }
-        let mark = endOfRemark(reading, value)
-        // 5年以下（含5年）和5年以上: the remark in brackets is passed over.
-        var k = i + 1
-        while k < reading.values.count, reading.values[k].start < mark { k += 1 }
-        guard k < reading.values.count else { return false }
-        let next = reading.values[k]
-        // 500万元以下部分不超过30%、500万元至1000万元部分…: the share is what the rule sets for the first part.
-        if value.mention.unitClass == .percent, next.mention.unitClass != .percent,
-            value.mention.comparator == .lte, value.mention.extent.end == value.mention.range.end
-        {
-            return false
-        }
-        guard next.start < value.clause.end, isThreshold(reading, next), mark < value.clause.end else { return false }
-        switch reading.text[mark] {
-        case "、", "且", "和", "或", "并", "及": break
-        default: return false
-        }
-        guard next.follow != .onward, next.follow != .verb else { return false }
-        // 培育甲产值超300亿元、乙超200亿元的企业集团: each amount has an owner of its own.
-        let ownsAmount = value.mention.unitClass == .money && value.mention.extent.end == value.mention.range.end
-        if ownsAmount, next.mention.extent.end == next.mention.range.end, reading.text[value.end] == "、" {
-            return false
-        }
-        return conditionRole(reading, k, reach: reach - 1) != nil
-    }
-
-    /// The offset behind the value and a remark in brackets: 5年以下（含5年）.
-    private func endOfRemark(_ reading: ParagraphReading, _ value: Value) -> Int {
-        guard reading.text[value.end] == "（",
-            let close = reading.find(0xFF09, value.end, min(value.end + 10, value.clause.end))
-        else { return value.end }
-        return close + 1
+        // 30户以上村民组公路路基宽度不得小于4.5米: of what a norm is set.
+        let isBounded = next.mention.unitClass == .physical && reading.stands("不得", at: next.mention.extent.start)
+        return (next.mention.unitClass == .percent && next.chain.verb == .reach || isBounded)
+            && next.start < value.clause.end && next.start - value.end <= 30
     }
 
     /// 万亩富硒茶园36个, 10万吨以上中心粮库26个, 存栏100—500头的牧场400个.

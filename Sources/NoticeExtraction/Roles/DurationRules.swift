@@ -22,8 +22,13 @@ enum DurationRules {
             RuleExample("力争用⟦十年⟧时间，夯实产业基础。", "role=qualifier value=10 unit=年"),
             RuleExample("⟦五年⟧累计建设智能工厂25家。", "role=qualifier value=5 unit=年"),
             RuleExample("力争⟦三年⟧内新增上市公司5家。", "role=qualifier value=3 unit=年"),
+            RuleExample("2024年起⟦3年⟧内，建成10个园区。", "role=qualifier value=3 unit=年"),
+            RuleExample("⟦3年⟧内选拔资助500名优秀教师。", "role=qualifier value=3 unit=年"),
         ],
-        counterexamples: [RuleCounterexample("补助期限为⟦3年⟧。", because: "the measure sets the time")])
+        counterexamples: [
+            RuleCounterexample("补助期限为⟦3年⟧。", because: "the measure sets the time"),
+            RuleCounterexample("⟦3年⟧内给予50名教师每人2万元补助。", because: "so long a sum is given"),
+        ])
     static let served = Rule(
         id: "role.time-served", kind: .quantities,
         summary: "A length of time that has to be full (满3年) or that narrows a noun (3年以上经验) is a condition.",
@@ -44,7 +49,7 @@ extension RoleDecider {
         guard mention.unitClass == .duration else { return nil }
         let text = reading.text
         let before = mention.range.start > reading.body.start ? text[mention.range.start - 1] : 0
-        if isSpanOfPlan(reading, value, before) { return (.qualifier, DurationRules.span) }
+        if isSpanOfPlan(reading, value, before) || isPlaced(reading, value) { return (.qualifier, DurationRules.span) }
         if namesRate(reading, value) { return (.qualifier, QualifierRules.specification) }
         // 对连续两年排名末位的进行约谈
         if reading.stands("对连续", endingAt: value.start, count: 3) { return (.condition, DurationRules.served) }
@@ -75,6 +80,15 @@ extension RoleDecider {
             return nil  // 2020年底前，将审批时间压缩至120个工作日
         }
         return (.provision, DurationRules.term)
+    }
+
+    /// 2024年起⟦3年⟧内, 力争⟦三年⟧内: a length that is a time of the plan, too.
+    private func isPlaced(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isWithin(reading, value) else { return false }
+        let end = max(value.mention.extent.end, value.mention.range.end + 1)
+        return reading.times.beginning(in: max(reading.body.start, value.start - 8), value.start + 1).contains {
+            $0.range.end == end
+        }
     }
 
     /// 肿瘤5年生存率: the time is part of what a rate is called.
@@ -139,7 +153,11 @@ extension RoleDecider {
 
     /// 5年内重点引进200名人才: at the head of a clause that counts what is planned, and in which nothing is given or ruled.
     private func opensGoal(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isWithin(reading, value), value.start == value.clause.start else { return false }
+        // 2024年起3年内, …: the year that it counts from may open the clause.
+        let isCounted =
+            value.start > value.clause.start && reading.text[value.start - 1] == "起"
+            && reading.times.beginning(in: value.clause.start, value.clause.start + 1).first != nil
+        guard isWithin(reading, value), value.start == value.clause.start || isCounted else { return false }
         // 两年内实现全覆盖
         let after = value.mention.extent.end > value.mention.range.end ? value.end : value.end + 1
         if reading.stands("实现", at: after) || reading.stands("基本实现", at: after) || reading.stands("全面完成", at: after) {
@@ -152,7 +170,14 @@ extension RoleDecider {
             })
         else { return false }
         let end = reading.values[next].end
-        return !reading.signals.has(.give, value.end, end) && !reading.signals.has(.rule, value.end, end)
+        // 3年内选拔资助500名教师: what is given to so many, with no sum, is a goal, too.
+        let givesMoney =
+            reading.signals.has(.give, value.end, end)
+            && (reading.values[next].chain.verb != .build
+                || reading.values(in: value.end, value.clause.end).contains {
+                    reading.values[$0].mention.unitClass == .money
+                })
+        return !givesMoney && !reading.signals.has(.rule, value.end, end)
             && !reading.clauses.followsSelection(value.start)
     }
 

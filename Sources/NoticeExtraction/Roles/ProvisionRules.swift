@@ -17,6 +17,7 @@ enum ProvisionRules {
             RuleExample("每个项目支持⟦100万元⟧。", "role=provision value=100 multiplier=4"),
             RuleExample("停车收费标准可上浮⟦10%⟧。", "role=provision value=10 unit=%"),
             RuleExample("对引进的研究院，提供不低于⟦3000平方米⟧的场地。", "role=provision value=3000"),
+            RuleExample("给予一次性奖补，其中本科⟦3万元⟧、专科2万元。", "role=provision value=3 multiplier=4"),
         ],
         counterexamples: [
             RuleCounterexample("到2025年，补贴企业达到⟦300家⟧。", because: "the count is a goal"),
@@ -63,12 +64,18 @@ enum ProvisionRules {
             RuleExample("补助比例为20%，脱贫县可放宽到⟦50%⟧。", "role=provision value=50 unit=%"),
             RuleExample("省财政安排专项资金12亿元，以后逐年增长不低于⟦8%⟧。", "role=provision value=8 unit=%"),
             RuleExample("福利彩票公益金⟦55%⟧的部分用于养老服务。", "role=provision value=55 unit=%"),
+            RuleExample("单处建筑面积一般不少于⟦350平方米⟧。", "role=provision value=350 unit=平方米"),
+            RuleExample("按已建成居住区每百户不低于⟦20平方米⟧的标准配建。", "role=provision value=20 unit=平方米"),
+            RuleExample("乡道路面宽度不低于⟦4.5米⟧。", "role=provision value=4.5 unit=米 comparator=gte"),
+            RuleExample("每班面积不得少于40平方米，人数不超过⟦30人⟧。", "role=provision value=30 unit=人 comparator=lte"),
         ],
         counterexamples: [
             RuleCounterexample("到2023年底，出租车电动化率不得低于⟦50%⟧。", because: "a deadline makes it a goal"),
             RuleCounterexample("到2015年，轻重工业比重调整到⟦40:60⟧。", because: "the ratio is a goal"),
             RuleCounterexample("每年遴选不超过⟦20个⟧项目。", because: "what the issuer chooses is planned"),
             RuleCounterexample("每年举办博览会⟦1次⟧。", because: "an event of every year is planned"),
+            RuleCounterexample("到2025年，乡道路面宽度不低于⟦4.5米⟧。", because: "a deadline makes it a goal"),
+            RuleCounterexample("到2025年，每县床位原则上不少于⟦350张⟧。", because: "a deadline makes it a goal"),
         ])
     static let rules = [grant, charge, allotment, norm]
 }
@@ -77,14 +84,24 @@ extension RoleDecider {
     func provisionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if value.mention.unitClass == .duration || sparesAll(reading, value) { return nil }
-        guard
-            let rule = shareRule(reading, value) ?? standardRule(reading, value) ?? allotmentRule(reading, i)
-                ?? ceilingRule(reading, i)
-                ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
-                ?? resumptionRule(reading, i)
-                ?? continuationRule(reading, i) ?? byRule(reading, value)
-        else { return nil }
+        // 按已建成居住区每百户20平方米的标准: what is built already is what the standard is for.
+        if reading.orientation != .past, reading.setting != .review, let rule = standardRule(reading, value) {
+            return (.provision, rule)
+        }
+        guard let rule = givingRule(reading, i) ?? continuingRule(reading, i) else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
+    }
+
+    private func givingRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+        let value = reading.values[i]
+        return shareRule(reading, value) ?? standardRule(reading, value) ?? allotmentRule(reading, i)
+            ?? ceilingRule(reading, i) ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
+    }
+
+    private func continuingRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
+        let value = reading.values[i]
+        return sharingRule(reading, value) ?? resumptionRule(reading, i) ?? continuationRule(reading, i)
+            ?? byRule(reading, value)
     }
 
     /// 按照每500人配备1名保洁员的标准: whatever stands between 按 and 标准 is the norm.
@@ -224,6 +241,9 @@ extension RoleDecider {
         let isMust =
             reading.stands("不得", at: mention.extent.start) && (mention.unitClass == .physical || isCount(mention))
         guard mention.extent.start < mention.range.start, reading.orientation != .goals || isMust else { return nil }
+        if isUsual(reading, value) || isDimension(reading, value) || followsNorm(reading, i) {
+            return ProvisionRules.norm
+        }
         if reading.stands("上限", at: mention.extent.start) || reading.stands("下限", at: mention.extent.start) {
             return ProvisionRules.norm
         }

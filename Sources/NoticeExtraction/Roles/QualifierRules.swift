@@ -34,8 +34,14 @@ enum QualifierRules {
             RuleExample("深入实施国企改革⟦三年⟧行动。", "role=qualifier value=3 unit=年"),
             RuleExample("落实“稳增长⟦20条⟧”政策。", "role=qualifier value=20 unit=条"),
             RuleExample("打造“⟦15分钟⟧”便民生活圈。", "role=qualifier value=15 unit=分钟"),
+            RuleExample("建成⟦3人⟧制篮球场10个。", "role=qualifier value=3 unit=人"),
+            RuleExample("形成“⟦90分钟⟧”南京通达圈。", "role=qualifier value=90 unit=分钟"),
+            RuleExample("加快⟦万家⟧惠农贸市场建设。", "role=qualifier value=1 multiplier=4 unit=家"),
         ],
-        counterexamples: [RuleCounterexample("培养⟦1万名⟧创业者。", because: "people are to be trained")])
+        counterexamples: [
+            RuleCounterexample("培养⟦1万名⟧创业者。", because: "people are to be trained"),
+            RuleCounterexample("培育⟦万家⟧科技企业。", because: "the verb makes them so many"),
+        ])
     static let specification = Rule(
         id: "role.specification", kind: .quantities,
         summary: "A physical unit right before the thing that it describes is the model's size.",
@@ -49,6 +55,8 @@ enum QualifierRules {
             RuleExample("对购置⟦100马力⟧以上拖拉机的农户给予补贴。", "role=qualifier value=100 unit=马力"),
         ],
         counterexamples: [
+            RuleCounterexample("到2025年，用户带宽实现⟦100Mbps⟧以上。", because: "the rate is reached"),
+            RuleCounterexample("新建2台锅炉、⟦12公里⟧供热管网。", because: "so much of it is to be built, too"),
             RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target"),
             RuleCounterexample("新建⟦100公里⟧农村公路。", because: "so much of it is to be built"),
             RuleCounterexample("推进⟦50兆瓦⟧光伏项目建设。", because: "the project is to have this power"),
@@ -88,6 +96,13 @@ extension RoleDecider {
         }
         if value.start > reading.body.start, reading.text[value.start - 1] == "每", isPerUnit(reading, value) {
             return (.qualifier, QualifierRules.perUnit)
+        }
+        // 3人制篮球场, 六年制学校
+        if value.end + 1 < reading.body.end, reading.text[value.end] == "制", reading.text[value.end + 1] != "定",
+            reading.text[value.end + 1] != "造", reading.text[value.end + 1] != "订",
+            value.mention.unitClass == .people || value.mention.unitClass == .duration
+        {
+            return (.qualifier, QualifierRules.named)
         }
         if countsPer(reading, i) { return (.qualifier, QualifierRules.perUnit) }
         if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
@@ -170,11 +185,21 @@ extension RoleDecider {
             return true
         }
         guard items > 1, Int64(items) == count.coefficient else { return false }
+        // 甲村、乙村等2个贫困村出列: the list names those that are to change.
+        if reading.orientation == .goals || reading.orientation == .tasks,
+            reading.containsWord(
+                value.followStart, value.clause.end,
+                { Self.changes.match(reading.text, at: $0, limit: value.clause.end) != nil })
+        {
+            return false
+        }
         // A list of counts, or things to be built (辉南四个基地县建设), is announced by nothing.
         if i > 0, reading.values[i - 1].end > limit { return false }
         if reading.signals.has(.build, value.followStart, value.clause.end) { return false }
         return !reading.signals.has(.build, limit, value.start) && !reading.signals.has(.launch, limit, value.start)
     }
+
+    private static let changes = Lexicon(["出列", "摘帽", "脱贫", "退出", "达标", "建成"].map { ($0, true) })
 
     /// 打造四张“名片”: a small count of what is only called so.
     private func labelsQuotation(_ reading: ParagraphReading, _ value: Value) -> Bool {
@@ -218,6 +243,12 @@ extension RoleDecider {
         let text = reading.text
         // “15分钟”医疗服务圈: the length closes the quoted part of the name.
         let closesQuote = value.end + 1 < reading.body.end && text[value.end] == "”"
+        // “90分钟”南京通达圈: the length alone in quotation marks.
+        if closesQuote, value.mention.unitClass == .duration, value.start > reading.body.start,
+            text[value.start - 1] == "“"
+        {
+            return true
+        }
         if value.follow == .noun || closesQuote, value.mention.unitClass == .duration,
             value.mention.extent.end == value.mention.range.end
         {
@@ -248,6 +279,13 @@ extension RoleDecider {
                 {
                     Self.plans.match(reading.text, at: $0, limit: reading.body.end) != nil
                 })
+        {
+            return true
+        }
+        // 加快万家惠农贸市场建设: a bare power of ten behind a word that only moves things on opens a name.
+        if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
+            value.follow == .noun, isCount(value.mention), value.mention.comparator == .eq, value.chain.verb == .build,
+            reading.signals.at(value.chain.verbStart)?.kinds.has(.advance) == true
         {
             return true
         }
@@ -282,89 +320,4 @@ extension RoleDecider {
         }
         return false
     }
-
-    /// 2.5兆瓦以上风电整机: a size of the thing that follows, not an amount of it.
-    func specificationRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
-        let value = reading.values[i]
-        // 建成3座⟦35万千瓦⟧光热电站: the size of each of the things that are counted.
-        if i > 0, value.mention.unitClass == .physical, value.follow == .noun, reading.values[i - 1].end == value.start,
-            isCount(reading.values[i - 1].mention), !value.mention.isScale, value.mention.isDigits
-        {
-            return (.qualifier, QualifierRules.specification)
-        }
-        guard value.mention.unitClass == .physical || value.mention.unitClass == .rate,
-            value.mention.multiplier == 0 || value.mention.isUnit("兆") && !value.mention.isDigits,
-            value.follow != .end || isRemark(reading, value), let unit = value.mention.unit,
-            Self.modelUnits.contains(unit)
-        else { return nil }
-        if value.follow == .of, isThreshold(reading, value), value.chain.start > value.left + 1,
-            reading.signals.has(.client, value.followStart, min(nounEnd(reading, value), value.followStart + 14))
-        {
-            return (.condition, ConditionRules.threshold)  // 报装容量160千瓦以下的企业
-        }
-        guard value.follow == .noun || value.follow == .of || value.opening == .open else {
-            return nil
-        }
-        if isLaid(reading, value) { return nil }
-        return (.qualifier, QualifierRules.specification)
-    }
-
-    /// 对购置100马力以上拖拉机的农户: the size of a machine is its name, also among those whom a measure selects.
-    private func machineRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
-        let value = reading.values[i]
-        guard value.follow == .noun, value.mention.multiplier == 0,
-            value.mention.isUnit("马力") || value.mention.isUnit("升") && value.mention.isDigits
-                || value.mention.isUnit("匹") || value.mention.isUnit("英寸")
-        else { return nil }
-        return specificationRole(reading, i)
-    }
-
-    /// 新建100公里公路, 推进50兆瓦光伏项目, 300公里高速公路建成通车: what a verb makes has this length or this power; a
-    /// machine of this size (350公里动车组, 2.5兆瓦风电机组) is called by it.
-    private func isLaid(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.follow == .noun || value.follow == .of && !isThreshold(reading, value),
-            let unit = value.mention.unit,
-            Self.laidUnits.contains(unit),
-            !reading.stands("时速", endingAt: value.start, count: 2)
-        else { return false }
-        let end = min(value.clause.end, value.followStart + 16)
-        let isMachine = reading.containsWord(value.followStart, end) {
-            Self.machines.match(reading.text, at: $0, limit: end) != nil
-        }
-        if isMachine { return false }
-        if value.chain.verb == .build || value.chain.verb == .add || value.chain.verb == .reach { return true }
-        if value.follow == .of { return reading.stands("总长度", endingAt: value.start, count: 3) }
-        if reading.signals.ending(at: value.start)?.kinds.has(.advance) == true { return true }
-        return reading.containsWord(value.followStart + 2, end) {
-            Self.works.match(reading.text, at: $0, limit: end) != nil
-        }
-    }
-
-    private static let laidUnits: Set<String> = ["公里", "千米", "km", "兆瓦", "MW", "千瓦", "kW", "GW", "吉瓦"]
-    private static let machines = Lexicon(
-        [
-            "动车", "列车", "机车", "客车", "汽车", "轿车", "机组", "风机", "整机", "主机", "电机", "发动机", "轮机", "变流器", "逆变器", "充电桩", "充电站",
-            "换流", "装备", "设备", "级",
-        ]
-        .map { ($0, true) })
-    private static let works = Lexicon(
-        ["建成", "通车", "贯通", "改造", "建设", "完工", "竣工", "开通", "并网", "投运", "投产"].map { ($0, true) })
-
-    /// 超低温（零下60℃）冷库: a size in brackets of its own before the thing.
-    private func isRemark(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.opening == .open, value.start - value.clause.start <= 3, value.end == value.clause.end,
-            value.end + 1 < reading.body.end
-        else { return false }
-        let next = reading.text[value.end + 1]
-        return reading.text[value.end] == "）" && next >= 0x4E00 && next < 0xA000
-    }
-
-    /// Units that size a machine; with 万 before them they measure an output instead.
-    private static let modelUnits: Set<String> = [
-        "马力", "纳米", "微米", "毫米", "厘米", "米", "公里", "公里/小时", "千米/小时", "km/h", "英寸", "兆瓦", "MW", "kW", "千瓦",
-        "GHz", "MHz", "Gbps", "Mbps", "兆", "伏", "千伏", "kV", "V", "摄氏度", "℃", "度", "毫升", "升", "克", "毫克", "千克", "寸",
-        "nm", "μm", "mm", "cm", "m", "W", "瓦", "安时", "Wh/kg", "像素", "级", "吨级",
-        "兆帕", "MPa", "帕", "Pa", "千帕", "kPa", "匹", "千伏安", "kVA", "毫安时", "mAh", "Ah", "平方毫米", "流明", "lm", "瓦时/千克",
-        "瓦时/公斤", "Wh/L", "分贝", "dB", "dpi", "rpm", "克/平方米", "g/m²", "米/秒", "m/s", "毫克/升", "mg/L", "毫克/立方米",
-    ]
 }

@@ -41,6 +41,15 @@ extension RoleDecider {
         return false
     }
 
+    /// 给予一次性奖补，其中本科3万元、专科2万元: how what is given is graded.
+    func sharingRule(_ reading: ParagraphReading, _ value: Value) -> Rule? {
+        guard value.mention.unitClass == .money, reading.orientation != .goals, value.chain.verb == nil,
+            reading.stands("其中", at: value.clause.start), value.clause.start > value.sentence.start,
+            reading.signals.has(.give, max(value.sentence.start, value.clause.start - 24), value.clause.start)
+        else { return nil }
+        return ProvisionRules.grant
+    }
+
     /// 在职职工2000元、退休人员2500元: a short clause with another amount behind a provision.
     func continuationRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
         guard i > 0, reading.orientation != .goals else { return nil }

@@ -8,6 +8,11 @@ enum TenseRules {
         examples: [
             RuleExample("到2020年，全省企业技术中心达到⟦400家⟧。", "role=target value=400 unit=家"),
             RuleExample("培育⟦30家⟧龙头企业。", "role=target value=30"),
+            RuleExample("一、总体目标\n2026年，甲村、乙村等⟦2个⟧贫困村出列。", "role=target value=2 unit=个"),
+            RuleExample("一、工作任务\n在⟦300个⟧小区设置回收机。", "role=target value=300 unit=个"),
+            RuleExample("一、主要目标\n产业体系初步建成，工业增加值占比达⟦28%⟧。", "role=target value=28 unit=%"),
+            RuleExample(
+                "一、强化生态建设，确保城市建设取得新成效\n完成绿化⟦5000亩⟧。", "role=target value=5000 unit=亩"),
             RuleExample("到2020年，全省销售收入力争进入全国前⟦3位⟧。", "role=target value=3 unit=位 comparator=lte"),
         ],
         counterexamples: [
@@ -19,10 +24,16 @@ enum TenseRules {
         examples: [
             RuleExample("目前，全市拥有高新技术企业⟦245户⟧。", "role=reported value=245"),
             RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
+            RuleExample("牧业产值约占农牧民纯收入的⟦50%⟧。", "role=reported value=50 unit=%"),
             RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
+            RuleExample(
+                "政府工作报告\n新建机场⟦5个⟧。\n今年经济社会发展主要预期目标是：生产总值增长5%。", "role=reported value=5"),
+            RuleExample("政府工作报告\n——生态环境改善。五年来，我们坚持绿色发展，森林覆盖率达到⟦25%⟧。", "role=reported value=25"),
         ],
         counterexamples: [
             RuleCounterexample("到2025年，高新技术企业达到⟦300户⟧。", because: "the deadline lies ahead"),
+            RuleCounterexample(
+                "政府工作报告\n（2026年1月20日）\n“十五五”时期，新建机场⟦5个⟧。\n今年主要预期目标是：生产总值增长5%。", because: "its time lies ahead"),
             RuleCounterexample("以2017年水体面积为基值，消减⟦50%⟧以上。", because: "the year is what is measured by"),
         ])
     static let existing = Rule(
@@ -79,11 +90,13 @@ extension RoleDecider {
             value.start > value.clause.start, reading.text[value.start - 1] == "在", value.chain.start >= value.start - 1
         else { return false }
         return !reading.containsWord(value.followStart, value.clause.end) {
-            reading.stands("试点", at: $0) || reading.stands("示范", at: $0) || reading.stands("建设", at: $0)
-                || reading.stands("开展", at: $0) || reading.stands("建成", at: $0) || reading.stands("布局", at: $0)
-                || reading.stands("设立", at: $0)
+            Self.beginnings.match(reading.text, at: $0, limit: value.clause.end) != nil
         }
     }
+
+    /// What is begun at the places that are counted.
+    private static let beginnings = Lexicon(
+        ["试点", "示范", "建设", "开展", "建成", "布局", "设立", "设置", "安装", "配备", "新建", "推广"].map { ($0, true) })
 
     /// 利用现有水源地1处, 全县现有竹林101万亩: the amount stands behind the thing that is there.
     private func isPossessed(_ reading: ParagraphReading, _ value: Value) -> Bool {
@@ -215,6 +228,14 @@ extension RoleDecider {
             {
                 return true
             }
+            // 约占农牧民纯收入的50%: about so much of a whole is how things are.
+            if value.mention.unitClass == .percent,
+                reading.containsWord(
+                    value.clause.start, value.start, { reading.stands("约占", at: $0) }),
+                !reading.signals.has(.goal, value.sentence.start, value.start)
+            {
+                return true
+            }
             // 了 right behind the verb tells a fact.
             return value.chain.start > value.clause.start && value.chain.verbStart < value.start
                 && reading.text[value.start - 1] == 0x4E86
@@ -232,7 +253,7 @@ extension RoleDecider {
     private func isSummed(_ reading: ParagraphReading, _ past: Signal) -> Bool {
         guard reading.orientation == .goals || reading.orientation == .tasks else { return false }
         switch reading.text[past.start] {
-        case "累", "位", "居", "跃": return true  // 累计建成, 位居全国前列
+        case "累", "位", "居", "跃", "初": return true  // 累计建成, 位居全国前列, 初步建成
         default: return false
         }
     }

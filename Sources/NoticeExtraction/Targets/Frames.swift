@@ -64,6 +64,7 @@ struct FrameFinder {
         var frames = Frames(
             finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
         collect(hasChildren, &frames)
+        frames.leads = leadYears()
         var isUnderIndustry = [Bool](repeating: false, count: count)
         frames.place.reserveCapacity(count)
         for section in 0..<count {
@@ -111,6 +112,52 @@ struct FrameFinder {
                     at = outline.sections[section].parent
                 }
             }
+        }
+    }
+
+    /// The years of lead-ins (到2025年，实现以下目标：) for the items behind them that are paragraphs and no sections.
+    private func leadYears() -> [Int: TargetYear] {
+        var years: [Int: TargetYear] = [:]
+        var lead: TargetYear?
+        var section: Int?
+        // The time that opened the paragraph before.
+        var opening: TargetYear?
+        for (index, paragraph) in outline.paragraphs.enumerated() {
+            let start = min(paragraph.bodyStart, paragraph.range.end)
+            guard paragraph.role == .body, start < paragraph.range.end else { continue }
+            // 2023年工作的总体要求是：…; 主要预期目标是：…: both paragraphs speak of that year.
+            let before = opening
+            opening = timesIn(NormalRange(start, min(start + 2, paragraph.range.end))).first.flatMap { time in
+                time.role == .deadline || time.role == .period ? time.value.flatMap(TargetYear.init(edtf:)) : nil
+            }
+            if let before, paragraph.section == section, HalvesReader.announcesGoals(text, start..<paragraph.range.end)
+            {
+                years[index] = before
+                continue
+            }
+            if opening != nil { section = paragraph.section }
+            if let year = lead, paragraph.section == section, isListItem(paragraph.range.start, paragraph.range.end) {
+                years[index] = year
+                continue
+            }
+            lead = nil
+            guard text[paragraph.range.end - 1] == "：" else { continue }
+            section = paragraph.section
+            for time in timesIn(NormalRange(start, paragraph.range.end))
+            where time.role == .deadline || time.role == .period {
+                if let value = time.value, let year = TargetYear(edtf: value) { lead = year }
+            }
+        }
+        return years
+    }
+
+    /// 一是, 二是, ——, ●
+    private func isListItem(_ start: Int, _ end: Int) -> Bool {
+        guard start + 2 < end else { return false }
+        switch text[start] {
+        case "—", "●", "○", "·", "◆", "-", "－": return true
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": return text[start + 1] == "是" || text[start + 2] == "是"
+        default: return false
         }
     }
 
@@ -179,6 +226,8 @@ struct Frames {
     /// Where the paragraph begins that names the year of a section.
     fileprivate var yearStarts: [Int]
     fileprivate var baselines: [Int?]
+    /// The years that lead-ins give to the paragraphs of their lists.
+    fileprivate var leads: [Int: TargetYear] = [:]
     /// The subjects of headings, and for each section the place of its own among them, or -1.
     private var subjects: [Phrase] = []
     fileprivate var place: [Int32] = []
@@ -206,7 +255,7 @@ struct Frames {
     func frame(of index: Int) -> ParagraphFrame {
         let paragraph = finder.outline.paragraphs[index]
         var frame = ParagraphFrame()
-        frame.year = finder.openingPeriod(paragraph)
+        frame.year = finder.openingPeriod(paragraph) ?? leads[index]
         var at = paragraph.section
         var hasSubject = false
         while let section = at {

@@ -234,6 +234,8 @@ struct IndicatorGrammar: Sendable {
                 }
             case "和", "及", "与":
                 if depth <= 0, let next = nextValue, next > at, next - at <= 3 { return at }
+                // 14条高速公路和黄百等⟦4个⟧铁路项目: the next count sums up a list of its own.
+                if depth <= 0, let next = nextValue, next > at, next - at <= 16, text[next - 1] == "等" { return at }
             case "以":
                 if depth <= 0, at + 1 < limit, text[at + 1] == "及" { return at }  // 以及
             default:
@@ -248,6 +250,16 @@ struct IndicatorGrammar: Sendable {
         return limit
     }
 
+    /// 工作, 任职, 挂职, 支教, 服务, 就业, 创业, 培训, 学习: what people are sent somewhere for.
+    private func sendsTo(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+        guard at + 1 < end else { return false }
+        switch (text[at], text[at + 1]) {
+        case ("工", "作"), ("任", "职"), ("挂", "职"), ("支", "教"), ("服", "务"), ("就", "业"), ("创", "业"), ("培", "训"), ("学", "习"):
+            return true
+        default: return false
+        }
+    }
+
     private func hasMark(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
         (start..<end).contains { text[$0] == "、" }
     }
@@ -256,6 +268,17 @@ struct IndicatorGrammar: Sendable {
     private func laterVerb(_ text: Scalars, _ at: Int, _ limit: Int) -> Int? {
         guard at + 1 < limit else { return nil }
         switch (text[at], text[at + 1]) {
+        // 带动3000户贫困户⟦户均⟧增收…: what each of them is to have.
+        case ("户", "均"), ("人", "均"), ("亩", "均"): return 3
+        // 为70万妇女⟦免费⟧开展筛查, 为6000栋建筑⟦安装⟧设备
+        case ("免", "费"): return 2
+        case ("安", "装"):
+            guard at + 2 < limit else { return nil }
+            return text[at + 2] == "企" || text[at + 2] == "工" || text[at + 2] == "业" ? nil : 2
+        // 500名医生⟦到⟧农村基层工作
+        case ("到", _):
+            let end = min(limit, at + 16)
+            return (at + 3..<max(at + 3, end)).contains { sendsTo(text, $0, end) } ? 2 : nil
         // 开展 来渝 进行 纳入 成为
         case ("获", "得"): return at + 2 < limit && text[at + 2] == "者" ? nil : 2
         case ("赴", _): return 2

@@ -17,6 +17,37 @@ enum MeasureRules {
                 "⟦建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "indicator=产业园 value=15 year=2026 recurrence=null"),
             RuleExample("一、园区\n⟦建设15个产业园⟧。\n牵头部门：市商务局\n完成时限：2026年底前", "indicator=产业园 value=15 year=2026"),
             RuleExample("到2025年，⟦支持2000户8500人创业⟧。", "indicator=创业 value=2000 unit=户"),
+            RuleExample("到2025年，贫困发生率降至1%，⟦搬迁8500人⟧。", "indicator=搬迁 value=8500 unit=人"),
+            RuleExample("到2025年，⟦零星搬迁3303户⟧1.3万人。", "indicator=零星搬迁 value=3303 unit=户"),
+            RuleExample("到2025年，贫困人口96户、⟦183人全部脱贫⟧。", "indicator=贫困人口 value=183"),
+            RuleExample("到2025年，⟦带动3000户茶农⟧户均增收2000元。", "indicator=茶农 value=3000"),
+            RuleExample("到2025年，⟦选拔认定教育专家10名⟧。", "indicator=教育专家 value=10"),
+            RuleExample("到2025年，⟦选派500名医生⟧到农村基层工作。", "indicator=医生 value=500"),
+            RuleExample("到2025年，⟦在300个小区⟧设置回收机。", "indicator=小区 value=300"),
+            RuleExample("到2025年，⟦为6000栋老旧建筑⟧安装感知设备。", "indicator=老旧建筑 value=6000"),
+            RuleExample("到2025年，⟦建设14条公路⟧和甲地等4个铁路项目。", "indicator=公路 value=14"),
+            RuleExample("到2025年，⟦整体提升100所学校⟧。", "indicator=学校 measure=level value=100"),
+            RuleExample("到2025年，⟦地区生产总值迈上4万亿元⟧新台阶。", "indicator=地区生产总值 value=4"),
+            RuleExample("到2025年，⟦通公路县（市、区）达82个⟧。", "indicator=通公路县（市、区） subject=null value=82"),
+            RuleExample(
+                "到2025年，⟦原煤、天然气产量分别达到7000万吨⟧、10亿立方米。", "indicator=原煤产量 value=7000 unit=吨"),
+            RuleExample(
+                "到2025年，⟦文化产业、旅游产业增加值占生产总值比重分别超过2%⟧、5%。", "indicator=文化产业增加值占生产总值比重"),
+            RuleExample(
+                "到2025年，⟦货物、标箱吞吐量分别由1亿吨、26万标箱提高到2亿吨⟧和100万标箱。",
+                "indicator=货物吞吐量 value=2 baselineValue=1"),
+            RuleExample("到2025年，上云企业总量达到4万户，其中⟦深度用云800户⟧。", "indicator=深度用云企业 value=800"),
+            RuleExample("到2025年，A级以上物流企业达到80家，其中⟦4A级以上25家⟧。", "indicator=4A级以上物流企业 value=25"),
+            RuleExample(
+                "云州市2023年发展计划\n2023年的总体要求是：稳中求进。\n主要预期目标是：⟦粮食产量达到18万吨⟧。", "indicator=粮食产量 year=2023"),
+            RuleExample("到2025年，⟦建设1所三级甲等医院⟧。", "indicator=三级甲等医院 value=1"),
+            RuleExample("到2025年，⟦重要水功能区水质达标率达到95%⟧。", "indicator=重要水功能区水质达标率 subject=null"),
+            RuleExample("⟦打造街头游园9个⟧，2021年年底前完成。", "indicator=街头游园 value=9 year=2021"),
+            RuleExample("⟦建设停车场12个⟧。新增车位3000个。2021年9月底前全部建成投用。", "indicator=停车场 year=2021"),
+            RuleExample("到2025年，每千人口医师数达到3.5人、⟦护士数达到4.2人⟧。", "indicator=每千人口护士数 value=4.2"),
+            RuleExample("“十五五”时期，要实现以下目标：\n一是实力提升。⟦建成机场5个⟧。", "value=5 firstYear=2026 year=2030"),
+            RuleExample("到2025年，支持60名在全省有影响的人才，⟦培养100名骨干⟧。", "indicator=骨干 subject=null value=100"),
+            RuleExample("云州市促进旅游产业全链条发展行动方案\n到2025年，⟦建设集聚区3个⟧。", "subject=旅游产业 value=3"),
             RuleExample("⟦每年建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "value=15 year=null recurrence=annual"),
         ],
         counterexamples: [
@@ -36,6 +67,12 @@ enum MeasureRules {
             RuleExample("到2022年，⟦居民收入增速高于经济增速0.5个百分点⟧。", "indicator=居民收入 measure=change direction=increase"),
             RuleExample("到2022年，⟦淘汰燃煤锅炉160台⟧。", "indicator=燃煤锅炉 measure=change direction=decrease value=160"),
             RuleExample("到2025年，围绕环城水系⟦新建绿道1000公里⟧。", "indicator=绿道 value=1000 unit=公里"),
+            RuleExample(
+                "到2027年，上云率达到35%，⟦高于全省平均水平3个百分点⟧。",
+                "indicator=上云率 measure=change direction=increase value=3"),
+            RuleExample("⟦新建公路15公里⟧，2020年启动，2021年6月底前建成。", "indicator=公路 measure=change year=2021"),
+            RuleExample("到2022年，新建2台锅炉、⟦12公里供热管网⟧。", "measure=change direction=increase value=12"),
+            RuleExample("到2022年，⟦新建改造供水管网2400公里⟧。", "indicator=供水管网 measure=change value=2400"),
             RuleExample("到2022年，⟦新开通公交线路10条⟧。", "indicator=公交线路 measure=change direction=increase"),
         ],
         counterexamples: [
@@ -110,6 +147,7 @@ extension TargetComposer {
         if movement == nil, value.chain.verb == nil, opening.verb == .rise || opening.verb == .fall {
             movement = opening.verb
         }
+        if improves(reading, value, opening) { movement = nil }
         if mention.unitClass == .multiple, mention.isUnit("倍"), movement == nil {
             return MeasureDecision(measure: .multiple, direction: nil, isAnnual: isAnnual, rule: MeasureRules.multiple)
         }
@@ -133,7 +171,8 @@ extension TargetComposer {
             return MeasureDecision(
                 measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
         }
-        if value.chain.verb == .rise || value.chain.verb == .fall || movement != nil && value.chain.verb != .reach
+        if (value.chain.verb == .rise || value.chain.verb == .fall) && movement != nil
+            || movement != nil && value.chain.verb != .reach
             || movement != nil && value.chain.verb == .reach && isRate
                 && (namesGrowth(value) || movementBehind(reading, value) != nil)
         {
@@ -143,6 +182,19 @@ extension TargetComposer {
         }
         return MeasureDecision(
             measure: .level, direction: nil, isAnnual: isAnnual || isYearly, rule: MeasureRules.level)
+    }
+
+    /// 整体提升100所学校, 提升滨江线20公里: things that are made better, of which there are as many as before.
+    private func improves(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
+        guard value.mention.unitClass == .classifier || value.mention.isUnit("公里"), !value.mention.isUnit("位") else {
+            return false
+        }
+        let verb: Int? =
+            value.chain.verb == .rise && value.follow == .noun
+            ? value.chain.verbStart
+            : value.chain.verb == nil && opening.verb == .rise && opening.start < value.chain.start
+                ? opening.verbStart : nil
+        return verb.map { reading.stands("提升", at: $0) } ?? false
     }
 
     /// 淘汰锅炉160台, 退出煤炭产能300万吨: what is counted is to go.

@@ -139,7 +139,7 @@ struct OpenerTable: Sendable {
                 if cue == .yearly { opening.isYearly = true }
                 if CueSet.verbs.has(cue) {
                     // 新增上市企业: one verb is passed over, a second one only in a list of verbs (引进和培育).
-                    if opening.verb != nil, !followsConjunction(text, at, start), !takesOver(text, at) { break }
+                    if opening.verb != nil, !followsConjunction(text, at, start), !takesOver(text, at, start) { break }
                     if opening.verb == nil {
                         opening.verb = cue
                         opening.verbStart = at
@@ -201,9 +201,21 @@ struct OpenerTable: Sendable {
     }
 
     /// 筹集⟦建设⟧, 谋划⟦实施⟧: a verb that is an action of its own right behind another one.
-    private func takesOver(_ text: Scalars, _ at: Int) -> Bool {
+    private func takesOver(_ text: Scalars, _ at: Int, _ start: Int) -> Bool {
         switch (text[at], text[at + 1]) {
         case ("建", "设"), ("实", "施"), ("培", "育"), ("打", "造"), ("建", "成"), ("创", "建"), ("引", "进"): return true
+        // 选拔⟦认定⟧, 资助⟦培养⟧, 新建⟦改造⟧: right behind the first verb they are no noun.
+        case ("认", "定"), ("评", "定"), ("培", "养"), ("资", "助"), ("改", "造"):
+            return selects(text, at, start)
+        default: return false
+        }
+    }
+
+    /// 选拔, 遴选, 评选, 资助, 新建, 改建 that end at an offset.
+    private func selects(_ text: Scalars, _ at: Int, _ start: Int) -> Bool {
+        guard at >= start + 2 else { return false }
+        switch (text[at - 2], text[at - 1]) {
+        case ("选", "拔"), ("遴", "选"), ("评", "选"), ("资", "助"), ("新", "建"), ("改", "建"): return true
         default: return false
         }
     }

@@ -160,6 +160,14 @@ extension TargetComposer {
         return Phrase(other + 1, end)
     }
 
+    /// 三级甲等医院, 高等学校, 初等教育: 等 is a part of the word and ends no list.
+    func namesGrade(_ text: Scalars, _ at: Int) -> Bool {
+        switch text[at - 1] {
+        case "甲", "乙", "丙", "高", "中", "初", "优", "特", "均", "平", "同", "对": true
+        default: false
+        }
+    }
+
     /// 路 街 线 河 江 湖 港 至: places, which are examples; kinds of things (新药、医疗器械等新产品) say what is counted.
     private func namesPlace(_ scalar: UInt32) -> Bool {
         switch scalar {

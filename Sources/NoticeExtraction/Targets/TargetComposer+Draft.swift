@@ -138,8 +138,14 @@ extension TargetComposer {
             placed = placeOfWork(reading, from, work.start)
             from = work.end
         }
+        // ，高于全省平均水平3个百分点: nothing but the gap; the indicator stands before.
+        let average = grammar.gapToAverage(text, left, right)
+        if let average, average.cut < from {
+            from = average.cut
+            opening.scope = nil
+        }
         let gap =
-            grammar.gapToAverage(text, from, right)
+            average
             ?? (value.mention.unitClass == .percentagePoint || rises(reading, value)
                 ? grammar.gap(text, from, right) : nil)
         var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))

@@ -25,9 +25,19 @@ extension TargetComposer {
                 state.countedUnit?.hasSameUnit(as: value.mention) == true
             {
                 result.indicator = state.countedThing
+                state.indicator = state.countedThing
             }
             if let shared = nounOfNext(reading, value) {
                 result.indicator = shared
+            } else if value.mention.unitClass == .people, value.chain.verb == .build, value.chain.verbLength >= 2,
+                !state.hasUnit(of: value), value.chain.verbStart >= value.clause.start, value.from == nil,
+                state.countedUnit?.hasSameUnit(as: value.mention) != true
+            {
+                // 贫困发生率降至1%，搬迁8500人: the act itself is what is counted.
+                result.indicator = Phrase(value.chain.verbStart, value.chain.verbStart + value.chain.verbLength)
+                state.indicator = result.indicator
+                state.counted = value.mention
+                return result
             } else if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) {
                 result.indicator = before
             }
@@ -41,7 +51,9 @@ extension TargetComposer {
             result.inherited.insert(.indicator)
         } else if grammar.isHeadOnly(own) {
             var owner = state.owner
-            if owner.isEmpty, let before = ownerOfClauseBefore(reading, value) { owner = before }
+            // 产业体系初步建成，工业增加值占地区生产总值比重达28%: a share in the whole economy has no owner to look for.
+            let isWhole = own.contains(0x5360) && own.count > 8
+            if owner.isEmpty, !isWhole, let before = ownerOfClauseBefore(reading, value) { owner = before }
             if !owner.isEmpty {
                 result.indicator = joined(text, owner, phrase)
                 result.inherited.insert(.indicator)
@@ -68,15 +80,16 @@ extension TargetComposer {
             state.hasUnit(of: value)
         {
             let head = grammar.headLength(state.indicator.scalars(text))
-            if own.last == 0x7EA7 {
-                result.indicator.append(ungraded(text, state.indicator))  // 其中国家级20家
+            if endsInGrade(own) {
+                result.indicator.append(ungraded(text, state.indicator))  // 其中国家级20家, 其中4A级以上25家
                 state.partHead = ungraded(text, state.indicator)
                 state.partEnd = value.clause.end
             } else if value.mention.unitClass == .percent || isPlace(text, phrase) {
                 result.subject = phrase
                 result.indicator = state.indicator
             } else if head > 0 {
-                state.partHead = state.indicator.suffix(head)
+                // 上云企业总量4.5万户，其中深度用云⟦企业⟧800户: the class is counted, not its total.
+                state.partHead = classNoun(text, state.indicator, head) ?? state.indicator.suffix(head)
                 state.partEnd = value.clause.end
                 result.indicator.append(state.partHead)
             }
@@ -97,6 +110,10 @@ extension TargetComposer {
                 if restored != phrase { result.inherited.insert(.indicator) }
                 result.indicator = restored
             }
+            if let whole = perUnit(reading, value, phrase, state) {
+                result.indicator = whole
+                result.inherited.insert(.indicator)
+            }
             if let cut = ownerCut(reading, value, result.indicator, opening) {
                 var subject = result.subject ?? Phrase()
                 subject.append(cut.subject)
@@ -111,6 +128,37 @@ extension TargetComposer {
             state.countedUnit = value.mention
         }
         return result
+    }
+
+    /// 每千人口医师数达到3.5人、⟦注册护士数⟧达到4.2人: per so many as the indicator before it in the clause.
+    private func perUnit(_ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ state: SentenceState)
+        -> Phrase?
+    {
+        let text = reading.text
+        guard value.chain.verb == .reach, let start = state.indicator.start, text[start] == "每",
+            let own = phrase.start, own > start, text[own] != "每", own > value.clause.start, text[own - 1] == "、",
+            start >= value.clause.start, state.hasUnit(of: value),
+            let end = (start + 2..<min(start + 7, own)).last(where: { text[$0] == "口" || text[$0] == "人" })
+        else { return nil }
+        var whole = Phrase(start, end + 1)
+        whole.append(phrase)
+        return whole
+    }
+
+    /// 国家级, 4A级以上
+    private func endsInGrade(_ own: PhraseWords) -> Bool {
+        if own.last == 0x7EA7 { return true }
+        return own.count > 3 && own.last == 0x4E0A && own[own.endIndex - 2] == 0x4EE5  // 以上
+            && (own[own.endIndex - 3] == 0x7EA7 || own[own.endIndex - 4] == 0x7EA7)
+    }
+
+    /// The noun of two scalars before 总量, 总数 or 数量.
+    private func classNoun(_ text: Scalars, _ phrase: Phrase, _ head: Int) -> Phrase? {
+        let words = phrase.scalars(text)
+        guard head == 2, words.count > 4, let last = words.last, last == "量" || last == "数",
+            words[words.endIndex - 2] == "总" || words[words.endIndex - 2] == "数"
+        else { return nil }
+        return phrase.dropLast(2).suffix(2)
     }
 
     /// 加工业产值增长10%，⟦与农业总产值之比⟧达到2.3:1: the first of the two stands in the clause before.
@@ -138,7 +186,7 @@ extension TargetComposer {
         return end > next.followStart + 1 ? Phrase(next.followStart, end) : nil
     }
 
-    private func isCounted(_ value: Value) -> Bool {
+    func isCounted(_ value: Value) -> Bool {
         value.mention.unitClass == .classifier || value.mention.unitClass == .people
     }
 

@@ -85,6 +85,7 @@ extension TargetComposer {
             }
             at = time.range.start
         }
+        if let trailing = trailingYear(reading, value) { return (trailing, true) }
         // 全年 means the year of a document that is about one year.
         if let year = reading.documentYear, reading.signals.has(.wholeYear, value.sentence.start, value.start) {
             return (TargetYear(first: nil, last: year), true)
@@ -101,14 +102,9 @@ extension TargetComposer {
         return (frame.year, frame.year != nil)
     }
 
-    /// Whether 分别 stands in `start..<end`.
+    /// Whether 分别 or 依次 stands in `start..<end`.
     private func isDistributed(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Bool {
-        var at = start
-        while let found = reading.find(0x5206, at, end) {
-            if reading.stands("分别", at: found) { return true }
-            at = found + 1
-        }
-        return false
+        reading.containsWord(start, end) { reading.stands("分别", at: $0) || reading.stands("依次", at: $0) }
     }
 
     /// 2025年、2030年占比分别达到25%、45%: a list of as many years as 分别 has values.

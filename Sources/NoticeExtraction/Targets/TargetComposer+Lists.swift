@@ -159,7 +159,12 @@ extension TargetComposer {
             let mark = (start..<end).first(where: { text[$0] == "占" }), mark > start,
             mark + 2 < end, text[mark + 1] != "比"  // 产能占比
         {
-            tail = Phrase(mark, end)
+            // 文化产业、旅游产业增加值占…: the measure before 占 is that of all, where the others have none.
+            let measured = grammar.headLength(Phrase(start, mark).scalars(text))
+            let isShared =
+                measured >= 3 && mark - start > measured
+                && items.dropLast().allSatisfy { grammar.headLength($0.scalars(text)) == 0 && !endsInRate(text, $0) }
+            tail = Phrase(isShared ? mark - measured : mark, end)
         } else if let count = reading.values(in: last.start ?? 0, last.end ?? 0).lazy.map({ reading.values[$0] }).first(
             where: {
                 $0.mention.unitClass == .classifier
@@ -179,7 +184,7 @@ extension TargetComposer {
             for k in items.indices.dropLast() where !contains(text, items[k], 0x5360) {
                 // 研究生学历教师比例、“双师型”教师占专业课教师比例: the first is a share already.
                 let last = items[k].scalars(text).last ?? 0
-                if tail.start.map({ text[$0] == "占" }) == true, last == "例" || last == "率" || last == "重" { continue }
+                if contains(text, tail, 0x5360), last == "例" || last == "率" || last == "重" { continue }
                 items[k].append(tail)
             }
         }

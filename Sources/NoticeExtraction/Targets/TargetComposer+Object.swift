@@ -29,6 +29,7 @@ extension TargetComposer {
                 end = capacityEnd(reading, start, end)
             }
         }
+        end = beforeService(reading, value, start, end)
         while start < end, text[start] == "的" { start += 1 }
         // 5条道路⟦6月底前⟧通车
         if let time = reading.times.beginning(in: start + 1, end).first { end = time.range.start }
@@ -40,6 +41,9 @@ extension TargetComposer {
         if let input = inputBefore(reading, value, opening) {
             phrase = input
             isProduct = true
+            inherited.insert(.indicator)
+        } else if repeatsHouseholds(reading, i, state) {
+            phrase = state.indicator
             inherited.insert(.indicator)
         } else if let sized = sizedThing(reading, value, opening, phrase) {
             phrase = sized
@@ -87,12 +91,46 @@ extension TargetComposer {
             subject: opening.scope.map { Phrase($0.start, $0.end) }
                 ?? (isProduct && phrase.start.map({ text[$0] == "年" || phrase.pieces.count > 1 }) == true
                     ? nil : listOwner(reading, value, opening, &state)),
-            measure: measure, inherited: inherited, start: min(from, value.chain.start))
+            measure: measure, inherited: inherited, start: pastMark(text, min(from, value.chain.start), value.start))
         draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
         draft.isAspirational =
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, value.left, value.chain.start)
         return draft
+    }
+
+    /// Past the mark of the list that a member begins with.
+    private func pastMark(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
+        start < end && text[start] == "、" ? start + 1 : start
+    }
+
+    /// 为800个老旧小区⟦引入⟧物业服务, 在30个县⟦建设⟧服务中心: what is done for or in the things that are counted.
+    private func beforeService(_ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int) -> Int {
+        let at = value.mention.extent.start
+        guard at > reading.body.start, isCounted(value), reading.text[at - 1] == "为" || reading.text[at - 1] == "在"
+        else { return end }
+        var i = start + 1
+        while i + 2 < end {
+            if Self.services.match(reading.text, at: i, limit: end) != nil { return i }
+            if let (length, cue) = grammar.cues.forward.match(reading.text, at: i, limit: end), length >= 2,
+                cue == .build || cue == .add, reading.text[i + length] != "的"
+            {
+                return i
+            }
+            i += 1
+        }
+        return end
+    }
+
+    private static let services = Lexicon(["引入", "设置", "安装", "配备", "提供", "推广"].map { ($0, true) })
+
+    /// 贫困人口96户、⟦183人⟧全部脱贫: the people of the households that were counted before.
+    private func repeatsHouseholds(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> Bool {
+        guard i > 0, reading.values[i].mention.unitClass == .people, !state.indicator.isEmpty else { return false }
+        let previous = reading.values[i - 1]
+        return previous.mention.unitClass == .people && previous.mention.unit != reading.values[i].mention.unit
+            && previous.end + 1 == reading.values[i].start && reading.text[previous.end] == "、"
+            && previous.role == .target && previous.follow == .end
     }
 
     /// 帮助2000户8500人脱贫: households and their people, one thing in two units.
@@ -184,7 +222,7 @@ extension TargetComposer {
     private func withoutTask(_ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int) -> Int {
         var end = end
         for (word, count) in [("任务", 2), ("目标", 2), ("计划", 2)] as [(StaticString, Int)]
-        where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) { end -= count }
+        where end - start >= count + 2 && reading.stands(word, endingAt: end, count: count) { end -= count }
         guard value.mention.unitClass == .classifier else { return end }
         let verb = value.chain.verbStart
         guard
@@ -262,7 +300,9 @@ extension TargetComposer {
         {
             end = batch - 1
         }
-        guard let other = (start..<end).last(where: { text[$0] == "等" }), other > start else { return (start, end) }
+        guard let other = (start..<end).last(where: { text[$0] == "等" && !namesGrade(text, $0) }), other > start else {
+            return (start, end)
+        }
         let isPlant = reading.stands("项目", at: other + 1) || reading.stands("工程", at: other + 1)
         let list = (start..<other).first(where: { text[$0] == "、" })
         if list != nil, !isPlant, end - other > 3 { return (other + 1, end) }
@@ -282,6 +322,15 @@ extension TargetComposer {
         guard let start = phrase.start, let end = phrase.end else { return nil }
         let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
+        // 国家中小河流治理、5000亩沙区治理: the member of the list before owns nothing.
+        if reading.text[value.chain.start - 1] == "、" { return nil }
+        // 围绕产业需求布局建设5条线路: the opener was the preposition.
+        if reading.stands("围绕", endingAt: start, count: 2) || reading.stands("依托", endingAt: start, count: 2)
+            || reading.stands("利用", endingAt: start, count: 2) || reading.stands("聚焦", endingAt: start, count: 2)
+            || reading.stands("针对", endingAt: start, count: 2) || reading.stands("结合", endingAt: start, count: 2)
+        {
+            return nil
+        }
         // 设立总规模50亿元的基金: a measure owns nothing.
         if grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) {
             return nil

@@ -103,7 +103,7 @@ extension TargetComposer {
                 let next = at + 1 < limit ? text[at + 1] : 0
                 // 城市, 上市, 超市, 门市, 股市, 都市; 市级, 县域, 市场
                 if [0x57CE, 0x4E0A, 0x8D85, 0x95E8, 0x80A1, 0x90FD, 0x96C6, 0x5404].contains(before) { return nil }
-                if next == "道" { return nil }
+                if next == "道" || next == "（" { return nil }  // 县（市、区）
                 if [0x7EA7, 0x57DF, 0x573A, 0x5185, 0x5916, 0x653F, 0x6C11, 0x5C5E, 0x76F4].contains(next) {
                     return nil
                 }
@@ -113,7 +113,7 @@ extension TargetComposer {
                 let before = text[at - 1]
                 if [
                     0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797, 0x6210, 0x6237,
-                    0x7267,
+                    0x7267, 0x80FD,
                 ]
                 .contains(before) {
                     return nil

@@ -200,7 +200,9 @@ struct TargetComposer: Sendable {
             || measure.measure != .level
             || value.mention.extent.start < value.mention.range.start || value.chain.cues.has(.cumulative)
         // 新建污水处理厂6座、日处理能力2.6万吨: a size of what was listed is no member of the list.
-        let isSize = value.mention.unitClass != state.listedClass && value.mention.unitClass == .physical
+        let isSize =
+            value.mention.unitClass != state.listedClass && value.mention.unitClass == .physical
+            && value.follow != .noun
         if !isOwn, !isSize, let listed = state.listed {
             let isSameClause = value.clause.start == state.listedClause.start
             let goesOn =

@@ -58,6 +58,8 @@ enum TimeReference: Hashable, Sendable {
     case comingYears(Int)
     /// 五年间, 经过五年努力: a span that only the text around it places.
     case spanOfYears(Int)
+    /// 5年内 behind a span of five years that the text has named.
+    case namedSpan(Int)
     /// 规划期内: what the plan covers.
     case planPeriod
     /// 20世纪90年代: the first year of the decade.

@@ -5,6 +5,7 @@ extension TimeGrammar {
     private static let coming = ScalarWords.words("未来 未来的 今后 今后的 接下来 接下来的")
     private static let using = ScalarWords.words("用 再用")
     private static let strivingToUse = ScalarWords.words("力争用 争取用 计划用 拟用 力求用 再用 努力用 确保用 将用")
+    private static let striving = ScalarWords.words("力争 争取 力争在 争取在 力求 力求在 计划在 努力在")
     private static let through = ScalarWords.words("经过 通过 经")
     private static let effort = ScalarWords.words("努力 奋斗 时间 左右时间 的时间 攻坚 奋战 建设 发展 探索 实践 推进")
     private static let fillers = ScalarWords.words("的 左右 左右的 多 多的 持续 不懈 艰苦 接续 共同")
@@ -55,6 +56,10 @@ extension TimeGrammar {
         if cursor.scalar(end) == "间", !isFollowed(by: "隔断接", at: end + 1, cursor), let value {
             return append(start, end + 1, .spanOfYears(value))
         }
+        if cursor.scalar(end) == "内", let value, let mention = within(value, start, end + 1, cursor, &mentions) {
+            mentions.append(mention)
+            return true
+        }
         guard value ?? 0 <= 30 else { return false }
         if let length = ScalarWords.ends(text, start, floor, anyOf: Self.using),
             !ScalarWords.ends(text, start, floor, anyOf: Self.strivingToUse).isNil
@@ -73,6 +78,31 @@ extension TimeGrammar {
             return true
         }
         return false
+    }
+
+    /// 2024年起3年内, 力争三年内, and 5年内 that begins a clause: the years in which a plan is to be carried out. Other
+    /// lengths of time (3年内享受补贴, 受理后1年内) are quantities only.
+    private func within(
+        _ count: Int, _ start: Int, _ end: Int, _ cursor: TimeCursor, _ mentions: inout [TimeMention]
+    ) -> TimeMention? {
+        if start > 0, cursor.text[start - 1] == "起", let from = mentions.last, from.range.upperBound == start - 1,
+            from.family == .year, case .point(let point) = from.reference, point.month == 0
+        {
+            mentions.removeLast()
+            return TimeMention(
+                range: from.range.lowerBound..<end, family: .yearRange,
+                reference: .span(point, CalendarPoint(year: point.year + count - 1)))
+        }
+        guard count <= 20 else { return nil }
+        if !ScalarWords.ends(cursor.text, start, cursor.floor, anyOf: Self.striving).isNil {
+            return TimeMention(range: start..<end, family: .relative, reference: .comingYears(count))
+        }
+        switch cursor.scalar(start - 1) {
+        case 0, "，", "。", "；", "：": break
+        default: return nil
+        }
+        guard !isFollowed(by: "享免给减按每不未由可予无有", at: end, cursor) else { return nil }
+        return TimeMention(range: start..<end, family: .relative, reference: .namedSpan(count))
     }
 
     /// 第十四个五年规划 and 第十四个五年计划.

@@ -109,6 +109,8 @@ struct TimePlacing {
             }
             guard let span = coming(count) else { return PlacedTime(tense: .unknown) }
             return placed(span)
+        case .namedSpan(let count):
+            return spoken.spans.last { $0.count == count }.map { placed($0) } ?? PlacedTime()
         case .planPeriod:
             return outlook.planPeriod.map { placed($0) } ?? PlacedTime(tense: .current)
         case .decade(let year):

@@ -211,7 +211,7 @@ struct TimeRoles {
         case .comingYears: return (.period, true)
         case .spanFromReference, .yearsFromReference(_, _, .some): return spanRole(place, setting)
         case .spanOfYears: return (setting.isReview ? .reported : .period, true)
-        case .planPeriod: return (.period, false)
+        case .planPeriod, .namedSpan: return (.period, false)
         default: return pointRole(mention, place, setting)
         }
     }

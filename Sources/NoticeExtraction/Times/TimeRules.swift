@@ -57,6 +57,7 @@ enum TimeRules {
         summary: "Two years, months or days with a dash, 至 or 到 between them are one span.",
         examples: [
             RuleExample("⟦2021-2023年⟧，每年安排1亿元。" + signed, "value=2021/2023 role=period"),
+            RuleExample("⟦2021年起3年内⟧，建成园区10个。" + signed, "value=2021/2023 role=period"),
             RuleExample("⟦2006年至2010年⟧，累计开发新产品550种。" + signed, "value=2006/2010 role=reported"),
             RuleExample("⟦2021年4月1日至12月31日⟧，免收检测费。" + signed, "value=2021-04-01/2021-12-31 role=period"),
             RuleExample("开展督查（⟦2021年11月至2022年2月⟧）。" + signed, "value=2021-11/2022-02 role=period"),
@@ -98,6 +99,8 @@ enum TimeRules {
             RuleExample("⟦近年来⟧，电子商务快速发展。" + signed, "value=null role=reported"),
             RuleExample("⟦未来五年⟧，累计投资2万亿元。" + signed, "value=2021/2025 role=period"),
             RuleExample("力争用⟦三年⟧时间，建成产业高地。" + signed, "value=2021/2023 role=period"),
+            RuleExample("力争⟦三年内⟧建成产业高地。" + signed, "value=2021/2023 role=period"),
+            RuleExample("2021年起3年内，建成园区。⟦3年内⟧引进人才20名。" + signed, "value=2021/2023 role=period"),
             RuleExample("⟦过去五年⟧，经济实力不断增强。" + signed, "value=2016/2020 role=reported"),
             RuleExample("2022年6月底前开工，⟦年底⟧前建成。" + signed, "value=2022 role=deadline"),
             RuleExample("⟦试点期间⟧，选择10户企业开展建设。" + signed, "value=null role=period"),
@@ -109,6 +112,8 @@ enum TimeRules {
         counterexamples: [
             RuleCounterexample("目⟦前年⟧产30万吨。", because: "前 belongs to 目前, 年 to 年产"),
             RuleCounterexample("成⟦本年⟧均下降3%。", because: "本 belongs to 成本"),
+            RuleCounterexample("受理后⟦3年内⟧享受补贴。", because: "a length of time is a quantity"),
+            RuleCounterexample("⟦5年内⟧引进人才20名。", because: "the text names no five years"),
             RuleCounterexample("在3⟦年内⟧完成改造。", because: "a length of time is a quantity"),
             RuleCounterexample("⟦每年⟧安排1亿元。", because: "每年 is no place in time"),
             RuleCounterexample("2020⟦年内⟧蒙古完成任务。", because: "内 belongs to 内蒙古"),

@@ -90,6 +90,7 @@ struct TimePass {
             if let previous, roles.hasSentenceEnd(previous.range.end, range.start) { spoken.sentenceYear = nil }
             let setting = roles.setting(of: mention, in: paragraph, after: previous?.range.end)
             let place = placing.place(mention, at: range.start, spoken: spoken, setting)
+            if case .namedSpan = mention.reference, place.value == nil { continue }
             var role = roles.role(of: mention, place, setting)
             if let previous, setting.joinsPrevious, role.isOpen { role.role = previous.role }
             if isIssued(mention, paragraph) { role.role = .issued }

@@ -21,6 +21,7 @@ private func isJSONLines(_ bytes: [UInt8]) -> Bool {
     return (try? JSONDocument(parsing: Array(bytes[..<end]))) != nil
 }
 
-private func isBlank(_ byte: UInt8) -> Bool {
+/// Whether a byte is white space in ASCII.
+package func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
 }

@@ -39,10 +39,10 @@ struct RecordFields {
     }
 
     /// The members of the object that a JSON text is.
-    init(parsing bytes: [UInt8]) throws(RecordReadingError) {
+    init(parsing bytes: [UInt8], depthLimit: Int = 128) throws(RecordReadingError) {
         let document: JSONDocument
         do throws(JSONSyntaxError) {
-            document = try JSONDocument(parsing: bytes)
+            document = try JSONDocument(parsing: bytes, depthLimit: depthLimit)
         } catch {
             throw RecordReadingError(message: error.message, path: "", line: error.line, column: error.column)
         }

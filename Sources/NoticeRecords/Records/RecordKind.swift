@@ -27,6 +27,10 @@ public struct RecordCounts: Sendable, Equatable {
     public static func += (a: inout RecordCounts, b: RecordCounts) {
         for kind in RecordKind.allCases { a[kind] += b[kind] }
     }
+
+    public static func -= (a: inout RecordCounts, b: RecordCounts) {
+        for kind in RecordKind.allCases { a[kind] -= b[kind] }
+    }
 }
 
 extension RecordKind {

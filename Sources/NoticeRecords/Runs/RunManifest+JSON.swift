@@ -1,36 +1,87 @@
-extension RunManifest {
-    /// `run.json`: one line for each key and for each notice, ended by a line feed.
-    public var jsonBytes: [UInt8] {
-        let capacity = 4096 + notices.count * 640 + (duplicates.count + failures.count) * 256
-        return JSONBuffer.bytes(capacity: capacity) { write(to: &$0) }
+/// Writes `run.json` piece by piece: one line for each key and for each notice, ended by a line feed.
+///
+/// `begin`, then `notice` for each notice, `duplicate` for each duplicate, and `end`; the pieces together are the file.
+public struct RunManifestWriter {
+    private let run: RunOverview
+    private let layout = RecordSeparators.file
+    /// Whether nothing stands in the list that is written.
+    private var isEmpty = true
+    private var isInDuplicates = false
+
+    public init(_ run: RunOverview) {
+        self.run = run
     }
 
-    private func write(to out: inout JSONBuffer) {
-        let layout = RecordSeparators.file
-        out.raw("{\n  \"schemaVersion\": ")
-        out.string(schemaVersion)
-        layout.key("generator", &out)
-        generator.write(to: &out)
-        layout.key("recordSchemaVersion", &out)
-        out.string(recordSchemaVersion)
-        layout.key("corpus", &out)
-        corpus.write(to: &out)
-        layout.key("counts", &out)
-        out.raw("{\"notices\":")
-        out.integer(notices.count)
-        out.raw(",\"duplicates\":")
-        out.integer(duplicates.count)
-        out.raw(",\"failures\":")
-        out.integer(failures.count)
-        for kind in RecordKind.allCases {
-            out.raw(",")
-            out.count(counts, of: kind)
+    /// What stands before the first notice.
+    ///
+    /// - Parameters:
+    ///   - notices: How many there will be.
+    ///   - duplicates: How many there will be.
+    public func begin(notices: Int, duplicates: Int) -> [UInt8] {
+        JSONBuffer.bytes(capacity: 4096) { out in
+            out.raw("{\n  \"schemaVersion\": ")
+            out.string(run.schemaVersion)
+            layout.key("generator", &out)
+            run.generator.write(to: &out)
+            layout.key("recordSchemaVersion", &out)
+            out.string(run.recordSchemaVersion)
+            layout.key("corpus", &out)
+            run.corpus.write(to: &out)
+            layout.key("counts", &out)
+            out.raw("{\"notices\":")
+            out.integer(notices)
+            out.raw(",\"duplicates\":")
+            out.integer(duplicates)
+            out.raw(",\"failures\":")
+            out.integer(run.failures.count)
+            for kind in RecordKind.allCases {
+                out.raw(",")
+                out.count(run.counts, of: kind)
+            }
+            out.raw("}")
+            layout.key("notices", &out)
+            out.raw("[")
         }
-        out.raw("}")
-        layout.list("notices", notices, &out) { $0.pointee.write(to: &$1) }
-        layout.list("duplicates", duplicates, &out) { $0.pointee.write(to: &$1) }
-        layout.list("failures", failures, &out) { $0.pointee.write(to: &$1) }
-        out.raw("\n}\n")
+    }
+
+    /// A notice, as `RunNotice.jsonLine` has it without its line feed.
+    public mutating func notice(_ json: some Collection<UInt8>) -> [UInt8] {
+        defer { isEmpty = false }
+        return Array((isEmpty ? "\n    " : ",\n    ").utf8) + json
+    }
+
+    public mutating func duplicate(_ duplicate: RunDuplicate) -> [UInt8] {
+        JSONBuffer.bytes(capacity: 256) { out in
+            beginDuplicates(&out)
+            if !isEmpty { out.raw(",") }
+            out.raw(layout.item)
+            duplicate.write(to: &out)
+            isEmpty = false
+        }
+    }
+
+    private mutating func beginDuplicates(_ out: inout JSONBuffer) {
+        if isInDuplicates { return }
+        endList(&out)
+        layout.key("duplicates", &out)
+        out.raw("[")
+        isInDuplicates = true
+        isEmpty = true
+    }
+
+    private func endList(_ out: inout JSONBuffer) {
+        if !isEmpty { out.raw(layout.field) }
+        out.raw("]")
+    }
+
+    /// What stands after the last duplicate.
+    public mutating func end() -> [UInt8] {
+        JSONBuffer.bytes(capacity: 256 + run.failures.count * 256) { out in
+            beginDuplicates(&out)
+            endList(&out)
+            layout.list("failures", run.failures, &out) { $0.pointee.write(to: &$1) }
+            out.raw("\n}\n")
+        }
     }
 }
 

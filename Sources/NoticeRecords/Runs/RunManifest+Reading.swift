@@ -3,7 +3,22 @@ extension RunManifest {
     ///
     /// - Throws: The first place that is no JSON or not what a run writes, or a run of another major version.
     public init(parsing bytes: [UInt8]) throws(RecordReadingError) {
-        let fields = try RecordFields(parsing: bytes)
+        var notices: [RunNotice] = []
+        var duplicates: [RunDuplicate] = []
+        overview = try RunOverview(RecordFields(parsing: bytes)) { fields throws(RecordReadingError) in
+            notices = try fields.list("notices", RunNotice.init)
+            duplicates = try fields.list("duplicates", RunDuplicate.init)
+        }
+        self.notices = notices
+        self.duplicates = duplicates
+    }
+}
+
+extension RunOverview {
+    /// - Parameter lists: Reads the lists that stand before the failures, so that the first error is that of the text.
+    fileprivate init(
+        _ fields: RecordFields, _ lists: (RecordFields) throws(RecordReadingError) -> Void
+    ) throws(RecordReadingError) {
         schemaVersion = try fields.string("schemaVersion")
         guard schemaVersion.hasPrefix("1.") else {
             throw try fields.failure(
@@ -13,9 +28,43 @@ extension RunManifest {
         recordSchemaVersion = try fields.string("recordSchemaVersion")
         corpus = try RunCorpus(fields.object("corpus"))
         counts = try RecordCounts(fields.object("counts"))
-        notices = try fields.list("notices", RunNotice.init)
-        duplicates = try fields.list("duplicates", RunDuplicate.init)
+        try lists(fields)
         failures = try fields.list("failures", RunFailure.init)
+    }
+}
+
+/// Reads `run.json` block by block; of its notices it holds none.
+package struct RunManifestReader {
+    /// A notice, and where it stands in the file, in bytes.
+    package typealias Place = (notice: RunNotice, offset: Int, byteCount: Int)
+
+    private var scanner = JSONListScanner(lists: ["notices", "duplicates"])
+
+    package init() {}
+
+    /// Reads on.
+    ///
+    /// - Parameter take: Takes each notice, in their order.
+    /// - Returns: False when something is wrong, or is written in a way that this reader does not know: then the file
+    ///   has to be read at once, by `RunManifest`, which says what it is and where.
+    package mutating func read(_ block: [UInt8], _ take: (Place) -> Void) -> Bool {
+        scanner.read(block) { element in
+            // The two containers around it count, too.
+            guard let fields = try? RecordFields(parsing: element.bytes, depthLimit: 126) else { return false }
+            if element.list == 1 { return (try? RunDuplicate(fields)) != nil }
+            guard let notice = try? RunNotice(fields) else { return false }
+            take((notice, element.offset, element.bytes.count))
+            return true
+        }
+    }
+
+    /// What the run says of itself, after the last block; nil as `read` returns false.
+    package func overview() -> RunOverview? {
+        guard scanner.isWhole, let fields = try? RecordFields(parsing: scanner.rest) else { return nil }
+        return try? RunOverview(fields) { fields throws(RecordReadingError) in
+            _ = try fields.list("notices", RunNotice.init)
+            _ = try fields.list("duplicates", RunDuplicate.init)
+        }
     }
 }
 

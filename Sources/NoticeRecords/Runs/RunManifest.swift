@@ -1,12 +1,21 @@
 /// What a run over a corpus was: `run.json`, written last, so that its presence says that the run is whole.
 ///
 /// Two runs over the same corpus by the same version are equal, whatever was there before them: no time, no
-/// duration, no name of a machine stands in it. `jsonBytes` writes it and `init(parsing:)` reads it back.
+/// duration, no name of a machine stands in it. `RunManifestWriter` writes it piece by piece.
 public struct RunManifest: Sendable, Equatable {
+    public var overview: RunOverview
+    /// The notices that gave a record, in the order of the corpus.
+    public var notices: [RunNotice]
+    /// Files with the same bytes as one before them.
+    public var duplicates: [RunDuplicate]
+}
+
+/// What a run says of itself, without the lists that grow with the corpus.
+public struct RunOverview: Sendable, Equatable {
     /// The version of the form of `run.json` (semantic versioning).
     public static let currentSchemaVersion = "1.0.0"
 
-    public var schemaVersion = RunManifest.currentSchemaVersion
+    public var schemaVersion = RunOverview.currentSchemaVersion
     /// The program and its rules.
     public var generator: GeneratorRecord
     /// The version of the output contract of the records.
@@ -14,23 +23,17 @@ public struct RunManifest: Sendable, Equatable {
     public var corpus: RunCorpus
     /// The records of all notices together.
     public var counts: RecordCounts
-    /// The notices that gave a record, in the order of the corpus.
-    public var notices: [RunNotice]
-    /// Files with the same bytes as one before them.
-    public var duplicates: [RunDuplicate]
     /// Files that gave no record.
     public var failures: [RunFailure]
 
     public init(
         generator: GeneratorRecord, recordSchemaVersion: String, corpus: RunCorpus, counts: RecordCounts,
-        notices: [RunNotice], duplicates: [RunDuplicate], failures: [RunFailure]
+        failures: [RunFailure]
     ) {
         self.generator = generator
         self.recordSchemaVersion = recordSchemaVersion
         self.corpus = corpus
         self.counts = counts
-        self.notices = notices
-        self.duplicates = duplicates
         self.failures = failures
     }
 }

@@ -1,17 +1,18 @@
 import Glibc
-import NoticeSystem
 
 /// Reads a file line by line, holding no more of it than a line and a block.
-struct LineReader: ~Copyable {
+package struct LineReader: ~Copyable {
     private let path: String
     private let descriptor: Int32
     private var block: [UInt8] = []
     private var at = 0
     private var isAtEnd = false
+    /// Where in the file the next line begins.
+    package private(set) var offset = 0
     /// Whether the line that was read last had its line feed.
-    private(set) var endsWithLineFeed = true
+    package private(set) var endsWithLineFeed = true
 
-    init(path: String) throws(FileError) {
+    package init(path: String) throws(FileError) {
         self.path = path
         descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
@@ -20,10 +21,11 @@ struct LineReader: ~Copyable {
     deinit { close(descriptor) }
 
     /// The next line without its line feed; nil at the end.
-    mutating func next() throws(FileError) -> [UInt8]? {
+    package mutating func next() throws(FileError) -> [UInt8]? {
         while true {
             if let end = block[at...].firstIndex(of: 0x0A) {
                 defer { at = end + 1 }
+                offset += end + 1 - at
                 return Array(block[at..<end])
             }
             if isAtEnd { break }
@@ -33,6 +35,7 @@ struct LineReader: ~Copyable {
         }
         guard at < block.count else { return nil }
         defer { at = block.count }
+        offset += block.count - at
         endsWithLineFeed = false
         return Array(block[at...])
     }
@@ -48,32 +51,5 @@ struct LineReader: ~Copyable {
         guard failure == 0 else { throw FileError(path: path, errno: failure) }
         isAtEnd = more.isEmpty
         block += more
-    }
-}
-
-/// Writes a file in blocks.
-struct LineWriter: ~Copyable {
-    private let path: String
-    private let descriptor: Int32
-    private var block: [UInt8] = []
-
-    /// Makes the file, which must not be there yet, or goes on at the end of one that is there.
-    init(path: String, isAppending: Bool = false) throws(FileError) {
-        self.path = path
-        descriptor = open(path, O_WRONLY | O_CLOEXEC | (isAppending ? O_APPEND : O_CREAT | O_EXCL), 0o666)
-        guard descriptor >= 0 else { throw FileError(path: path, errno: errno) }
-    }
-
-    deinit { close(descriptor) }
-
-    mutating func write(_ bytes: some Sequence<UInt8>) throws(FileError) {
-        block += bytes
-        if block.count >= 1 << 16 { try flush() }
-    }
-
-    /// Hands over what is in the block; to be called at the end.
-    mutating func flush() throws(FileError) {
-        if let failure = writeAll(block, to: descriptor) { throw FileError(path: path, errno: failure) }
-        block.removeAll(keepingCapacity: true)
     }
 }

@@ -1,0 +1,94 @@
+import NoticeModel
+
+/// Thresholds that others stand beside: in lists of counts, joined to one another or to other words that narrow a noun.
+extension RoleDecider {
+    /// 排名⟦前15家⟧企业产值占比突破60%: the first so many, of whom something else is told.
+    func isTop(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        let at = value.mention.extent.start < value.mention.range.start ? value.mention.extent.start : value.start - 1
+        guard isCount(value.mention), value.follow == .noun, at > reading.body.start, reading.text[at] == "前",
+            reading.text[at - 1] != "目" && reading.text[at - 1] != "以" && reading.text[at - 1] != "之",
+            i + 1 < reading.values.count
+        else { return false }
+        let next = reading.values[i + 1]
+        return next.start < value.clause.end && !isCount(next.mention) && next.start - value.end > 4
+    }
+
+    /// 12吨以上每辆5万元: the bound says for which of them the amount is.
+    func gradesPrice(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isThreshold(reading, value), value.mention.extent.end > value.mention.range.end,
+            value.end < value.clause.end, reading.text[value.end] == "每", i + 1 < reading.values.count
+        else { return false }
+        let next = reading.values[i + 1]
+        return next.mention.unitClass == .money && next.start - value.end <= 4 && next.start < value.clause.end
+    }
+
+    /// 3个产值超千亿元、10个超百亿元、…的园区: the noun stands at the end of the list.
+    func namesListedThings(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        // 12个百亿元、70个30亿元以上项目: right behind its count the scale compares by itself.
+        let compares = value.mention.comparator != .eq || i > 0 && reading.values[i - 1].end == value.start
+        return value.mention.unitClass == .money && compares && value.follow == .end && i > 0
+            && i + 1 < reading.values.count && isCount(reading.values[i - 1].mention)
+            && isCount(reading.values[i + 1].mention) && reading.values[i - 1].end >= value.clause.start
+            && reading.values[i + 1].start == value.end + 1 && value.start - reading.values[i - 1].end <= 14
+    }
+
+    /// 年产值超100亿元、具备竞争力的龙头企业2家: what joins the bound narrows the noun, which is counted behind it.
+    func joinsModifier(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .money, isThreshold(reading, value), value.follow == .end,
+            value.end < value.clause.end, reading.text[value.end] == "、" || reading.text[value.end] == "且",
+            i + 1 < reading.values.count, isCount(reading.values[i + 1].mention)
+        else { return false }
+        let next = reading.values[i + 1]
+        guard next.start < value.clause.end, next.follow == .end, next.chain.start == next.mention.extent.start,
+            let mark = reading.find(0x7684, value.end, next.start), next.start - mark <= 14
+        else { return false }
+        return reading.signals.has(.selector, mark + 1, next.start)
+            && reading.find(0x3001, value.end + 1, next.start) == nil
+    }
+
+    /// 占地5公顷以下、总投资1亿元以下的项目: a bound joined to another one that narrows a noun.
+    func isCoordinated(_ reading: ParagraphReading, _ i: Int, reach: Int) -> Bool {
+        let value = reading.values[i]
+        guard reach > 0, i + 1 < reading.values.count, value.end < value.clause.end, isThreshold(reading, value),
+            !(isCount(value.mention) && value.mention.comparator == .range)
+        else {
+            return false
+        }
+        let mark = endOfRemark(reading, value)
+        // 5年以下（含5年）和5年以上: the remark in brackets is passed over.
+        var k = i + 1
+        while k < reading.values.count, reading.values[k].start < mark { k += 1 }
+        guard k < reading.values.count else { return false }
+        let next = reading.values[k]
+        // 500万元以下部分不超过30%、500万元至1000万元部分…: the share is what the rule sets for the first part.
+        if value.mention.unitClass == .percent, next.mention.unitClass != .percent,
+            value.mention.comparator == .lte, value.mention.extent.end == value.mention.range.end
+        {
+            return false
+        }
+        guard next.start < value.clause.end, isThreshold(reading, next), mark < value.clause.end else { return false }
+        switch reading.text[mark] {
+        case "、", "且", "和", "或", "并", "及": break
+        default: return false
+        }
+        guard next.follow != .onward, next.follow != .verb else { return false }
+        // 培育甲产值超300亿元、乙超200亿元的企业集团: each amount has an owner of its own.
+        let ownsAmount = value.mention.unitClass == .money && value.mention.extent.end == value.mention.range.end
+        if ownsAmount, next.mention.extent.end == next.mention.range.end, reading.text[value.end] == "、" {
+            return false
+        }
+        return conditionRole(reading, k, reach: reach - 1) != nil
+    }
+
+    /// The offset behind the value and a remark in brackets: 5年以下（含5年）.
+    private func endOfRemark(_ reading: ParagraphReading, _ value: Value) -> Int {
+        guard reading.text[value.end] == "（",
+            let close = reading.find(0xFF09, value.end, min(value.end + 10, value.clause.end))
+        else { return value.end }
+        return close + 1
+    }
+}

@@ -1,0 +1,46 @@
+import NoticeModel
+
+/// Bounds that say how a thing has to be: usual ones, dimensions, and those that follow a must.
+extension RoleDecider {
+    /// 单处面积一般不少于350平方米, 原则上不超过30人: a bound that allows exceptions is a norm.
+    func isUsual(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.mention.extent.start
+        guard isThreshold(reading, value), reading.text[start] == "不", value.mention.unitClass != .percent,
+            reading.stands("一般", endingAt: start, count: 2) || reading.stands("原则上", endingAt: start, count: 3)
+        else { return false }
+        if let time = reading.governingTime(before: value.start, from: value.sentence.start) {
+            return reading.times[time].role != .deadline
+        }
+        return true
+    }
+
+    /// 路面宽度不低于4.5米: outside goals a bound on a dimension of a thing is how the thing has to be.
+    func isDimension(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.mention.extent.start
+        guard value.mention.unitClass == .physical, reading.orientation != .goals, isThreshold(reading, value),
+            start - 2 >= value.clause.start, value.follow == .end
+        else { return false }
+        switch (reading.text[start - 2], reading.text[start - 1]) {
+        case ("宽", "度"), ("厚", "度"), ("高", "度"), ("深", "度"), ("间", "距"), ("净", "高"), ("净", "宽"), ("直", "径"), ("半", "径"),
+            ("路", "宽"), ("层", "高"):
+            break
+        default: return false
+        }
+        if let time = reading.governingTime(before: value.start, from: value.sentence.start) {
+            return reading.times[time].role != .deadline
+        }
+        return true
+    }
+
+    /// 面积不得少于20平方米，人数不超过30人: bounds in a row, of which the first is a must.
+    func followsNorm(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard i > 0, isThreshold(reading, value), value.mention.extent.start < value.mention.range.start,
+            value.chain.start == value.mention.extent.start, reading.text[value.mention.extent.start] == "不"
+        else { return false }
+        let previous = reading.values[i - 1]
+        return previous.rule == ProvisionRules.norm.reference && previous.sentenceId == value.sentenceId
+            && previous.clause.end + 1 == value.clause.start
+            && reading.stands("不得", at: previous.mention.extent.start)
+    }
+}
