@@ -87,11 +87,10 @@ struct MappedText {
         @inline(__always)
         mutating func skip(to offset: Int) {
             word = offset >> 6
-            guard offset < end else {
-                rest = 0
-                return
+            rest = 0
+            if offset < end {
+                rest = UInt64(littleEndian: words[word]) & (~0 << UInt64(truncatingIfNeeded: offset & 63))
             }
-            rest = UInt64(littleEndian: words[word]) & (~0 << UInt64(truncatingIfNeeded: offset & 63))
         }
     }
 

@@ -47,7 +47,7 @@ extension NumeralParser {
         }
 
         /// Goes on after digits that a power follows: 25万6千.
-        consuming func run(after run: DigitRun) -> Numeral? {
+        mutating func run(after run: DigitRun) -> Numeral? {
             guard run.end < limit else { return nil }
             pending = run.coefficient
             position = run.end
@@ -56,7 +56,7 @@ extension NumeralParser {
             return self.run()
         }
 
-        consuming func run() -> Numeral? {
+        mutating func run() -> Numeral? {
             while position < limit, !closed, step() {}
             return finish()
         }
@@ -313,8 +313,9 @@ extension NumeralParser {
         /// 两 counts and is never a decimal place.
         private func isPair(_ scalar: UInt32) -> Bool { scalar == u("两") || scalar == u("兩") }
 
-        /// Reads 点五 after a Chinese integer; nil where no decimal stands.
-        private func fraction(of total: Int64) -> Numeral? {
+        /// Reads 点五 after a Chinese integer; nil where no decimal stands. Mutating as all that works on the whole
+        /// accumulator, which would be copied else.
+        private mutating func fraction(of total: Int64) -> Numeral? {
             guard !numeral.isDigits, !numeral.isMore, position + 1 < limit, total < 1_000_000_000_000,
                 text[position] == u("点") || text[position] == u("點")
             else { return nil }

@@ -28,7 +28,9 @@ struct NumeralParser: Sendable {
         case .digit: numeral = digits(text, at: position, limit: limit)
         case .half: numeral = Numeral(end: position + 1, value: DecimalNumber(5, scale: 1), isSingle: true)
         case .none, .doubling: return nil
-        default: numeral = Accumulator(parser: self, text: text, start: position, limit: limit).run()
+        default:
+            var accumulator = Accumulator(parser: self, text: text, start: position, limit: limit)
+            numeral = accumulator.run()
         }
         guard isNegative else { return numeral }
         numeral?.value.coefficient.negate()
@@ -111,7 +113,8 @@ struct NumeralParser: Sendable {
         if run.scale == 0, run.end < limit {
             let next = table.kind(text[run.end])
             if next == .smallPower || next == .bigPower || next == .several || isMoreWord(text[run.end]) {
-                return Accumulator(parser: self, text: text, start: start, limit: limit).run(after: run)
+                var accumulator = Accumulator(parser: self, text: text, start: start, limit: limit)
+                return accumulator.run(after: run)
             }
             return numeral
         }

@@ -182,8 +182,7 @@ extension TargetComposer {
         // 能耗比2015年下降16%，用水量下降20%: to the next ；, unless the comparison leads the sentence in.
         if !state.baselineLeads, value.opening == .semicolon { state.baselineYear = nil }
         if draft.measure.measure == .change, draft.measure.rule == MeasureRules.change.reference,
-            value.chain.verb != .add,
-            draft.opening.verb != .add, let year = state.baselineYear
+            value.chain.verb != .add, draft.opening.verb != .add, let year = state.baselineYear
         {
             return (Baseline(year: year, value: nil, multiplier: nil, unit: nil), true)
         }
