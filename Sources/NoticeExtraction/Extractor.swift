@@ -153,6 +153,12 @@ final class ExtractionEngine: Sendable {
     /// The one year that all dates of a notice name, or nil when they name several.
     /// 2024年起⟦3年⟧内, 力争⟦三年⟧内: the part of a time that is no length; that is a quantity as well.
     private static func withoutLength(_ range: NormalRange, _ scalars: Scalars) -> NormalRange {
+        // 三年累计引进…: all of it is a length; 五年 alone is the term that a report reviews.
+        if range.end - range.start <= 2, range.end > range.start, scalars[range.end - 1] == "年",
+            scalars[range.start] != "五", CalendarNumerals.isCountNumeral(scalars[range.start])
+        {
+            return NormalRange(range.start, range.start)
+        }
         guard range.end >= range.start + 3, scalars[range.end - 1] == "内", scalars[range.end - 2] == "年" else {
             return range
         }

@@ -21,6 +21,7 @@ enum DurationRules {
         examples: [
             RuleExample("力争用⟦十年⟧时间，夯实产业基础。", "role=qualifier value=10 unit=年"),
             RuleExample("⟦五年⟧累计建设智能工厂25家。", "role=qualifier value=5 unit=年"),
+            RuleExample("云州市三年行动计划（2021—2023年）\n⟦三年⟧新增幼儿园20所。", "role=qualifier value=3 unit=年"),
             RuleExample("力争⟦三年⟧内新增上市公司5家。", "role=qualifier value=3 unit=年"),
             RuleExample("2024年起⟦3年⟧内，建成10个园区。", "role=qualifier value=3 unit=年"),
             RuleExample("⟦3年⟧内选拔资助500名优秀教师。", "role=qualifier value=3 unit=年"),
@@ -146,7 +147,8 @@ extension RoleDecider {
         guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
             return false
         }
-        return reading.stands("累计", at: value.end) || reading.stands("统筹", at: value.end)
+        return reading.stands("累计", at: value.end) || reading.stands("新增", at: value.end)
+            || reading.stands("新建", at: value.end) || reading.stands("统筹", at: value.end)
             || reading.stands("共", at: value.end) || reading.stands("投入", at: value.end)
             || reading.stands("安排", at: value.end) || reading.stands("总", at: value.end)
     }
