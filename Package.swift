@@ -76,12 +76,14 @@ let package = Package(
         .testTarget(name: "NoticeModelTests", dependencies: ["NoticeModel"]),
         .testTarget(name: "NoticeSystemTests", dependencies: ["NoticeSystem", "TestSupport"]),
         .testTarget(name: "NoticeReadingTests", dependencies: ["NoticeReading", "TestSupport"]),
-        .testTarget(name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading"]),
+        .testTarget(
+            name: "NoticeNormalizationTests", dependencies: ["NoticeNormalization", "NoticeReading", "TestSupport"]),
         .testTarget(name: "NoticeSegmentationTests", dependencies: ["NoticeSegmentation", "NoticeNormalization"]),
         .testTarget(
             name: "NoticeExtractionTests",
             dependencies: ["NoticeExtraction", "NoticeSegmentation", "NoticeNormalization"]),
-        .testTarget(name: "NoticeRecordsTests", dependencies: ["NoticeRecords"], exclude: ["Golden"]),
+        .testTarget(
+            name: "NoticeRecordsTests", dependencies: ["NoticeRecords", "TestSupport"], exclude: ["Golden"]),
         .testTarget(
             name: "NoticeEvaluationTests",
             dependencies: ["NoticeEvaluation", "NoticePipeline", "NoticeRecords", "TestSupport"]),

@@ -1,5 +1,6 @@
 import NoticeComparison
 import NoticeSystem
+import TestSupport
 import Testing
 
 @Suite struct NoticeAlignmentTests {
@@ -108,7 +109,7 @@ import Testing
     }
 
     @Test func anyLabelsAreAlignedAsTheirTextsSay() {
-        var generator = SplitMix(state: 7)
+        var generator = SeededGenerator(seed: 7)
         func pick(_ words: [String?]) -> String? { words.randomElement(using: &generator)! }
         for _ in 0..<300 {
             func labels(_ ids: ClosedRange<Int>) -> [NoticeLabel] {
@@ -122,18 +123,5 @@ import Testing
             let new = labels(14...25)
             #expect(align(old, new) == expected(old, new))
         }
-    }
-}
-
-/// A generator of numbers that gives the same ones each time.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
     }
 }

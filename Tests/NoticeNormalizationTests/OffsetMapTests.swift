@@ -1,5 +1,6 @@
 import NoticeModel
 import NoticeNormalization
+import TestSupport
 import Testing
 
 /// What must hold for the normal text of any source.
@@ -84,7 +85,7 @@ func checkMap(_ source: SourceText, _ normal: NormalText, _ location: SourceLoca
 
     @Test(arguments: 0..<40)
     func holdsForRandomText(seed: Int) {
-        var generator = SeededGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         let parts = [
             "到", "年", "产业", "发展", "，", "。", "；", "：", "、", "（", "）", "(", ")", ",", ":", ";", "!", "“", "”", "《", "》",
             "2", "0",
@@ -105,7 +106,7 @@ func checkMap(_ source: SourceText, _ normal: NormalText, _ location: SourceLoca
     @Test(arguments: 0..<20)
     func holdsForRandomLinesOfOneWidth(seed: Int) {
         // Hard-wrapped text with page numbers, blank lines and indents at random.
-        var generator = SeededGenerator(state: UInt64(seed) + 1000)
+        var generator = SeededGenerator(seed: UInt64(seed) + 1000)
         var text = ""
         var page = 0
         for _ in 0..<120 {

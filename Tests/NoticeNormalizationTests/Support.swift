@@ -42,19 +42,6 @@ func folded(_ text: String) -> String {
     return String(result)
 }
 
-/// A seeded generator (SplitMix64), so that a failing run can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// The real notices beside the package, where they are there.
 enum RealTexts {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

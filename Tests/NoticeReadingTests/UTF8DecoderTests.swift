@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NoticeReading
@@ -61,7 +62,7 @@ import Testing
     }
 
     @Test func replacesAsTheStandardLibraryDoes() {
-        var generator = SeededGenerator(state: 1)
+        var generator = SeededGenerator(seed: 1)
         let parts: [[UInt8]] = [
             Array("中".utf8), Array("文字".utf8), Array("ab12".utf8), Array("é".utf8), Array("𠀀".utf8), [0xE4],
             [0xB8, 0xAD],
@@ -81,7 +82,7 @@ import Testing
     }
 
     @Test func countsLeadBytesAndControlsOnAnyLength() {
-        var generator = SeededGenerator(state: 2)
+        var generator = SeededGenerator(seed: 2)
         for length in 0..<300 {
             let bytes = (0..<length * 9).map { _ in UInt8.random(in: 0...255, using: &generator) }
             let profile = bytes.withUnsafeBytes { ByteProfile($0) }

@@ -1,4 +1,5 @@
 import NoticeModel
+import TestSupport
 import Testing
 
 @testable import NoticeRecords
