@@ -28,12 +28,23 @@ extension RoleDecider {
     func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
+        if mayRise(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
         guard isPayable(value), !sparesAll(reading, value),
             value.chain.verb == nil || value.chain.verb == .build || floats(reading, value),
             value.follow != .onward, !value.chain.cues.has(.from)
         else { return nil }
         guard touchesGiving(reading, value) || fillsGrant(reading, value) else { return nil }
         return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)
+    }
+
+    /// 额度可提高至500万元: what may be granted rises.
+    private func mayRise(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let verb = value.chain.verbStart
+        guard value.mention.unitClass == .money, value.chain.verb == .reach || value.chain.verb == .rise,
+            verb > value.clause.start, reading.text[verb - 1] == "可"
+        else { return false }
+        // 产值可达到5亿元 foresees.
+        return reading.stands("提高", at: verb) || reading.stands("放宽", at: verb)
     }
 
     /// 可上浮10%: how far a charge may move.

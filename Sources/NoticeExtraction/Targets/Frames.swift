@@ -183,6 +183,26 @@ struct FrameFinder {
         return span
     }
 
+    /// ⟦生态渔业⟧：建设良种场16个: the industry that the label of a paragraph names.
+    fileprivate func labelSubject(_ paragraph: OutlineParagraph) -> Phrase? {
+        guard paragraph.role == .body else { return nil }
+        var start = paragraph.bodyStart
+        let limit = min(paragraph.range.end - 1, start + 20)
+        while start < limit, text[start] == 0x20 { start += 1 }
+        var at = start
+        while at < limit {
+            switch text[at] {
+            // A run-in head ends with a full stop: 加快发展⟦特色经济林产业⟧。
+            case "：", "。":
+                return subjects.subject(
+                    text, ofHeading: NormalRange(start, at), isAttachment: false, isUnderIndustry: false)
+            case "，", "；": return nil
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
     private func timesIn(_ range: NormalRange) -> ParagraphTimes {
         times.beginning(in: range.start, range.end)
     }
@@ -257,7 +277,9 @@ struct Frames {
         var frame = ParagraphFrame()
         frame.year = finder.openingPeriod(paragraph) ?? leads[index]
         var at = paragraph.section
-        var hasSubject = false
+        frame.subject = finder.labelSubject(paragraph)
+        var hasSubject = frame.subject != nil
+        frame.isNamedByHeading = hasSubject || paragraph.section.map { place[$0] >= 0 } ?? false
         while let section = at {
             // A deadline governs what stands behind it.
             if frame.year == nil, yearStarts[section] <= paragraph.range.start { frame.year = years[section] }
@@ -279,7 +301,6 @@ struct Frames {
         {
             frame.year = TargetYear(first: nil, last: year)
         }
-        frame.isNamedByHeading = paragraph.section.map { place[$0] >= 0 } ?? false
         if !hasSubject { frame.subject = documentSubject }
         return frame
     }

@@ -9,6 +9,18 @@ enum MeasureRules {
             RuleExample(
                 "到2017年，⟦全省省级企业技术中心达到400家⟧。",
                 "indicator=省级企业技术中心 subject=全省 measure=level value=400 unit=家 year=2017 modality=firm"),
+            RuleExample("生态渔业：⟦建设良种场16个⟧。", "indicator=良种场 subject=生态渔业 value=16"),
+            RuleExample("做大特色经济林产业。到2025年，⟦笋竹面积达到450万亩⟧。", "indicator=笋竹面积 subject=特色经济林产业"),
+            RuleExample("基础设施：⟦建设良种场16个⟧。", "indicator=良种场 subject=null"),
+            RuleExample("到2025年，在甲市、乙市等地⟦建设中心库8个⟧。", "indicator=中心库 subject=甲市、乙市等地"),
+            RuleExample("各县（市、区）政府要组织宣传，⟦建设活动站2个⟧。", "indicator=活动站 subject=各县（市、区）政府"),
+            RuleExample("加强领导，各方要协作，⟦建设活动站2个⟧。", "indicator=活动站 subject=null"),
+            RuleExample(
+                "到2025年，⟦规模以上企业新增从业人员培训率达到100%⟧。", "indicator=新增从业人员培训率 subject=规模以上企业"),
+            RuleExample("到2025年，⟦各区（县级市）公办幼儿园占比达30%⟧。", "indicator=公办幼儿园占比 subject=各区（县级市）"),
+            RuleExample("到2025年，⟦各市场主体达到30户⟧。", "indicator=各市场主体 subject=null"),
+            RuleExample("到2025年，⟦各乡镇均建有1所幼儿园⟧。", "indicator=幼儿园 subject=各乡镇"),
+            RuleExample("⟦设置不少于3名管理员⟧。", "indicator=管理员 subject=null value=3"),
             RuleExample("到2025年，在工业园区⟦规划建设人才公寓5000套⟧。", "indicator=人才公寓 value=5000 unit=套"),
             RuleExample("到2025年，支持企业参与制定⟦国家标准5项⟧。", "indicator=国家标准 value=5 unit=项"),
             RuleExample(

@@ -48,6 +48,8 @@ struct Opening: Sendable {
     var verb: CueClass?
     /// The first scalar of that verb.
     var verbStart: Int?
+    /// Where the work is done, when 在 opens the clause: 在⟦北京、沈阳等地⟧建设….
+    var place: NormalRange?
 }
 
 /// Passes over the words in front of an indicator: time, scope, adverbs, verbs of pushing.
@@ -122,6 +124,9 @@ struct OpenerTable: Sendable {
                 if passesVerbs, Self.isPreposition(text[at]), let work = workBehind(text, at + length, end) {
                     opening.verb = work.cue
                     opening.verbStart = work.start
+                    if text[at] == "在", Self.endsPlace(text, work.start), work.start - at > 2 {
+                        opening.place = NormalRange(at + 1, work.start)
+                    }
                     at = work.end
                     continue
                 }
@@ -176,6 +181,14 @@ struct OpenerTable: Sendable {
             at += 1
         }
         return nil
+    }
+
+    /// 北京等地, 重点乡镇, 人口密集区域
+    static func endsPlace(_ text: Scalars, _ end: Int) -> Bool {
+        switch text[end - 1] {
+        case "地", "镇", "乡", "县", "市", "区", "域", "村", "州", "旗", "城": true
+        default: false
+        }
     }
 
     /// 在 围(绕) 通(过) 依(托) 利(用) 结(合) 聚(焦) 沿

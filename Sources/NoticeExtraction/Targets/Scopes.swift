@@ -59,8 +59,38 @@ extension TargetComposer {
             inherited.insert(.subject)
             return scope
         }
+        if let addressee = addressee(reading, value) {
+            inherited.insert(.subject)
+            return addressee
+        }
         if frame.subject != nil { inherited.insert(.subject) }
         return frame.subject
+    }
+
+    /// ⟦各县（市、区）政府⟧要组织…，每年不少于2次: those whom the sentence or the paragraph opens by telling what to do.
+    private func addressee(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        let sentence = addressee(reading, value.sentence.start, value.clause.start)
+        guard sentence == nil, value.sentence.start > reading.body.start else { return sentence }
+        return addressee(reading, reading.body.start, value.sentence.start)
+    }
+
+    private func addressee(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Phrase? {
+        let text = reading.text
+        guard start + 4 < end, text[start] == "各" || text[start] == "每" && text[start + 1] == "个" else { return nil }
+        var at = start + 2
+        while at < min(end, start + 40) {
+            switch text[at] {
+            case "，", "。", "；", "：": return nil
+            case "要", "应":
+                switch text[at - 1] {
+                case "府", "门", "位", "县", "市", "区", "会", "道", "镇", "乡", "业", "校", "院", "构", "局":
+                    return Phrase(start, at)
+                default: return nil
+                }
+            default: at += 1
+            }
+        }
+        return nil
     }
 
     /// 支持X公司利用…，建设…: who acts in the later clauses of a sentence. A class of actors (企业, 机构) is no subject.

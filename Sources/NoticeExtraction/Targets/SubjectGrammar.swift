@@ -92,6 +92,8 @@ struct SubjectGrammar: Sendable {
             start = about + 2
         }
         while let (length, _) = pushes.match(text, at: start, limit: end) { start += length }
+        // 推进⟦全市⟧产业园区发展的意见: the issuer's own place again.
+        if isScopeWord(text, start, end) { start += 2 }
         while end > start {
             if text[end - 1] == 0x0A {  // a title over two lines
                 end -= 1
@@ -103,16 +105,21 @@ struct SubjectGrammar: Sendable {
                 break
             }
         }
+        // 推进农业农村现代化规划: a field, whatever its last noun.
+        let modernizes = end - start > 5 && text[end - 3] == "现" && text[end - 2] == "代" && text[end - 1] == "化"
+        if modernizes { end -= 3 }
         guard end - start >= 3, end - start <= 16 else { return nil }
         // 稳就业促消费兴产业 is a slogan.
         if (start..<end - 2).contains(where: { text[$0] == "促" || text[$0] == "稳" && $0 > start || text[$0] == "兴" }) {
             return nil
         }
-        if isIndustry(text, start, end) { return Phrase(start, end) }
+        // 产业园区: a kind of place narrower than the issuer's own.
+        let isZone = text[end - 2] == "园" && text[end - 1] == "区"
+        if isZone || isIndustry(text, start, end) { return Phrase(start, end) }
         // “十四五”现代物流发展规划: before 发展规划 a field needs no noun for an industry.
         let plans = end + 3 < titleEnd && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
         let isWhole = (start..<end).contains { text[$0] == "社" || text[$0] == "和" }  // 经济和社会
-        return plans && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
+        return (plans || modernizes) && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
     }
 
     /// Ends in a noun for an industry or a field.

@@ -191,7 +191,9 @@ extension TargetComposer {
             indicator.append(value.followStart, value.clause.end)
         }
         var draft = Draft(
-            indicator: indicator, opening: opening, subject: elided.subject ?? placed, measure: measure,
+            indicator: indicator, opening: opening,
+            subject: elided.subject ?? placed ?? opening.place.map { Phrase($0.start, $0.end) },
+            measure: measure,
             inherited: elided.inherited, start: min(start, placed?.start ?? start))
         // 超过 and 占 are verbs, too, where an indicator stands before them.
         let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty

@@ -280,9 +280,20 @@ extension TargetComposer {
         {
             return nil
         }
+        var verbStart = value.chain.start
+        // 各县均⟦建有⟧1所: what the verb takes in front of it.
+        while verbStart > opening.start + 2, Self.belongsToVerb(reading.text[verbStart - 1]) { verbStart -= 1 }
         let phrase = grammar.phrase(
-            reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
+            reading.text, opening.start, verbStart, reading.times(in: opening.start, verbStart))
         guard let start = phrase.start, let end = phrase.end else { return nil }
+        // 在⟦甲地、乙地等地⟧建设8个: a list of places, too.
+        if start > value.clause.start, reading.text[start - 1] == "在", end == verbStart, end - start >= 2,
+            end - start <= 40, OpenerTable.endsPlace(reading.text, end), reading.values(in: start, end).isEmpty
+        {
+            return phrase
+        }
+        // 设置不少于1名: a verb is nobody.
+        if Self.services.match(reading.text, at: start, limit: end)?.length == end - start { return nil }
         let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
         // 国家中小河流治理、5000亩沙区治理: the member of the list before owns nothing.
@@ -309,11 +320,19 @@ extension TargetComposer {
         return phrase
     }
 
+    /// 均建, 都要: adverbs and the first half of a verb in front of the word that was found as the verb.
+    private static func belongsToVerb(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case "建", "均", "都", "要": true
+        default: false
+        }
+    }
+
     /// 依托…, 围绕…, 通过…: how something is done, not who is to have it.
     private func opensWithPreposition(_ reading: ParagraphReading, _ start: Int) -> Bool {
         switch reading.text[start] {
-        // 依 围 利 通 结 以 按 根 针 面 充
-        case "依", "围", "利", "通", "结", "以", "按", "根", "针", "面", "充": true
+        // 依 围 利 通 结 以 按 根 针 面 充 涉
+        case "依", "围", "利", "通", "结", "以", "按", "根", "针", "面", "充", "涉": true
         default: false
         }
     }

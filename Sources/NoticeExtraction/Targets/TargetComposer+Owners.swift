@@ -55,8 +55,13 @@ extension TargetComposer {
             rest.pieces[0] = NormalRange(inner.start, first.end)
             return (Phrase(start, end), rest)
         }
+        if let end = eachPlaceEnd(text, start, first.end), first.end - end >= 2 {
+            var rest = phrase
+            rest.pieces[0] = NormalRange(end, first.end)
+            return (Phrase(start, end), rest)
+        }
         guard value.mention.unitClass == .percent else { return nil }
-        if let ratio = classCut(reading, phrase) { return ratio }
+        if let ratio = classCut(reading, phrase) ?? classRatio(reading, phrase) { return ratio }
         // 规模以上工业企业研发投入占比: a ratio inside enterprises.
         guard let mark = (start..<(first.end - 1)).first(where: { text[$0] == "企" && text[$0 + 1] == "业" }),
             mark > start + 1, first.end - mark > 6
@@ -91,6 +96,48 @@ extension TargetComposer {
         ]
         guard actors.contains(where: { reading.stands($0.0, endingAt: owner, count: $0.1) }) else { return nil }
         return (Phrase(start, owner), Phrase(mark + 1, end))
+    }
+
+    /// 规模以上企业新增从业人员培训率, 县级以上应急管理部门装备达标率: a ratio within a class that opens the phrase.
+    private func classRatio(_ reading: ParagraphReading, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 10 else {
+            return nil
+        }
+        let text = reading.text
+        guard text[end - 1] == "率" || text[end - 2] == "占" && text[end - 1] == "比" || text[end - 1] == "度",
+            let mark = (start + 3..<end - 4).first(where: {
+                text[$0] == "企" && text[$0 + 1] == "业" || text[$0] == "部" && text[$0 + 1] == "门"
+            })
+        else { return nil }
+        switch text[mark + 2] {
+        case "、", "和", "与", "及", "的", "数", "占": return nil
+        default: return (Phrase(start, mark + 2), Phrase(mark + 2, end))
+        }
+    }
+
+    /// The end of 各区, 各县（市、区）, 各乡镇 at the head of a phrase.
+    private func eachPlaceEnd(_ text: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        guard text[start] == "各" else { return nil }
+        var at = start + 1
+        while at < limit, Self.isPlaceClass(text[at]) || text[at] == "、" && at > start + 1 { at += 1 }
+        guard at > start + 1, at < limit, text[at - 1] != "、" else { return nil }
+        // 各市场, 各区域, 各级
+        switch text[at] {
+        case "场", "域", "级", "政", "直", "委", "民", "属": return nil
+        case "（": return bracketEnd(text, at, limit)
+        default: return at
+        }
+    }
+
+    private func bracketEnd(_ text: Scalars, _ open: Int, _ limit: Int) -> Int? {
+        (open..<min(limit, open + 10)).first { text[$0] == "）" }.map { $0 + 1 }
+    }
+
+    private static func isPlaceClass(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case "省", "市", "县", "区", "州", "盟", "旗", "乡", "镇", "村": true
+        default: false
+        }
     }
 
     /// The end of a place name at the head of a phrase: …省, …市, …县, …州, …旗, …开发区, …新区, …食品区.
