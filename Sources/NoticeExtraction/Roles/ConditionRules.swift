@@ -26,6 +26,8 @@ enum ConditionRules {
             RuleExample("到2025年，排名前⟦15家⟧企业产值占比突破60%。", "role=condition value=15 unit=家"),
             RuleExample("到2025年，培育年产值超⟦100亿元⟧、具备竞争力的龙头企业2家。", "role=condition value=100 multiplier=8"),
             RuleExample("购车补贴：⟦12吨⟧以上每辆5万元。", "role=condition value=12 unit=吨 comparator=gte"),
+            RuleExample("改造连片⟦30亩⟧以上池塘10万亩。", "role=condition value=30 unit=亩"),
+            RuleExample("实现⟦200户⟧或500人以上的聚居点处理设施全覆盖。", "role=condition value=200 unit=户"),
             RuleExample("推进12个⟦百亿元⟧、70个30亿元以上项目建设。", "role=condition value=100 multiplier=8"),
         ],
         counterexamples: [
@@ -62,7 +64,7 @@ extension RoleDecider {
         {
             return threshold
         }
-        if gradesPrice(reading, i) { return threshold }
+        if gradesPrice(reading, i) || isAlternative(reading, i) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
         if sizesCountedThings(reading, i) { return threshold }
         if narrowsOwner(reading, i) || isTop(reading, i) { return threshold }
@@ -249,7 +251,11 @@ extension RoleDecider {
         }
         guard i + 1 < reading.values.count else { return false }
         let next = reading.values[i + 1]
-        guard isCount(next.mention), next.start < value.clause.end, next.start > value.followStart,
+        // 连片30亩以上池塘10万亩: measured, not counted, behind a bound of the same unit.
+        let isMeasuredAgain =
+            isThreshold(reading, value) && value.mention.extent.end > value.mention.range.end
+            && next.mention.unitClass == .physical && next.mention.hasSameUnit(as: value.mention)
+        guard isCount(next.mention) || isMeasuredAgain, next.start < value.clause.end, next.start > value.followStart,
             next.start - value.end <= 20, next.chain.start == next.mention.extent.start,
             next.follow == .end || next.follow == .list, !actsBehind(reading, value)
         else { return false }

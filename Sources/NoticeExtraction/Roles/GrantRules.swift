@@ -28,7 +28,9 @@ extension RoleDecider {
     func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
-        if mayRise(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
+        if mayRise(reading, value) || allots(reading, value) {
+            return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)
+        }
         guard isPayable(value), !sparesAll(reading, value),
             value.chain.verb == nil || value.chain.verb == .build || floats(reading, value),
             value.follow != .onward, !value.chain.cues.has(.from)
@@ -45,6 +47,12 @@ extension RoleDecider {
         else { return false }
         // 产值可达到5亿元 foresees.
         return reading.stands("提高", at: verb) || reading.stands("放宽", at: verb)
+    }
+
+    /// 每年安排不少于5%的用地指标: the share that is set aside.
+    private func allots(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        value.mention.unitClass == .percent && value.follow == .of
+            && reading.stands("安排", endingAt: value.mention.extent.start, count: 2)
     }
 
     /// 可上浮10%: how far a charge may move.

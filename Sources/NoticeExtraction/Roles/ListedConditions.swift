@@ -14,6 +14,17 @@ extension RoleDecider {
         return next.start < value.clause.end && !isCount(next.mention) && next.start - value.end > 4
     }
 
+    /// 200户或500人以上的聚居点: the bound behind the second number holds for the first one, too.
+    func isAlternative(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.end < value.clause.end, reading.text[value.end] == "或", i + 1 < reading.values.count else {
+            return false
+        }
+        let next = reading.values[i + 1]
+        return next.start == value.end + 1 && next.follow == .of && isThreshold(reading, next)
+            && next.mention.extent.end > next.mention.range.end && selectsNoun(reading, next)
+    }
+
     /// 12吨以上每辆5万元: the bound says for which of them the amount is.
     func gradesPrice(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]

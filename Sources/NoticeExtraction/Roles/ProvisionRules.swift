@@ -8,6 +8,7 @@ enum ProvisionRules {
         examples: [
             RuleExample("对认定的企业给予最高⟦20万元⟧补助。", "role=provision value=20 multiplier=4 unit=元"),
             RuleExample("带动能力强的主体信用额度可提高至⟦500万元⟧。", "role=provision value=500 unit=元"),
+            RuleExample("县市每年安排不少于⟦5%⟧的用地指标。", "role=provision value=5 unit=%"),
             RuleExample("按贷款利息的⟦50%⟧给予贴息。", "role=provision value=50 unit=%"),
             RuleExample("给予最高⟦200万元⟧的一次性建设资金支持。", "role=provision value=200 multiplier=4"),
             RuleExample("处以⟦2000元⟧以上1万元以下罚款。", "role=provision value=2000 unit=元"),

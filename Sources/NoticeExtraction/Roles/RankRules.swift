@@ -24,6 +24,10 @@ extension RoleDecider {
         {
             return (.condition, SelectionRules.eligibility)  // 对排名后3位的市进行约谈
         }
+        // （前三位完成人）: of all whom the words before name, only these.
+        if value.follow == .noun, value.opening == .open, value.mention.extent.start <= value.clause.start + 1 {
+            return (.condition, SelectionRules.eligibility)
+        }
         if reading.setting == .conditions { return (.condition, SelectionRules.eligibility) }
         if !value.mention.isDigits, value.mention.comparator == .eq { return (.reported, RankRules.reported) }
         return isPast(reading, i) ? (.reported, RankRules.reported) : (.target, TenseRules.target)

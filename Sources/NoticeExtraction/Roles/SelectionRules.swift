@@ -6,6 +6,7 @@ enum SelectionRules {
         id: "role.eligibility", kind: .quantities,
         summary: "A number in the words that say who qualifies (对…的, …的，, 达到…后，) is a condition.",
         examples: [
+            RuleExample("省科学技术奖获得者（前⟦三位⟧完成人）给予奖励。", "role=condition value=3 unit=位"),
             RuleExample("对年研发投入占营业收入⟦5%⟧以上的企业，按增量的10%给予补助。", "role=condition value=5 unit=%"),
             RuleExample("泊位数超过⟦50个⟧的，应当备案。", "role=condition value=50 comparator=gt"),
             RuleExample("自有农机具⟦20台⟧以上、年服务农户500户以上的合作社，奖补15万元。", "role=condition value=20"),

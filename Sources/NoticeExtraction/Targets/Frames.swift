@@ -218,7 +218,10 @@ struct FrameFinder {
             isRead[section] = true
             var at = max(paragraph.bodyStart, paragraph.range.start)
             while at + 1 < paragraph.range.end {
-                if isScopeWord(text, at, paragraph.range.end), at == paragraph.bodyStart || opensClause(text[at - 1]) {
+                // 我市 speaks of the whole wherever it stands: 建成我市公共服务体系.
+                if isScopeWord(text, at, paragraph.range.end),
+                    at == paragraph.bodyStart || text[at] == "我" || opensClause(text[at - 1])
+                {
                     scopes[section] = Phrase(at, at + 2)
                     break
                 }
