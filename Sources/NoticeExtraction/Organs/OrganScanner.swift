@@ -157,6 +157,7 @@ struct OrganScanner: Sendable {
     /// one to three letters. Nil where the level ends another word (城市, 地区, 超市).
     private func placeStart(_ s: Scalars, _ level: Int, _ floor: Int) -> Int? {
         let tables = reader.tables
+        if endsDate(s, level, floor) { return level }
         // The names of autonomous counties are long (峨边彝族⟦自治县⟧).
         let isAutonomous = s[level] == code("自") && level + 2 < s.count && s[level + 2] != code("区")
         let lowest = max(floor, level - (isAutonomous ? 14 : 4))
@@ -193,6 +194,20 @@ struct OrganScanner: Sendable {
         if s[level] == code("省") || s[level] == code("州") || s[level] == code("自") { return level }
         if isBounded, count <= 3 { return count == 1 && s[level] != code("县") ? level : start }
         return level - 2
+    }
+
+    /// 5月13日⟦县政府⟧: what stands before is a date and no place.
+    private func endsDate(_ s: Scalars, _ end: Int, _ floor: Int) -> Bool {
+        guard end - 2 >= floor, s[end - 1] == code("日") || s[end - 1] == code("月") || s[end - 1] == code("年") else {
+            return false
+        }
+        switch s[end - 2] {
+        case 0x30...0x39, code("一"), code("二"), code("三"), code("四"), code("五"), code("六"), code("七"), code("八"),
+            code("九"),
+            code("十"), code("〇"):
+            return true
+        default: return false
+        }
     }
 
     private func isJoint(_ scalar: UInt32) -> Bool {
