@@ -95,7 +95,8 @@ struct TableReader: Sendable {
                 Target(
                     quantity: found.quantities.count - 1, indicator: name.isEmpty ? nil : name, subject: subject,
                     measure: reading.measure, direction: reading.direction, firstYear: years?.first, year: years?.last,
-                    isAnnual: false, baseline: from, isObligatory: words.isObligatory,
+                    // 年均受灾人次: so many in every year.
+                    isAnnual: reading.measure == .level && name.hasPrefix("年均"), baseline: from, isObligatory: words.isObligatory,
                     isAspirational: figure.isAspirational, inherited: inherited, departments: [],
                     range: NormalRange(first, max(figure.range.end, extentEnd(text, row, figure))),
                     rule: reading.rule.id))
