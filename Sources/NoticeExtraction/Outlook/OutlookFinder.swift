@@ -20,7 +20,16 @@ struct OutlookFinder: Sendable {
         outlook.planPeriod = planPeriod(text, outline)
         outlook.ownYear = ownYear(text, outline)
         findReference(text, outline, &outlook)
-        if outlook.isWorkReport { outlook.halves = findHalves(text, outline) }
+        let halves = findHalves(text, outline, outlook)
+        if !outlook.isWorkReport { outlook.isWorkReport = isReportInForm(halves, text.scalars) }
+        if outlook.isWorkReport {
+            outlook.halves = halves.map(\.stretch)
+            // The year that the last half plans for is that of a report without a date.
+            if outlook.reference == nil, let frame = halves.last?.stretch.frame, frame.count == 1 {
+                outlook.reference = CalendarPoint(year: frame.first)
+                outlook.basis = .titleYear
+            }
+        }
         findSections(text, outline, &outlook)
         findStretches(text, outline, &outlook)
         return outlook
@@ -198,23 +207,55 @@ struct OutlookFinder: Sendable {
     }
 
     /// The lines without a number that head the halves of a work report: 2022年工作回顾, 2023年工作安排.
-    private func findHalves(_ text: MappedText, _ outline: Outline) -> [Outlook.Stretch] {
-        var halves: [Outlook.Stretch] = []
+    private func findHalves(_ text: MappedText, _ outline: Outline, _ outlook: Outlook) -> [Half] {
+        var halves: [Half] = []
         var mentions: [TimeMention] = []
         for paragraph in outline.paragraphs
-        where paragraph.role == .body && paragraph.bodyStart == paragraph.range.start {
+        where paragraph.role == .title || paragraph.role == .body && paragraph.bodyStart == paragraph.range.start {
             let range = paragraph.range.start..<paragraph.range.end
-            guard (5...24).contains(range.count),
+            guard (5...24).contains(range.count), opensWithTime(text.scalars[range.lowerBound]),
                 text.next(.clauseMark, range.lowerBound, range.upperBound) == range.upperBound,
                 case .says(let orientation) = headings.read(text.scalars, range), orientation != .neutral
             else { continue }
             mentions.removeAll(keepingCapacity: true)
             grammar.read(text, in: range, into: &mentions)
             guard let mention = mentions.first, mention.range.lowerBound == range.lowerBound else { continue }
-            halves.append(Outlook.Stretch(start: range.lowerBound, orientation: orientation, frame: nil))
+            let frame = frame(of: mentions, outlook)
+            halves.append(
+                Half(
+                    stretch: Outlook.Stretch(start: range.lowerBound, orientation: orientation, frame: frame),
+                    end: range.upperBound))
         }
         return halves
     }
+
+    /// A line that heads a half, and its end.
+    private struct Half {
+        var stretch: Outlook.Stretch
+        var end: Int
+    }
+
+    /// A figure, “十五五”, 过去五年, 今后五年, 未来五年, 二〇二五年
+    private func opensWithTime(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, "“", "过", "今", "未", "二", "上", "去", "本", "近", "五", "十": true
+        default: false
+        }
+    }
+
+    /// A review headed by a line of its own (“十四五”时期工作回顾) and behind it a plan headed so: a work report,
+    /// though no title says it.
+    private func isReportInForm(_ halves: [Half], _ text: Scalars) -> Bool {
+        guard
+            let review = halves.firstIndex(where: { half in
+                half.stretch.orientation == .past
+                    && ScalarWords.ends(text, half.end, half.stretch.start, anyOf: Self.reviewWords) != nil
+            })
+        else { return false }
+        return halves[review...].contains { $0.stretch.orientation == .goals || $0.stretch.orientation == .tasks }
+    }
+
+    private static let reviewWords = ScalarWords.words("回顾")
 
     /// The years of a heading, when it names one span or year only.
     private func frame(of mentions: [TimeMention], _ outlook: Outlook) -> YearSpan? {

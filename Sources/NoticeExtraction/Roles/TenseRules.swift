@@ -28,6 +28,7 @@ enum TenseRules {
             RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
             RuleExample(
                 "政府工作报告\n新建机场⟦5个⟧。\n今年经济社会发展主要预期目标是：生产总值增长5%。", "role=reported value=5"),
+            RuleExample("“十四五”时期工作回顾\n改造小区⟦9万户⟧。\n2026年重点工作\n改造小区10万户。", "role=reported value=9"),
             RuleExample("政府工作报告\n——生态环境改善。五年来，我们坚持绿色发展，森林覆盖率达到⟦25%⟧。", "role=reported value=25"),
         ],
         counterexamples: [

@@ -96,7 +96,8 @@ struct TableReader: Sendable {
                     quantity: found.quantities.count - 1, indicator: name.isEmpty ? nil : name, subject: subject,
                     measure: reading.measure, direction: reading.direction, firstYear: years?.first, year: years?.last,
                     // 年均受灾人次: so many in every year.
-                    isAnnual: reading.measure == .level && name.hasPrefix("年均"), baseline: from, isObligatory: words.isObligatory,
+                    isAnnual: reading.measure == .level && name.hasPrefix("年均"), baseline: from,
+                    isObligatory: words.isObligatory,
                     isAspirational: figure.isAspirational, inherited: inherited, departments: [],
                     range: NormalRange(first, max(figure.range.end, extentEnd(text, row, figure))),
                     rule: reading.rule.id))

@@ -9,6 +9,7 @@ enum MeasureRules {
             RuleExample(
                 "到2017年，⟦全省省级企业技术中心达到400家⟧。",
                 "indicator=省级企业技术中心 subject=全省 measure=level value=400 unit=家 year=2017 modality=firm"),
+            RuleExample("“十四五”时期工作回顾\n改造小区9万户。\n2026年重点工作\n⟦改造小区10万户⟧。", "indicator=小区 value=10 year=2026"),
             RuleExample("生态渔业：⟦建设良种场16个⟧。", "indicator=良种场 subject=生态渔业 value=16"),
             RuleExample("做大特色经济林产业。到2025年，⟦笋竹面积达到450万亩⟧。", "indicator=笋竹面积 subject=特色经济林产业"),
             RuleExample("基础设施：⟦建设良种场16个⟧。", "indicator=良种场 subject=null"),
