@@ -57,11 +57,11 @@ struct Outlook: Sendable {
     /// The year that a work report plans for: that of its date, in the last two months the next one.
     var planYear: Int? { reference.map { $0.month >= 11 ? $0.year + 1 : $0.year } }
 
-    /// The half of a work report that an offset lies in, by the lines that head the halves.
+    /// The half of a work report that an offset lies in, by the lines that head the halves. O(log n).
     func half(before offset: Int) -> SectionOutlook {
-        guard let half = halves.last(where: { $0.start < offset }) else {
-            return SectionOutlook(orientation: .neutral, frame: nil)
-        }
+        let next = lowerBound(halves, offset) { $0.start }
+        guard next > 0 else { return SectionOutlook(orientation: .neutral, frame: nil) }
+        let half = halves[next - 1]
         return SectionOutlook(orientation: half.orientation, frame: half.frame)
     }
 
