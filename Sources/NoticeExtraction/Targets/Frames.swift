@@ -212,8 +212,9 @@ struct FrameFinder {
         var scopes: [Int: Phrase] = [:]
         var isRead = [Bool](repeating: false, count: outline.sections.count)
         for paragraph in outline.paragraphs {
+            // 2025年底前，全县完成以下任务：: what a lead-in speaks of holds for the list behind it, too.
             guard let section = paragraph.section, !isRead[section], paragraph.bodyStart < paragraph.range.end,
-                outlook.sections[section].orientation == .goals
+                outlook.sections[section].orientation == .goals || text[paragraph.range.end - 1] == "："
             else { continue }
             isRead[section] = true
             var at = max(paragraph.bodyStart, paragraph.range.start)

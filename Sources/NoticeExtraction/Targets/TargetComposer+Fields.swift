@@ -79,6 +79,7 @@ extension TargetComposer {
         while let index = reading.governingTime(before: at, from: value.sentence.start) {
             let time = reading.times[index]
             if time.role == .deadline || time.role == .period || time.role == .other, !begins(reading, time),
+                !narrowsNoun(reading, time),
                 let span = time.value.flatMap(TargetYear.init(edtf:))
             {
                 return (span, time.range.start < value.clause.start)
@@ -100,6 +101,15 @@ extension TargetComposer {
             }
         }
         return (frame.year, frame.year != nil)
+    }
+
+    /// 改造2000年底前⟦建成的⟧小区: the time says which of them, not by when.
+    private func narrowsNoun(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
+        var at = time.range.end
+        while reading.stands("底", at: at) || reading.stands("末", at: at) || reading.stands("以", at: at)
+            || reading.stands("之", at: at) || reading.stands("前", at: at)
+        { at += 1 }
+        return at > time.range.end && reading.stands("的", at: at + 2)
     }
 
     /// Whether 分别 or 依次 stands in `start..<end`.
