@@ -109,7 +109,9 @@ extension TargetComposer {
         while reading.stands("底", at: at) || reading.stands("末", at: at) || reading.stands("以", at: at)
             || reading.stands("之", at: at) || reading.stands("前", at: at)
         { at += 1 }
-        return at > time.range.end && reading.stands("的", at: at + 2)
+        // 2025年底前全县的…: a whole is no verb that narrows.
+        return at > time.range.end && reading.text[at - 1] == "前" && reading.stands("的", at: at + 2)
+            && !isScopeWord(reading.text, at, reading.body.end)
     }
 
     /// Whether 分别 or 依次 stands in `start..<end`.
