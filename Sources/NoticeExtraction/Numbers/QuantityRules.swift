@@ -122,6 +122,7 @@ enum QuantityRule {
                 RuleCounterexample("建设⟦一个⟧重要窗口。", because: "一个 is an article here"),
                 RuleCounterexample("统筹国内国际⟦两个⟧大局。", because: "the count only names the two"),
                 RuleCounterexample("加快中药⟦二次⟧开发。", because: "二 numbers, two of something are 两"),
+                RuleCounterexample("贯彻省委十一届⟦八次⟧全会精神。", because: "the session of a term counts nothing"),
                 RuleCounterexample("位于⟦九台⟧区。", because: "a place name"),
                 RuleCounterexample("增强“⟦四个⟧意识”。", because: "a set phrase in quotation marks"),
             ]),
@@ -156,6 +157,7 @@ enum QuantityRule {
             [
                 RuleExample("每县培育⟦2-3家⟧企业。", "low=2 high=3 unit=家 multiplier=0 comparator=range"),
                 RuleExample("降幅为⟦5%至8%⟧。", "low=5 high=8 unit=% multiplier=0 comparator=range"),
+                RuleExample("周期在⟦18个月（不含）至36个月⟧之间的，暂停供地。", "low=18 high=36 unit=个月 comparator=range"),
                 RuleExample("规模在⟦2-4万亿⟧之间的经济体。", "low=2 high=4 unit=元 multiplier=12 comparator=range"),
                 RuleExample("投资⟦5000万-1亿元⟧的项目。", "low=5000 high=10000 unit=元 multiplier=4 comparator=range"),
                 RuleExample("新建⟦两到三个⟧园区。", "low=2 high=3 unit=个 multiplier=0 comparator=range"),

@@ -42,7 +42,9 @@ extension QuantityScanner {
             }
         }
         guard let first = parser.parse(text, at: start, limit: state.limit) else { return start + 1 }
-        if before == u("第") { return readOrdinal(&state, start: start, first: first) }
+        // 十一届八次全会: the session of a term, which counts nothing.
+        let isSession = before == u("届") && state.at(first.end) == u("次")
+        if before == u("第") || isSession { return readOrdinal(&state, start: start, first: first) }
         if let end = readFraction(&state, start: start, denominator: first) { return end }
         if let end = readHalf(&state, start: start, first: first) { return end }
         if first.end == start + 1, parser.table.isFormal(scalar) { return first.end }

@@ -188,7 +188,7 @@ extension QuantityScanner {
         guard first.high == nil, !first.isOpaque else { return nil }
         let text = state.text
         let limit = state.limit
-        let signStart = unit?.end ?? first.end
+        let signStart = unit.map { afterRemark(state, $0.end) } ?? first.end
         guard let second = rangeSign(state, at: signStart, start: start) else { return nil }
         guard let numeral = parser.parse(text, at: second, limit: limit), numeral.high == nil, !numeral.isOpaque,
             !numeral.isDigitString, numeral.isDigits == first.isDigits || unit != nil || !first.isDigits
@@ -213,6 +213,13 @@ extension QuantityScanner {
         return Measured(
             start: start, numeralEnd: numeral.end, end: unit2?.end ?? numeral.end, amount: .range(low, high),
             multiplier: multiplier, unit: unit2, first: first, isRange: true, isMore: false)
+    }
+
+    /// 18个月⟦（不含）⟧至36个月: whether the bound itself counts stands between it and the sign.
+    private func afterRemark(_ state: State, _ end: Int) -> Int {
+        guard state.at(end) == u("（") else { return end }
+        let word = state.at(end + 1) == u("不") ? end + 2 : end + 1
+        return state.at(word) == u("含") && state.at(word + 1) == u("）") ? word + 2 : end
     }
 
     /// Whether the number could be a year of our time.

@@ -44,4 +44,22 @@ extension OrganReader {
         let length = look(s, place, limit)[.branch]
         return length > 0 ? place + length : nil
     }
+
+    /// The end of 第三巡视组 behind a committee.
+    func inspectors(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        guard start < limit, s[start] == code("第") else { return nil }
+        var end = start + 1
+        while end < min(limit, start + 4), isNumeral(s[end]) {
+            end += 1
+        }
+        guard end > start + 1, matches(s, end, "巡视组") || matches(s, end, "巡察组"), end + 3 <= limit else { return nil }
+        return end + 3
+    }
+
+    private func isNumeral(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        default: false
+        }
+    }
 }

@@ -221,7 +221,7 @@ struct OrganReader: Sendable {
         }
         if s[start] == code("委"), level != 0 || start + 1 == limit || s[start + 1] != code("会") {
             let end = start + 1
-            if let unit = unit(s, end, limit, .bureau) { return unit }
+            if let unit = unit(s, end, limit, .bureau) ?? inspectors(s, end, limit) { return unit }
             if end == limit || tables.mark(s[end]) & OrganTables.afterCommittee == 0 { best = max(best ?? 0, end) }
         }
         if look[.body] > 0 {
@@ -229,6 +229,11 @@ struct OrganReader: Sendable {
             if holds(s, start, end, start, limit) {
                 best = max(best ?? 0, office(s, end, limit))
                 if let committee = assemblyCommittee(s, end, limit) { best = committee }
+            }
+            if s[end - 1] == code("委"), s[end - 2] == code("党"),
+                let unit = unit(s, end, limit, .bureau) ?? inspectors(s, end, limit)
+            {
+                return unit
             }
         }
         if let words = functionWords(s, start, look, limit),

@@ -31,6 +31,8 @@ extension OrganScanner {
                 RuleExample("加快推动⟦敦化市政府⟧与企业合作。", "name=敦化市政府"),
                 RuleExample("经⟦市政府口岸物流办⟧同意。", "name=市政府口岸物流办"),
                 RuleExample("由⟦省委军民融合办⟧督促。", "name=省委军民融合办"),
+                RuleExample("按照⟦自治区党委编办⟧要求执行。", "name=自治区党委编办"),
+                RuleExample("配合⟦省委第三巡视组⟧开展工作。", "name=省委第三巡视组"),
                 RuleExample("⟦长春市九台区人民政府⟧组织实施。", "name=长春市九台区人民政府"),
                 RuleExample("⟦重庆海关⟧优化通关流程。", "name=重庆海关"),
                 RuleExample("由⟦市生态环境局余杭分局⟧监管。", "name=市生态环境局余杭分局"),

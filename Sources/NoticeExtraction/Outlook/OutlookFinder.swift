@@ -22,6 +22,13 @@ struct OutlookFinder: Sendable {
         findReference(text, outline, &outlook)
         let halves = findHalves(text, outline, outlook)
         if !outlook.isWorkReport { outlook.isWorkReport = isReportInForm(halves, text.scalars) }
+        if !outlook.isWorkReport, let year = yearOfReport(text, outline) {
+            outlook.isWorkReport = true
+            if outlook.reference == nil {
+                outlook.reference = CalendarPoint(year: year)
+                outlook.basis = .titleYear
+            }
+        }
         if outlook.isWorkReport {
             outlook.halves = halves.map(\.stretch)
             // The year that the last half plans for is that of a report without a date.
@@ -256,6 +263,35 @@ struct OutlookFinder: Sendable {
     }
 
     private static let reviewWords = ScalarWords.words("回顾")
+
+    /// The year of a work report that its sections tell: 一、2013年工作回顾, 二、2014年工作安排.
+    private func yearOfReport(_ text: MappedText, _ outline: Outline) -> Int? {
+        guard
+            let review = outline.sections.firstIndex(where: { section in
+                guard section.parent == nil, let title = section.title else { return false }
+                return ScalarWords.ends(text.scalars, title.end, title.start, anyOf: Self.reviewWords) != nil
+            }),
+            let past = yearOpening(text, outline.sections[review])
+        else { return nil }
+        for section in outline.sections[(review + 1)...] where section.parent == nil {
+            guard yearOpening(text, section) == past + 1, let title = section.title,
+                case .says(let orientation) = headings.read(text.scalars, title.start..<title.end)
+            else { continue }
+            if orientation == .goals || orientation == .tasks { return past + 1 }
+        }
+        return nil
+    }
+
+    /// The year that a title begins with.
+    private func yearOpening(_ text: MappedText, _ section: Section) -> Int? {
+        guard let title = section.title, title.count <= 24 else { return nil }
+        var mentions: [TimeMention] = []
+        grammar.read(text, in: title.start..<title.end, into: &mentions)
+        guard let mention = mentions.first, mention.range.lowerBound == title.start,
+            case .point(let point) = mention.reference
+        else { return nil }
+        return point.year
+    }
 
     /// The years of a heading, when it names one span or year only.
     private func frame(of mentions: [TimeMention], _ outlook: Outlook) -> YearSpan? {

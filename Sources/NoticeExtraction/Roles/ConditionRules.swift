@@ -29,6 +29,7 @@ enum ConditionRules {
             RuleExample("改造连片⟦30亩⟧以上池塘10万亩。", "role=condition value=30 unit=亩"),
             RuleExample("实现⟦200户⟧或500人以上的聚居点处理设施全覆盖。", "role=condition value=200 unit=户"),
             RuleExample("推进12个⟦百亿元⟧、70个30亿元以上项目建设。", "role=condition value=100 multiplier=8"),
+            RuleExample("打造一批年出栏量⟦100万头⟧以上生猪大县。", "role=condition value=100 multiplier=4 unit=头"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，产值超过⟦百亿元⟧。", because: "no noun behind it is narrowed"),
@@ -66,7 +67,7 @@ extension RoleDecider {
         }
         if gradesPrice(reading, i) || isAlternative(reading, i) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
-        if sizesCountedThings(reading, i) { return threshold }
+        if sizesCountedThings(reading, i) || sizesBatch(reading, value) { return threshold }
         if narrowsOwner(reading, i) || isTop(reading, i) { return threshold }
         guard narrows(reading, value) else { return nil }
         let compares = isThreshold(reading, value)
@@ -167,7 +168,8 @@ extension RoleDecider {
         let isStock = reading.stands("栏", endingAt: value.start, count: 1)  // 年出栏500头以上的养猪场
         return value.follow == .of && (compares || value.chain.verb == .reach)
             && (value.chain.verb != .build || isStock)
-            && value.chain.verb != .add && selectsNoun(reading, value)
+            && !reading.stands("设置", endingAt: value.mention.extent.start, count: 2) && value.chain.verb != .add
+            && selectsNoun(reading, value)
     }
 
     /// 200张床位以上的养老机构, 1万名老人以上的街道: the bound stands behind what is counted.
@@ -192,6 +194,15 @@ extension RoleDecider {
             "机构", "场所", "大班额", "超大班额", "班级",
         ]
         .map { ($0, true) })
+
+    /// 打造⟦一批⟧年出栏量100万头以上生猪调出大县: how many is said by 一批, the bound tells what they are like.
+    private func sizesBatch(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let isRange = if case .range = value.mention.amount { true } else { false }
+        guard isRange || isThreshold(reading, value) else { return false }
+        return reading.containsWord(max(value.clause.start, value.start - 14), value.chain.start) {
+            reading.stands("一批", at: $0) && reading.values(in: $0 + 2, value.chain.start).isEmpty
+        }
+    }
 
     /// 造成30人以上死亡, 两个以上省出现…: what grades an event.
     private func gradesEvents(_ reading: ParagraphReading, _ value: Value) -> Bool {

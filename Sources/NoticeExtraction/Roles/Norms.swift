@@ -32,6 +32,35 @@ extension RoleDecider {
         return true
     }
 
+    /// 建筑面积⟦应不少于⟧占地面积的40%, 跨度⟦应在⟧7米以上: outside goals what has to be so is a norm.
+    func isRequired(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard reading.orientation == .neutral, isThreshold(reading, value) || opensRequired(reading, value) else {
+            return false
+        }
+        if let time = reading.governingTime(before: value.start, from: value.sentence.start),
+            reading.times[time].role == .deadline
+        {
+            return false
+        }
+        let start = value.mention.extent.start
+        return start > value.clause.start && reading.text[start - 1] == "应"
+            && !reading.stands("对应", endingAt: start, count: 2)
+            && !reading.stands("相应", endingAt: start, count: 2)
+            || value.chain.start > value.clause.start
+                && reading.stands("应在", endingAt: value.start, count: 2)
+            || opensRequired(reading, value)
+    }
+
+    /// 应不少于占地面积⟦的40%⟧: what the share is of stands between the bound and the share.
+    private func opensRequired(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .percent, value.start > value.clause.start,
+            reading.text[value.start - 1] == "的"
+        else { return false }
+        return reading.containsWord(max(value.clause.start, value.start - 24), value.start) {
+            reading.stands("应不", at: $0) || reading.stands("应大于", at: $0) || reading.stands("应小于", at: $0)
+        }
+    }
+
     /// 面积不得少于20平方米，人数不超过30人: bounds in a row, of which the first is a must.
     func followsNorm(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
@@ -41,6 +70,6 @@ extension RoleDecider {
         let previous = reading.values[i - 1]
         return previous.rule == ProvisionRules.norm.reference && previous.sentenceId == value.sentenceId
             && previous.clause.end + 1 == value.clause.start
-            && reading.stands("不得", at: previous.mention.extent.start)
+            && (reading.stands("不得", at: previous.mention.extent.start) || isRequired(reading, previous))
     }
 }

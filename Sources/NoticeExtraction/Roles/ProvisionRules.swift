@@ -70,6 +70,9 @@ enum ProvisionRules {
             RuleExample("按已建成居住区每百户不低于⟦20平方米⟧的标准配建。", "role=provision value=20 unit=平方米"),
             RuleExample("乡道路面宽度不低于⟦4.5米⟧。", "role=provision value=4.5 unit=米 comparator=gte"),
             RuleExample("每班面积不得少于40平方米，人数不超过⟦30人⟧。", "role=provision value=30 unit=人 comparator=lte"),
+            RuleExample("温室建筑面积应不少于占地面积的⟦40%⟧。", "role=provision value=40 unit=%"),
+            RuleExample("日光温室跨度应在⟦7米⟧以上。", "role=provision value=7 unit=米 comparator=gte"),
+            RuleExample("棚顶高度应大于3.5米，高跨比不小于⟦0.35⟧。", "role=provision value=0.35 comparator=gte"),
         ],
         counterexamples: [
             RuleCounterexample("到2023年底，出租车电动化率不得低于⟦50%⟧。", because: "a deadline makes it a goal"),
@@ -78,6 +81,7 @@ enum ProvisionRules {
             RuleCounterexample("每年举办博览会⟦1次⟧。", because: "an event of every year is planned"),
             RuleCounterexample("到2025年，乡道路面宽度不低于⟦4.5米⟧。", because: "a deadline makes it a goal"),
             RuleCounterexample("到2025年，每县床位原则上不少于⟦350张⟧。", because: "a deadline makes it a goal"),
+            RuleCounterexample("到2025年，绿地面积应不少于占地面积的⟦40%⟧。", because: "a deadline makes it a goal"),
         ])
     static let rules = [grant, charge, allotment, norm]
 }
@@ -220,7 +224,7 @@ extension RoleDecider {
         {
             return ProvisionRules.norm
         }
-        if boundsShare(reading, value) { return ProvisionRules.norm }
+        if boundsShare(reading, value) || isRequired(reading, value) { return ProvisionRules.norm }
         if isStep(reading, i) || isLimited(reading, value) || isDiscount(reading, i) { return ProvisionRules.norm }
         if mention.unitClass == .percent, mention.extent.start == mention.range.start,
             reading.stands("应当", endingAt: value.start, count: 2)

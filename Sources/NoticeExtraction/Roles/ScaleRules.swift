@@ -9,6 +9,7 @@ enum ScaleRules {
             RuleExample("打造两个⟦千亿⟧级产业集聚区。", "role=condition value=1000 multiplier=8"),
             RuleExample("每个县建设1个⟦万亩⟧攻关片。", "role=condition value=1 multiplier=4 unit=亩"),
             RuleExample("新建⟦万头⟧牛场2个。", "role=condition value=1 multiplier=4 unit=头"),
+            RuleExample("打造⟦50亿⟧级和100亿级加工园区20个以上。", "role=condition value=50 multiplier=8"),
         ],
         counterexamples: [
             RuleCounterexample("建设⟦万吨⟧级生产线。", because: "without a count the scale is what one thing is to reach")
@@ -109,8 +110,15 @@ extension RoleDecider {
                 return true
             }
         }
-        if i + 1 < reading.values.count {
-            let next = reading.values[i + 1]
+        var next = i + 1
+        // 50亿级和⟦100亿级⟧园区20个: the count of both.
+        if value.mention.isScale, next + 1 < reading.values.count, reading.values[next].mention.isScale,
+            reading.values[next].start - value.end <= 3
+        {
+            next += 1
+        }
+        if next < reading.values.count {
+            let next = reading.values[next]
             if isCount(next.mention), next.start < value.clause.end, next.start - value.end <= 24 { return true }
         }
         // 九大千亿级产业: the count is part of a name, yet it counts.

@@ -44,11 +44,13 @@ enum TenseRules {
             RuleExample("依托现有⟦36万吨/年⟧苯胺装置，发展下游产品。", "role=reported value=36 multiplier=4"),
             RuleExample("利用现有码头岸线⟦480米⟧。", "role=reported value=480 unit=米"),
             RuleExample("在⟦40个⟧产粮大县推进单产提升。", "role=reported value=40 unit=个"),
+            RuleExample("对原⟦18个⟧深度贫困乡镇加大帮扶。", "role=reported value=18 unit=个"),
         ],
         counterexamples: [
             RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds"),
             RuleCounterexample("在⟦40个⟧县开展试点。", because: "the places are still to be chosen"),
             RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
+            RuleCounterexample("改良草原⟦18万亩⟧。", because: "原 belongs to 草原"),
         ])
     static let rules = [target, reported, existing]
 }
@@ -66,7 +68,9 @@ extension RoleDecider {
         {
             return (.reported, TenseRules.existing)
         }
-        if ownsNextCount(reading, i) || placesWork(reading, value) { return (.reported, TenseRules.existing) }
+        if ownsNextCount(reading, i) || placesWork(reading, value) || wasBefore(reading, value) {
+            return (.reported, TenseRules.existing)
+        }
         guard let signal = reading.signals.last(.existing, value.clause.start, value.start) else {
             // 节能升级改造 of a line that exists: 35万千升/年啤酒生产线节能升级改造
             return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
@@ -92,6 +96,20 @@ extension RoleDecider {
         else { return false }
         return !reading.containsWord(value.followStart, value.clause.end) {
             Self.beginnings.match(reading.text, at: $0, limit: value.clause.end) != nil
+        }
+    }
+
+    /// 对⟦原⟧18个深度贫困乡镇: what was called so before.
+    private func wasBefore(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let before = value.start - 1
+        guard before >= value.clause.start, reading.text[before] == "原", value.mention.comparator == .eq else {
+            return false
+        }
+        // 草原, 平原 and 中原 end in it, too.
+        guard before > value.clause.start else { return true }
+        switch reading.text[before - 1] {
+        case "对", "将", "把", "在", "由", "从", "于", "和", "与", "、": return true
+        default: return false
         }
     }
 

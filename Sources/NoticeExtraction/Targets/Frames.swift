@@ -221,7 +221,7 @@ struct FrameFinder {
             while at + 1 < paragraph.range.end {
                 // 我市 speaks of the whole wherever it stands: 建成我市公共服务体系.
                 if isScopeWord(text, at, paragraph.range.end),
-                    at == paragraph.bodyStart || text[at] == "我" || opensClause(text[at - 1])
+                    at == paragraph.bodyStart || text[at] == "我" && !isCompared(at) || opensClause(text[at - 1])
                 {
                     scopes[section] = Phrase(at, at + 2)
                     break
@@ -230,6 +230,14 @@ struct FrameFinder {
             }
         }
         return scopes
+    }
+
+    /// 与⟦我市⟧国际贸易综合改革相适应: what something is measured by is not what is spoken of.
+    private func isCompared(_ at: Int) -> Bool {
+        switch text[at - 1] {
+        case "与", "同", "和", "对", "按", "比": true
+        default: false
+        }
     }
 
     /// The main title names a subject when it speaks of a place or an industry narrower than the issuer's own.

@@ -202,6 +202,18 @@ struct IndicatorGrammar: Sendable {
         }
     }
 
+    /// ⟦部、省级⟧质检中心, ⟦省、市两级⟧平台: the mark between two levels of one noun.
+    private func joinsLevels(_ text: Scalars, _ start: Int, _ mark: Int) -> Bool {
+        func isLevel(_ at: Int) -> Bool {
+            switch text[at] {
+            case "国", "部", "省", "市", "州", "县", "区", "乡", "镇", "村": true
+            default: false
+            }
+        }
+        guard mark == start + 1, mark + 2 < text.count, isLevel(start), isLevel(mark + 1) else { return false }
+        return text[mark + 2] == "级" || mark + 3 < text.count && text[mark + 2] == "两" && text[mark + 3] == "级"
+    }
+
     /// The end of the noun phrase that begins at `start`: before the next mark, the next value of a list, a verb.
     func nounEnd(_ text: Scalars, _ start: Int, _ limit: Int, nextValue: Int?) -> Int {
         var at = start
@@ -229,7 +241,9 @@ struct IndicatorGrammar: Sendable {
                 if depth <= 0 { return at }
             case "、":
                 // The next value of the list, with or without words of its own before it.
-                if depth <= 0, let next = nextValue, next > at, next - at <= 24, !hasMark(text, at + 1, next) {
+                if depth <= 0, let next = nextValue, next > at, next - at <= 24, !hasMark(text, at + 1, next),
+                    !joinsLevels(text, start, at)
+                {
                     return at
                 }
             case "和", "及", "与":

@@ -67,6 +67,15 @@ enum MeasureRules {
             RuleExample("到2025年，支持60名在全省有影响的人才，⟦培养100名骨干⟧。", "indicator=骨干 subject=null value=100"),
             RuleExample("云州市促进旅游产业全链条发展行动方案\n到2025年，⟦建设集聚区3个⟧。", "subject=旅游产业 value=3"),
             RuleExample("⟦每年建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "value=15 year=null recurrence=annual"),
+            RuleExample("力争灌溉面积达到1070万亩，⟦工程完好率达到90%⟧。", "value=90 modality=aspirational"),
+            RuleExample("到2025年，⟦劳动人事争议年均结案率达到95%以上⟧。", "value=95 year=2025 recurrence=annual"),
+            RuleExample("⟦实施11家部、省级质检中心⟧和6家市级检测站提升项目。", "indicator=部、省级质检中心 value=11"),
+            RuleExample("到2027年，⟦全市园区规模工业产值达到600亿元⟧。", "subject=全市园区 indicator=规模工业产值"),
+            RuleExample("⟦乡镇管理机构设置不少于2名的专管员⟧。", "indicator=专管员 subject=乡镇管理机构 value=2"),
+            RuleExample("⟦每个乡（镇）至少建设1个服务站⟧。", "subject=每个乡（镇） value=1"),
+            RuleExample("在⟦粮食生产功能区布设5个观测站⟧。", "subject=粮食生产功能区 value=5"),
+            RuleExample("积极组织产品展销会，⟦每年不少于2次⟧。", "indicator=产品展销会 value=2 recurrence=annual"),
+            RuleExample("到2025年，粮食播种面积稳定，⟦粮食年产量达到1081万吨⟧。", "indicator=粮食年产量"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，单位能耗⟦下降16%⟧。", because: "a movement is a change")
@@ -147,12 +156,30 @@ struct MeasureDecision {
 }
 
 extension TargetComposer {
+    /// 城镇⟦年均⟧新增就业人数, ⟦年均⟧结案率: a noun that is taken of every year; 年均增速 is a rate of growth.
+    private func isYearlyNoun(_ phrase: PhraseWords) -> Bool {
+        guard phrase.count > 4 else { return false }
+        var at = phrase.startIndex
+        while at + 2 < phrase.endIndex {
+            if phrase[at] == "年", phrase[at + 1] == "均" {
+                switch phrase[at + 2] {
+                case "增", "递", "降", "下", "提", "减": return false
+                default: return true
+                }
+            }
+            at += 1
+        }
+        return false
+    }
+
     /// The measure of a value with its chain and the opening of its clause.
     func measure(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, phrase: PhraseWords)
         -> MeasureDecision
     {
         let mention = value.mention
-        let isAnnual = (value.chain.cues.has(.annual) || opening.isAnnual) && !value.chain.cues.has(.cumulative)
+        let isAnnual =
+            (value.chain.cues.has(.annual) || opening.isAnnual || isYearlyNoun(phrase))
+            && !value.chain.cues.has(.cumulative)
         // Asked last: to compare names of rules is dear.
         var isFraction: Bool { mention.rule == QuantityRule.fraction }
         if case .ratio = mention.amount, !isFraction {

@@ -174,6 +174,11 @@ struct OpenerTable: Sendable {
         var at = start + 2
         while at + 3 < end {
             if let (length, cue) = verb(text, at, end), length >= 2, cue == .build || cue == .add {
+                // 在粮食⟦生产⟧功能区: a place named after the work; the verb stands behind it.
+                if Self.opensZone(text, at + length, end) {
+                    at += length
+                    continue
+                }
                 guard at + length + 1 < end, text[at + length] != "的" else { return nil }
                 return (at, at + length, cue)
             }
@@ -181,6 +186,17 @@ struct OpenerTable: Sendable {
             at += 1
         }
         return nil
+    }
+
+    /// Whether 功能区, 保护区, 示范区, 基地 or the like follows, which makes a name of the verb before it.
+    private static func opensZone(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+        guard at + 2 < end else { return false }
+        if text[at] == "基", text[at + 1] == "地" { return true }
+        guard text[at + 2] == "区" else { return false }
+        switch (text[at], text[at + 1]) {
+        case ("功", "能"), ("保", "护"), ("示", "范"), ("优", "势"), ("集", "聚"), ("集", "中"): return true
+        default: return false
+        }
     }
 
     /// 北京等地, 重点乡镇, 人口密集区域

@@ -38,6 +38,8 @@ extension TargetComposer {
                 state.indicator = result.indicator
                 state.counted = value.mention
                 return result
+            } else if state.indicator.isEmpty, let event = eventOfClauseBefore(reading, value) {
+                result.indicator = event
             } else if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) {
                 result.indicator = before
             }
@@ -128,6 +130,25 @@ extension TargetComposer {
             state.countedUnit = value.mention
         }
         return result
+    }
+
+    /// 积极组织⟦房地产展销会⟧，每年不少于2次: how often stands alone, what is held in the clause before.
+    private func eventOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        guard value.mention.isUnit("次") || value.mention.isUnit("场") || value.mention.isUnit("期"),
+            value.chain.cues.has(.annual), value.opening == .comma, value.clause.start - 1 > value.sentence.start
+        else { return nil }
+        let end = value.clause.start - 1
+        var start = end
+        while start > value.sentence.start, start > end - 40, reading.text[start - 1] != "，",
+            reading.text[start - 1] != "；"
+        {
+            start -= 1
+        }
+        guard reading.values(in: start, end).isEmpty else { return nil }
+        let opening = grammar.openers.read(
+            reading.text, start, end, times: reading.times(in: start, end), passesVerbs: true)
+        guard opening.start > start, end - opening.start >= 2, end - opening.start <= 24 else { return nil }
+        return Phrase(opening.start, end)
     }
 
     /// 每千人口医师数达到3.5人、⟦注册护士数⟧达到4.2人: per so many as the indicator before it in the clause.

@@ -26,6 +26,16 @@ extension TargetComposer {
             isAspirational = true
             inherited.insert(.modality)
         }
+        // 力争灌溉面积达到1070万亩，工程完好率达到90%: what opens a clause of states holds for the states beside it.
+        let isState = value.chain.verb == .reach && draft.measure.measure == .level && draft.opening.verb == nil
+        if draft.isAspirational, isState, opensAspiring(reading, value) {
+            state.aspiredSentence = value.sentence.start
+        } else if !isAspirational, isState, state.aspiredSentence == value.sentence.start, value.opening == .comma {
+            isAspirational = true
+            inherited.insert(.modality)
+        } else {
+            state.aspiredSentence = nil
+        }
         if draft.hasOwnVerb || draft.isAspirational {
             state.lastWasAspirational = draft.isAspirational
             if draft.isAspirational { state.aspiredClause = value.clause.start }
@@ -50,6 +60,12 @@ extension TargetComposer {
             return false
         }
         return reading.stands("起", at: time.range.end) || reading.stands("开始", at: time.range.end)
+    }
+
+    /// Whether 力争 and nothing before it opens the clause.
+    private func opensAspiring(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start = value.clause.start
+        return reading.stands("力争", at: start) || reading.stands("争取", at: start) || reading.stands("努力", at: start)
     }
 
     /// 力争到2025年, 力争每年: it governs the sentence from there on.

@@ -283,6 +283,8 @@ extension TargetComposer {
         var verbStart = value.chain.start
         // 各县均⟦建有⟧1所: what the verb takes in front of it.
         while verbStart > opening.start + 2, Self.belongsToVerb(reading.text[verbStart - 1]) { verbStart -= 1 }
+        // 管理机构⟦设置⟧不少于2名专管员
+        if value.chain.verb == nil, reading.stands("设置", endingAt: verbStart, count: 2) { verbStart -= 2 }
         let phrase = grammar.phrase(
             reading.text, opening.start, verbStart, reading.times(in: opening.start, verbStart))
         guard let start = phrase.start, let end = phrase.end else { return nil }
@@ -315,6 +317,7 @@ extension TargetComposer {
         if last == "级", reading.text[end - 2] == "两" || reading.text[end - 2] == "三" { return nil }
         // 靖宇、抚松、安图、辉南四个基地县: the list names what is counted.
         if reading.find(0x3001, start, end) != nil { return nil }
+        if let bracket = bracketOfPlaces(reading, start, verbStart) { return Phrase(start, bracket) }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
         return phrase

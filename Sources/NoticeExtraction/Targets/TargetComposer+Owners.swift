@@ -60,6 +60,7 @@ extension TargetComposer {
             rest.pieces[0] = NormalRange(end, first.end)
             return (Phrase(start, end), rest)
         }
+        if let end = zoneEnd(reading, phrase) { return (Phrase(start, end), Phrase(end, first.end)) }
         guard value.mention.unitClass == .percent else { return nil }
         if let ratio = classCut(reading, phrase) ?? classRatio(reading, phrase) { return ratio }
         // 规模以上工业企业研发投入占比: a ratio inside enterprises.
@@ -127,6 +128,31 @@ extension TargetComposer {
         case "（": return bracketEnd(text, at, limit)
         default: return at
         }
+    }
+
+    /// The end of 每个乡（镇） or 各区（县级市） at `start`, the kinds of places in brackets included.
+    func bracketOfPlaces(_ reading: ParagraphReading, _ start: Int, _ limit: Int) -> Int? {
+        let text = reading.text
+        guard text[start] == "每" || text[start] == "各", let open = reading.find(0xFF08, start, min(limit, start + 6)),
+            let end = bracketEnd(text, open, limit), end <= limit,
+            (open + 1..<end - 1).allSatisfy({ Self.isPlaceClass(text[$0]) || text[$0] == "、" || text[$0] == "级" })
+        else { return nil }
+        return end
+    }
+
+    /// The end of 园区, 开发区 or 高新区 at the head of what is measured in them: ⟦园区⟧规模工业产值.
+    private func zoneEnd(_ reading: ParagraphReading, _ phrase: Phrase) -> Int? {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end,
+            grammar.headLength(phrase.scalars(reading.text)) > 0
+        else { return nil }
+        for (word, count) in [("园区", 2), ("开发区", 3), ("高新区", 3), ("经开区", 3)] as [(StaticString, Int)]
+        where end - start > count + 3 && reading.stands(word, at: start) {
+            switch reading.text[start + count] {
+            case "的", "、", "和", "与", "及", "数", "总", "内", "建", "级", "化", "面": return nil
+            default: return start + count
+            }
+        }
+        return nil
     }
 
     private func bracketEnd(_ text: Scalars, _ open: Int, _ limit: Int) -> Int? {

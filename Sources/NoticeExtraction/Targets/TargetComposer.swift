@@ -25,6 +25,8 @@ struct SentenceState {
     var isAnnual = false
     /// 力争 before the verb that governs the last value.
     var lastWasAspirational = false
+    /// The start of the sentence in whose last clause 力争 opened a state to be reached.
+    var aspiredSentence: Int?
     /// Where the clause with that 力争 begins.
     var aspiredClause = -1
     /// The words before and behind the threshold of the last indicator that had one.

@@ -120,6 +120,7 @@ enum TimeRules {
             RuleCounterexample("⟦每年⟧安排1亿元。", because: "每年 is no place in time"),
             RuleCounterexample("2020⟦年内⟧蒙古完成任务。", because: "内 belongs to 内蒙古"),
             RuleCounterexample("庆祝⟦新中国成立70周年⟧。", because: "what is celebrated is a number of years"),
+            RuleCounterexample("奖励⟦上年度⟧产值超过50亿元的企业。", because: "whatever year someone applies in"),
         ])
 
     static let name = Rule(

@@ -95,6 +95,8 @@ struct TimePass {
             {
                 continue
             }
+            // 上年度工业总产值超过50亿元的企业: whatever year someone applies in.
+            if case .yearBeforeSpoken = mention.reference, place.value == nil, !setting.isCompared { continue }
             var role = roles.role(of: mention, place, setting)
             if let previous, setting.joinsPrevious, role.isOpen { role.role = previous.role }
             if isIssued(mention, paragraph) { role.role = .issued }

@@ -36,6 +36,19 @@ struct OutlookTests {
         #expect(outlook.sections.map(\.frame) == [2018, 2018, 2019, 2019].map { YearSpan($0, $0) })
     }
 
+    @Test func aReportWithoutTitleAndDateIsKnownByTheYearsOfItsSections() {
+        let fixture = NoticeFixture(lines: "一、2013年工作回顾\n完成投资1亿元。\n二、2014年工作安排\n今年建设一批项目。")
+        let (outlook, times, _) = fixture.scan()
+        #expect(outlook.isWorkReport)
+        #expect(outlook.reference?.year == 2014)
+        #expect(times.last?.value == "2014")
+    }
+
+    @Test func aPlanThatReviewsAPeriodIsNoWorkReport() {
+        let fixture = NoticeFixture(lines: "一、“十三五”工作回顾\n完成投资1亿元。\n二、2021年工作安排\n建设一批项目。")
+        #expect(!fixture.scan().outlook.isWorkReport)
+    }
+
     @Test func theDateOfIssueIsTheReference() {
         let outlook = NoticeFixture(lines: "关于加强管理的通知\n\n请认真执行。\n\n青海省人民政府\n2021年3月5日").scan().outlook
         #expect(outlook.reference == CalendarPoint(year: 2021, month: 3, day: 5))
