@@ -185,17 +185,22 @@ struct OutlookFinder: Sendable {
                 ?? outlook.half(before: outline.sections[index].range.start)
             var own = inherited
             if let title = outline.sections[index].title {
+                mentions.removeAll(keepingCapacity: true)
+                grammar.read(text, in: title.start..<title.end, into: &mentions)
                 switch headings.read(text.scalars, title.start..<title.end) {
                 case .says(let orientation):
                     // 产业布局逐步调整 under a review tells what was done.
-                    if !(inherited.orientation == .past && orientation == .tasks) { own.orientation = orientation }
+                    let tellsDone = inherited.orientation == .past && orientation == .tasks
+                    // 特色发展成效显著 among goals is what is to come of it.
+                    let isAim =
+                        inherited.orientation == .goals && orientation == .past && mentions.isEmpty
+                        && ScalarWords.ends(text.scalars, title.end, title.start, anyOf: Self.effectWords) != nil
+                    if !tellsDone, !isAim { own.orientation = orientation }
                 case .both: own.orientation = .neutral
                 case .tellsResult: if inherited.orientation == .neutral { own.orientation = .past }
                 case .startsWithVerb: if inherited.orientation == .neutral { own.orientation = .tasks }
                 case .silent: break
                 }
-                mentions.removeAll(keepingCapacity: true)
-                grammar.read(text, in: title.start..<title.end, into: &mentions)
                 if let frame = frame(of: mentions, outlook) {
                     own.frame = frame
                     // “十二五”期间面临的主要挑战: a period that runs on is no review.
@@ -263,6 +268,7 @@ struct OutlookFinder: Sendable {
     }
 
     private static let reviewWords = ScalarWords.words("回顾")
+    private static let effectWords = ScalarWords.words("显著 明显 突出")
 
     /// The year of a work report that its sections tell: 一、2013年工作回顾, 二、2014年工作安排.
     private func yearOfReport(_ text: MappedText, _ outline: Outline) -> Int? {

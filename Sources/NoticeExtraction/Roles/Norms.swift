@@ -34,7 +34,7 @@ extension RoleDecider {
 
     /// 建筑面积⟦应不少于⟧占地面积的40%, 跨度⟦应在⟧7米以上: outside goals what has to be so is a norm.
     func isRequired(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard reading.orientation == .neutral, isThreshold(reading, value) || opensRequired(reading, value) else {
+        guard reading.orientation != .goals, isThreshold(reading, value) || opensRequired(reading, value) else {
             return false
         }
         if let time = reading.governingTime(before: value.start, from: value.sentence.start),

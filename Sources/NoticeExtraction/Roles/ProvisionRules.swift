@@ -23,6 +23,7 @@ enum ProvisionRules {
         ],
         counterexamples: [
             RuleCounterexample("到2025年，补贴企业达到⟦300家⟧。", because: "the count is a goal"),
+            RuleCounterexample("残疾儿童救助率达到⟦100%⟧。", because: "all of them are to be reached"),
             RuleCounterexample("争取中央预算内投资⟦20亿元⟧以上、专项债券100亿元以上。", because: "the issuer seeks it for itself"),
             RuleCounterexample("到2025年，能耗不超过⟦200万吨⟧标准煤。", because: "nothing is given; the bound is a goal"),
             RuleCounterexample("奖励年产值⟦1亿元⟧以上的企业。", because: "the amount selects whom the measure is for"),
@@ -147,6 +148,12 @@ extension RoleDecider {
                 || reading.signals.has(.grant, value.end, min(value.clause.end, value.end + 14))
         else { return nil }
         if reading.orientation == .goals || isSought(reading, value) { return nil }
+        // 符合条件的儿童救助率达到100%: all of them are to be reached.
+        if value.mention.unitClass == .percent, value.chain.verb == .reach, value.chain.start > value.clause.start,
+            reading.text[value.chain.start - 1] == "率", value.mention.amount == .value(DecimalNumber(100))
+        {
+            return nil
+        }
         // 养老金发放率100%: a rate of doing, which is no charge.
         if value.mention.unitClass == .percent, value.chain.start > value.clause.start,
             reading.text[value.chain.start - 1] == "率"

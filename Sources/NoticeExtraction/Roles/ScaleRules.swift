@@ -24,7 +24,10 @@ enum ScaleRules {
     static let scaleName = Rule(
         id: "role.scale-name", kind: .quantities,
         summary: "A scale in the name of something that exists, or of a class of things, is a qualifier.",
-        examples: [RuleExample("围绕国家⟦千万千瓦⟧级基地规划，发展装备制造业。", "role=qualifier value=1000 multiplier=4")],
+        examples: [
+            RuleExample("围绕国家⟦千万千瓦⟧级基地规划，发展装备制造业。", "role=qualifier value=1000 multiplier=4"),
+            RuleExample("加快⟦500公斤⟧级无人机定型取证。", "role=qualifier value=500 unit=公斤"),
+        ],
         counterexamples: [RuleCounterexample("将园区建成⟦千亿⟧级化工产业基地。", because: "it is to be built")])
     static let rules = [scaleWithCount, scaleTarget, scaleName]
 }
@@ -41,6 +44,12 @@ extension RoleDecider {
         guard mention.isScale || isBareMoney else { return nil }
         if value.groupCount > 1, mention.isScale { return (.qualifier, ScaleRules.scaleName) }
         if hasCountBeside(reading, i) { return (.condition, ScaleRules.scaleWithCount) }
+        // 加快⟦500公斤⟧级无人机定型: the class of a machine.
+        if mention.isScale, mention.isDigits, mention.multiplier == 0, mention.unitClass == .physical,
+            value.chain.verb != .build || reading.stands("加快", at: value.chain.verbStart)
+        {
+            return (.qualifier, ScaleRules.scaleName)
+        }
         if mention.comparator != .eq, mention.isScale == false { return nil }
         if namesWhatExists(reading, value) { return (.qualifier, ScaleRules.scaleName) }
         let verb = buildsBefore(reading, value)

@@ -45,12 +45,14 @@ enum TenseRules {
             RuleExample("利用现有码头岸线⟦480米⟧。", "role=reported value=480 unit=米"),
             RuleExample("在⟦40个⟧产粮大县推进单产提升。", "role=reported value=40 unit=个"),
             RuleExample("对原⟦18个⟧深度贫困乡镇加大帮扶。", "role=reported value=18 unit=个"),
+            RuleExample("开展帮扶。（市财政局、⟦17个⟧帮扶集团牵头单位负责）", "role=reported value=17 unit=个"),
         ],
         counterexamples: [
             RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds"),
             RuleCounterexample("在⟦40个⟧县开展试点。", because: "the places are still to be chosen"),
             RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
             RuleCounterexample("改良草原⟦18万亩⟧。", because: "原 belongs to 草原"),
+            RuleCounterexample("加快矿产开发利用、⟦7万吨⟧锌合金项目建设。", because: "利用 ends a work of its own"),
         ])
     static let rules = [target, reported, existing]
 }
@@ -68,10 +70,15 @@ extension RoleDecider {
         {
             return (.reported, TenseRules.existing)
         }
-        if ownsNextCount(reading, i) || placesWork(reading, value) || wasBefore(reading, value) {
+        if ownsNextCount(reading, i) || placesWork(reading, value) || wasBefore(reading, value)
+            || isResponsible(reading, value)
+        {
             return (.reported, TenseRules.existing)
         }
-        guard let signal = reading.signals.last(.existing, value.clause.start, value.start) else {
+        guard let signal = reading.signals.last(.existing, value.clause.start, value.start),
+            // 加快综合开发⟦利用⟧、7万吨项目建设: there it is a work, and ends one.
+            !reading.stands("开发", endingAt: signal.start, count: 2), !reading.stands("、", at: signal.end)
+        else {
             // 节能升级改造 of a line that exists: 35万千升/年啤酒生产线节能升级改造
             return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
         }
@@ -97,6 +104,20 @@ extension RoleDecider {
         return !reading.containsWord(value.followStart, value.clause.end) {
             Self.beginnings.match(reading.text, at: $0, limit: value.clause.end) != nil
         }
+    }
+
+    /// （市财政局、17个帮扶集团牵头单位和有关区县政府负责）: those that a list of responsible ones counts are there.
+    private func isResponsible(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention) || value.mention.unitClass == .people, value.follow == .noun else { return false }
+        var at = value.end
+        while at < min(reading.body.end, value.end + 60) {
+            switch reading.text[at] {
+            case "。", "；", "，": return false
+            case "）", "〕": return reading.stands("负责", endingAt: at, count: 2)
+            default: at += 1
+            }
+        }
+        return false
     }
 
     /// 对⟦原⟧18个深度贫困乡镇: what was called so before.

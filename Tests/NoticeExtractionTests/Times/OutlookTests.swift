@@ -49,6 +49,11 @@ struct OutlookTests {
         #expect(!fixture.scan().outlook.isWorkReport)
     }
 
+    @Test func aResultThatHeadsAnItemOfGoalsIsAGoal() {
+        let fixture = NoticeFixture(lines: "一、发展目标\n（一）特色发展成效显著\n建成园区5个。\n（二）“十三五”发展成效\n建成园区3个。")
+        #expect(orientations(fixture) == [.goals, .goals, .past])
+    }
+
     @Test func theDateOfIssueIsTheReference() {
         let outlook = NoticeFixture(lines: "关于加强管理的通知\n\n请认真执行。\n\n青海省人民政府\n2021年3月5日").scan().outlook
         #expect(outlook.reference == CalendarPoint(year: 2021, month: 3, day: 5))
