@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "CProcessKit"),
         .target(name: "CFileKit"),
         .target(name: "NoticeReading", dependencies: ["NoticeModel", "CTextKit", "CXMLKit", "CProcessKit"]),
-        .target(name: "NoticeNormalization", dependencies: ["NoticeModel"]),
+        .target(name: "NoticeNormalization", dependencies: ["CMachineKit", "NoticeModel"]),
         .target(name: "NoticeSegmentation", dependencies: ["NoticeModel"]),
         .target(
             name: "NoticeExtraction", dependencies: ["CMachineKit", "NoticeModel"],

@@ -52,12 +52,10 @@ struct SpacedTables {
     private func nextHeadWord(_ start: Int) -> Int? {
         let scalars = marks.scalars
         var i = start
-        while i < scalars.count {
-            if scalars[i] == 0x6307 {
-                let next = marks.skipSpace(i + 1, min(scalars.count, i + 3))
-                if next < scalars.count, scalars[next] == 0x6807 { return i }
-            }
-            i += 1
+        while let found = scalars.firstOffset(of: 0x6307, from: i) {
+            let next = marks.skipSpace(found + 1, min(scalars.count, found + 3))
+            if next < scalars.count, scalars[next] == 0x6807 { return found }
+            i = found + 1
         }
         return nil
     }

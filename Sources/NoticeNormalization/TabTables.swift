@@ -36,22 +36,7 @@ struct TabTables {
         close(&group, &tables)
     }
 
-    /// The first tab from an offset on, eight at a time.
-    private func nextTab(_ start: Int) -> Int? {
-        let scalars = marks.scalars
-        var i = start
-        while i &+ 8 <= scalars.count {
-            var found = false
-            for k in 0..<8 { found = found || scalars[i &+ k] == Self.tab }
-            if found { break }
-            i &+= 8
-        }
-        while i < scalars.count {
-            if scalars[i] == Self.tab { return i }
-            i += 1
-        }
-        return nil
-    }
+    private func nextTab(_ start: Int) -> Int? { marks.scalars.firstOffset(of: Self.tab, from: start) }
 
     private func isBreak(_ i: Int) -> Bool {
         CharacterTable.kind(marks.scalars[i], marks.classes) == CharacterClass.lineBreak

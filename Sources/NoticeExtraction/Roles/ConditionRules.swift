@@ -198,7 +198,7 @@ extension RoleDecider {
     /// 打造⟦一批⟧年出栏量100万头以上生猪调出大县: how many is said by 一批, the bound tells what they are like.
     private func sizesBatch(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let isRange = if case .range = value.mention.amount { true } else { false }
-        guard isRange || isThreshold(reading, value) else { return false }
+        guard isRange || value.follow == .of || isThreshold(reading, value) else { return false }
         return reading.containsWord(max(value.clause.start, value.start - 14), value.chain.start) {
             reading.stands("一批", at: $0) && reading.values(in: $0 + 2, value.chain.start).isEmpty
         }

@@ -114,14 +114,15 @@ extension RoleDecider {
     /// 按照每500人配备1名保洁员的标准: whatever stands between 按 and 标准 is the norm.
     private func standardRule(_ reading: ParagraphReading, _ value: Value) -> Rule? {
         // 示范点标准为：室外球台4张以上
-        if reading.orientation != .goals, value.mention.unitClass != .money,
-            reading.containsWord(
-                max(value.sentence.start, value.start - 40), value.start,
+        if reading.orientation != .goals, value.mention.unitClass != .money {
+            var from = max(value.sentence.start, value.start - 40)
+            while let colon = reading.find(0xFF1A, from, value.start) {
+                if reading.stands("标准为", endingAt: colon, count: 3) || reading.stands("标准是", endingAt: colon, count: 3)
                 {
-                    reading.stands("标准为：", at: $0) || reading.stands("标准是：", at: $0)
-                })
-        {
-            return ProvisionRules.norm
+                    return ProvisionRules.norm
+                }
+                from = colon + 1
+            }
         }
         let from = max(value.clause.start, value.start - 30)
         guard let by = reading.signals.last(.rule, from, value.start), reading.text[by.start] == "按" else { return nil }

@@ -75,6 +75,10 @@ enum MeasureRules {
             RuleExample("⟦每个乡（镇）至少建设1个服务站⟧。", "subject=每个乡（镇） value=1"),
             RuleExample("在⟦粮食生产功能区布设5个观测站⟧。", "subject=粮食生产功能区 value=5"),
             RuleExample("积极组织产品展销会，⟦每年不少于2次⟧。", "indicator=产品展销会 value=2 recurrence=annual"),
+            RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
+            RuleExample("实施⟦国家新一轮千亿斤粮食行动⟧。", "indicator=粮食行动 subject=null"),
+            RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),
+            RuleExample("云岭省关于印发推进奶业振兴方案的通知\n到2025年，⟦牧场达到100个⟧。", "subject=奶业 value=100"),
             RuleExample("到2025年，粮食播种面积稳定，⟦粮食年产量达到1081万吨⟧。", "indicator=粮食年产量"),
         ],
         counterexamples: [

@@ -73,6 +73,8 @@ struct SubjectGrammar: Sendable {
         }
     }
 
+    private static let passing = Lexicon(["印发", "转发", "批转", "公布", "发布"].map { ($0, true) })
+
     private func titleSubject(_ text: Scalars, _ titleStart: Int, _ titleEnd: Int) -> Phrase? {
         var (start, end) = (titleStart, titleEnd)
         // The place and the plan period in front are the issuer's own.
@@ -90,8 +92,18 @@ struct SubjectGrammar: Sendable {
         }
         if let about = (start..<max(start, end - 1)).first(where: { text[$0] == "关" && text[$0 + 1] == "于" }) {
             start = about + 2
+            // 关于⟦印发⟧推进奶业振兴方案的通知: what is passed on names the subject, its place in front.
+            if start + 2 < end, let verb = Self.passing.match(text, at: start, limit: end) {
+                start += verb.length
+                if text[start] == "《" { start += 1 }
+                if let place = placeEnd(text, start, min(end, start + 9)) { start = place }
+            }
         }
-        while let (length, _) = pushes.match(text, at: start, limit: end) { start += length }
+        var pushed = false
+        while let (length, _) = pushes.match(text, at: start, limit: end) {
+            start += length
+            pushed = true
+        }
         // 推进⟦全市⟧产业园区发展的意见: the issuer's own place again.
         if isScopeWord(text, start, end) { start += 2 }
         while end > start {
@@ -108,6 +120,8 @@ struct SubjectGrammar: Sendable {
         // 推进农业农村现代化规划: a field, whatever its last noun.
         let modernizes = end - start > 5 && text[end - 3] == "现" && text[end - 2] == "代" && text[end - 1] == "化"
         if modernizes { end -= 3 }
+        // 推进⟦奶业⟧振兴方案: a short name stands only where the title does something with it.
+        if end - start == 2, pushed, isIndustry(text, start, end) { return Phrase(start, end) }
         guard end - start >= 3, end - start <= 16 else { return nil }
         // 稳就业促消费兴产业 is a slogan.
         if (start..<end - 2).contains(where: { text[$0] == "促" || text[$0] == "稳" && $0 > start || text[$0] == "兴" }) {

@@ -320,6 +320,10 @@ extension TargetComposer {
         if let bracket = bracketOfPlaces(reading, start, verbStart) { return Phrase(start, bracket) }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
+        // 国家⟦新一轮⟧千亿斤行动, 培育⟦一批⟧: the words tell which and how many, not whose.
+        if reading.stands("一轮", endingAt: end, count: 2) || phrase.count == 2 && reading.stands("一批", at: start) {
+            return nil
+        }
         return phrase
     }
 

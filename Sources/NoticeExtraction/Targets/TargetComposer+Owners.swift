@@ -142,14 +142,12 @@ extension TargetComposer {
 
     /// The end of 园区, 开发区 or 高新区 at the head of what is measured in them: ⟦园区⟧规模工业产值.
     private func zoneEnd(_ reading: ParagraphReading, _ phrase: Phrase) -> Int? {
-        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end,
-            grammar.headLength(phrase.scalars(reading.text)) > 0
-        else { return nil }
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end else { return nil }
         for (word, count) in [("园区", 2), ("开发区", 3), ("高新区", 3), ("经开区", 3)] as [(StaticString, Int)]
         where end - start > count + 3 && reading.stands(word, at: start) {
             switch reading.text[start + count] {
             case "的", "、", "和", "与", "及", "数", "总", "内", "建", "级", "化", "面": return nil
-            default: return start + count
+            default: return grammar.headLength(phrase.scalars(reading.text)) > 0 ? start + count : nil
             }
         }
         return nil
