@@ -82,11 +82,15 @@ struct RecipientReader {
         "街道", "省", "市", "州", "区", "县", "盟", "旗", "镇", "乡", "地", "部", "委", "办", "局", "厅", "行署",
     ]
 
-    /// Whether the 、 at an offset stands between classes: after 各 nothing but classes, and a class again after it.
+    /// Whether the 、 at an offset stands between classes: after 各 or 有关 nothing but classes, and a class again after it.
     private func listsClasses(_ start: Int, _ comma: Int, _ end: Int) -> Bool {
         var head = comma
-        while head > start, text[head - 1] != 0x5404, comma - head < 24 { head -= 1 }
-        guard head > start, text[head - 1] == 0x5404 else { return false }
+        // 各, or 有关 as in 市政府有关委、办、局
+        func opens(_ i: Int) -> Bool {
+            text[i - 1] == 0x5404 || text[i - 1] == 0x5173 && i - 2 >= start && text[i - 2] == 0x6709
+        }
+        while head > start, !opens(head), comma - head < 24 { head -= 1 }
+        guard head > start, opens(head) else { return false }
         var i = head
         var depth = 0
         while i < comma {

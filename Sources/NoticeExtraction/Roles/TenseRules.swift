@@ -45,6 +45,7 @@ enum TenseRules {
             RuleExample("利用现有码头岸线⟦480米⟧。", "role=reported value=480 unit=米"),
             RuleExample("在⟦40个⟧产粮大县推进单产提升。", "role=reported value=40 unit=个"),
             RuleExample("对原⟦18个⟧深度贫困乡镇加大帮扶。", "role=reported value=18 unit=个"),
+            RuleExample("创新区覆盖全域，规划面积约⟦60平方公里⟧。", "role=reported value=60 unit=平方公里"),
             RuleExample("开展帮扶。（市财政局、⟦17个⟧帮扶集团牵头单位负责）", "role=reported value=17 unit=个"),
         ],
         counterexamples: [
@@ -52,6 +53,7 @@ enum TenseRules {
             RuleCounterexample("在⟦40个⟧县开展试点。", because: "the places are still to be chosen"),
             RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
             RuleCounterexample("改良草原⟦18万亩⟧。", because: "原 belongs to 草原"),
+            RuleCounterexample("到2025年，建成区面积约⟦60平方公里⟧。", because: "a year makes it a goal"),
             RuleCounterexample("加快矿产开发利用、⟦7万吨⟧锌合金项目建设。", because: "利用 ends a work of its own"),
         ])
     static let rules = [target, reported, existing]
@@ -62,7 +64,7 @@ extension RoleDecider {
     func existingRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         guard value.follow == .noun || value.follow == .of else {
-            return isPossessed(reading, value) ? (.reported, TenseRules.existing) : nil
+            return isPossessed(reading, value) || describesArea(reading, value) ? (.reported, TenseRules.existing) : nil
         }
         // 在建成千万吨炼油项目的基础上; 等7所高校的11个学科
         if reading.signals.has(.existing, value.end, value.clause.end),
@@ -137,6 +139,14 @@ extension RoleDecider {
     /// What is begun at the places that are counted.
     private static let beginnings = Lexicon(
         ["试点", "示范", "建设", "开展", "建成", "布局", "设立", "设置", "安装", "配备", "新建", "推广"].map { ($0, true) })
+
+    /// 规划面积约60平方公里: about so large is what a plan describes, outside goals and without a year.
+    private func describesArea(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.comparator == .approx, value.mention.unitClass == .physical, value.chain.verb == nil,
+            reading.orientation != .goals, reading.stands("面积", endingAt: value.mention.extent.start, count: 2)
+        else { return false }
+        return reading.governingTime(before: value.start, from: value.sentence.start) == nil
+    }
 
     /// 利用现有水源地1处, 全县现有竹林101万亩: the amount stands behind the thing that is there.
     private func isPossessed(_ reading: ParagraphReading, _ value: Value) -> Bool {

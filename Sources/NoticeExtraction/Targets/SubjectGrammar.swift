@@ -23,15 +23,18 @@ struct SubjectGrammar: Sendable {
     func subject(_ text: Scalars, ofHeading title: NormalRange, isAttachment: Bool, isUnderIndustry: Bool) -> Phrase? {
         if isAttachment { return subject(text, ofTitle: title) }
         var (start, end) = (title.start, title.end)
-        if let comma = (start..<end).first(where: { text[$0] == "，" || text[$0] == "、" }) {
-            // 集中力量，做大…: only a heading of one clause names a subject.
-            if text[comma] == "，" { return nil }
-        }
+        let mark = (start..<end).first(where: { text[$0] == "，" || text[$0] == "、" })
+        // 创新服务机制，⟦推动农机产业做大做强⟧: of two clauses the last one, if it does something with its industry.
+        let isLast = mark.map { text[$0] == "，" } ?? false
+        if isLast, let mark { start = mark + 1 }
+        guard !isLast || !(start..<end).contains(where: { text[$0] == "，" }) else { return nil }
         var pushed = false
         while let (length, _) = pushes.match(text, at: start, limit: end) {
             start += length
             pushed = true
         }
+        if pushed, let field = changedField(text, start, end) { return field }
+        guard !isLast || pushed else { return nil }
         var cut = false
         while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) {
             end -= length
@@ -49,6 +52,28 @@ struct SubjectGrammar: Sendable {
             return Phrase(start, end)
         }
         return nil
+    }
+
+    /// 推进⟦工业⟧数字化转型, 推动⟦粮食生产⟧机械化发展: the field that is to be changed.
+    private func changedField(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
+        guard let change = (start + 2..<max(start + 2, end - 2)).first(where: { isChange(text, $0) }), change - start <= 8
+        else { return nil }
+        let isPlain = (start..<change).allSatisfy { at in
+            switch text[at] {
+            case "、", "和", "与", "及", "的", "“", "”", "化": false
+            default: true
+            }
+        }
+        return isPlain && !containsVerb(text, start, change) ? Phrase(start, change) : nil
+    }
+
+    /// 数字化, 智能化, 机械化 …
+    private func isChange(_ text: Scalars, _ at: Int) -> Bool {
+        guard text[at + 2] == "化" else { return false }
+        switch (text[at], text[at + 1]) {
+        case ("数", "字"), ("智", "能"), ("机", "械"), ("绿", "色"), ("信", "息"), ("现", "代"), ("高", "端"): return true
+        default: return false
+        }
     }
 
     /// Whether a heading is the bare name of an industry or a field: 人参产业, 环保循环经济领域.

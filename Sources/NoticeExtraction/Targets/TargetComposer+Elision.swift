@@ -40,6 +40,8 @@ extension TargetComposer {
                 return result
             } else if state.indicator.isEmpty, let event = eventOfClauseBefore(reading, value) {
                 result.indicator = event
+            } else if state.indicator.isEmpty, let made = objectOfClauseBefore(reading, value) {
+                result.indicator = made
             } else if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) {
                 result.indicator = before
             }
@@ -130,6 +132,29 @@ extension TargetComposer {
             state.countedUnit = value.mention
         }
         return result
+    }
+
+    /// 支持企业建设⟦博士后工作站⟧，到2025年新设50个: a count with a verb alone is of what the clause before makes.
+    private func objectOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        guard isCounted(value), value.chain.verb == .build || value.chain.verb == .add, value.follow == .end,
+            value.opening == .comma, value.clause.start - 1 > value.sentence.start
+        else { return nil }
+        let end = value.clause.start - 1
+        var start = end
+        while start > value.sentence.start, start > end - 40, reading.text[start - 1] != "，", reading.text[start - 1] != "；" {
+            start -= 1
+        }
+        guard reading.values(in: start, end).isEmpty else { return nil }
+        var at = end - 2
+        while at >= start {
+            if let (length, cue) = grammar.cues.forward.match(reading.text, at: at, limit: end), length >= 2,
+                cue == .build || cue == .add, end - at - length >= 3
+            {
+                return end - at - length <= 16 ? Phrase(at + length, end) : nil
+            }
+            at -= 1
+        }
+        return nil
     }
 
     /// 积极组织⟦房地产展销会⟧，每年不少于2次: how often stands alone, what is held in the clause before.
