@@ -303,7 +303,7 @@ extension RoleDecider {
     private func isSummed(_ reading: ParagraphReading, _ past: Signal) -> Bool {
         guard reading.orientation == .goals || reading.orientation == .tasks else { return false }
         switch reading.text[past.start] {
-        case "累", "位", "居", "跃", "初": return true  // 累计建成, 位居全国前列, 初步建成
+        case "累", "位", "居", "跃", "初", "全": return true  // 累计建成, 位居全国前列, 初步建成, 全年完成
         default: return false
         }
     }

@@ -65,6 +65,7 @@ struct FrameFinder {
             finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
         collect(hasChildren, &frames)
         frames.leads = leadYears()
+        frames.documentLead = documentLead()
         var isUnderIndustry = [Bool](repeating: false, count: count)
         frames.place.reserveCapacity(count)
         for section in 0..<count {
@@ -149,6 +150,30 @@ struct FrameFinder {
             }
         }
         return years
+    }
+
+    /// What the words right before the first section say of all behind them: 2024年全县重点抓好以下工作：.
+    private func documentLead() -> DocumentLead? {
+        guard let first = outline.paragraphs.firstIndex(where: { $0.section != nil }), first > 0 else { return nil }
+        let paragraph = outline.paragraphs[first - 1]
+        guard paragraph.role == .body, paragraph.section == nil, paragraph.range.count > 6,
+            text[paragraph.range.end - 1] == "：",
+            let part = outline.parts.first(where: { $0.range.contains(paragraph.range.start) })
+        else { return nil }
+        var start = paragraph.range.end - 1
+        while start > paragraph.range.start, text[start - 1] != "。", text[start - 1] != "；" { start -= 1 }
+        var lead = DocumentLead(from: paragraph.range.end, to: part.range.end)
+        for time in timesIn(NormalRange(start, paragraph.range.end))
+        where time.role == .deadline || time.role == .period {
+            // 为贯彻落实2021年一号文件精神，…如下措施：: only a time that opens a clause says when.
+            let at = time.range.start
+            let opens = at - start <= 1 || text[at - 1] == "，" || at - start >= 2 && text[at - 2] == "，"
+            if opens, let year = time.value.flatMap(TargetYear.init(edtf:)) { lead.year = year }
+        }
+        guard lead.year != nil else { return nil }
+        lead.scope = (start..<paragraph.range.end - 2).first { isScopeWord(text, $0, paragraph.range.end) }
+            .map { Phrase($0, $0 + 2) }
+        return lead
     }
 
     /// 一是, 二是, ——, ●
@@ -249,6 +274,14 @@ struct FrameFinder {
     }
 }
 
+/// A year and a whole that hold from the words before the first section to the end of their part.
+private struct DocumentLead {
+    var from: Int
+    var to: Int
+    var year: TargetYear?
+    var scope: Phrase?
+}
+
 /// What the sections of a notice hand on to their paragraphs.
 struct Frames {
     fileprivate let finder: FrameFinder
@@ -260,6 +293,7 @@ struct Frames {
     fileprivate var baselines: [Int?]
     /// The years that lead-ins give to the paragraphs of their lists.
     fileprivate var leads: [Int: TargetYear] = [:]
+    fileprivate var documentLead: DocumentLead?
     /// The subjects of headings, and for each section the place of its own among them, or -1.
     private var subjects: [Phrase] = []
     fileprivate var place: [Int32] = []
@@ -313,7 +347,11 @@ struct Frames {
         {
             frame.year = TargetYear(first: nil, last: year)
         }
-        if !hasSubject { frame.subject = documentSubject }
+        let lead = documentLead.flatMap { $0.from <= paragraph.range.start && paragraph.range.start < $0.to ? $0 : nil }
+        if frame.year == nil, let lead, finder.outlook.orientation(at: paragraph.range.end) != .past {
+            frame.year = lead.year
+        }
+        if !hasSubject { frame.subject = documentSubject ?? lead?.scope }
         return frame
     }
 }

@@ -32,11 +32,16 @@ extension TargetComposer {
     ) -> Phrase? {
         let text = reading.text
         if var own = draft.subject {
-            guard draft.opening.scope != nil else { return own }
-            // 全省医药产业, unless the heading right above names the industry.
+            guard draft.opening.scope != nil else {
+                state.ratioSubject = value.mention.unitClass == .percent ? own : nil
+                let isEach = own.start.map { text[$0] == "各" || text[$0] == "每" } ?? false
+                state.eachSubject = isEach ? own : nil
+                return own
+            }
+            // 全省医药产业实现产值, unless the heading right above names the industry; 全省医药产业产值 is of the province.
             if !draft.isListed, !frame.isNamedByHeading, own.count == 2,
                 let owner = ownerSubject(reading, draft.indicator),
-                let end = owner.end, text[end - 1] == "业",
+                let end = owner.end, text[end - 1] == "业", acts(reading, at: end),
                 text[end - 2] == "产" || text[end - 2] == "造" || text[end - 2] == "行",
                 owner.start.map({ !reading.stands("规模以上", at: $0) }) == true
             {
@@ -51,6 +56,16 @@ extension TargetComposer {
             return earlier
         }
         if !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { return owner }
+        // 规模以上食品企业研发投入强度提高到1.3%，数控化率达65%: the next ratio is of the same class.
+        if let earlier = state.ratioSubject, value.mention.unitClass == .percent, value.opening == .comma {
+            inherited.insert(.subject)
+            return earlier
+        }
+        // 各县至少设立1个服务站，配备2名专员: each of them does the next, too.
+        if let each = state.eachSubject, value.chain.verb == .build, value.opening == .comma {
+            inherited.insert(.subject)
+            return each
+        }
         if let actor = actor(reading, value) {
             inherited.insert(.subject)
             return actor
@@ -65,6 +80,11 @@ extension TargetComposer {
         }
         if frame.subject != nil { inherited.insert(.subject) }
         return frame.subject
+    }
+
+    /// Whether what stands before a place does something there: 产业⟦实现⟧产值.
+    private func acts(_ reading: ParagraphReading, at end: Int) -> Bool {
+        reading.stands("实现", at: end) || reading.stands("完成", at: end) || reading.stands("创造", at: end)
     }
 
     /// ⟦各县（市、区）政府⟧要组织…，每年不少于2次: those whom the sentence or the paragraph opens by telling what to do.

@@ -33,7 +33,9 @@ struct SubjectGrammar: Sendable {
             start += length
             pushed = true
         }
-        if pushed, let field = changedField(text, start, end) { return field }
+        // 实现⟦经济作物⟧机械化关键环节突破
+        let aims = !pushed && isLast && end - start > 6 && text[start] == "实" && text[start + 1] == "现"
+        if pushed || aims, let field = changedField(text, aims ? start + 2 : start, end) { return field }
         guard !isLast || pushed else { return nil }
         var cut = false
         while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) {
@@ -56,8 +58,12 @@ struct SubjectGrammar: Sendable {
 
     /// 推进⟦工业⟧数字化转型, 推动⟦粮食生产⟧机械化发展: the field that is to be changed.
     private func changedField(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
-        guard let change = (start + 2..<max(start + 2, end - 2)).first(where: { isChange(text, $0) }), change - start <= 8
+        guard
+            var change = (start + 2..<max(start + 2, end - 2)).first(where: { isChange(text, $0) }),
+            change - start <= 10
         else { return nil }
+        // 畜禽养殖⟦全程⟧机械化
+        if change - start > 4, text[change - 2] == "全" { change -= 2 }
         let isPlain = (start..<change).allSatisfy { at in
             switch text[at] {
             case "、", "和", "与", "及", "的", "“", "”", "化": false

@@ -141,7 +141,9 @@ extension TargetComposer {
         else { return nil }
         let end = value.clause.start - 1
         var start = end
-        while start > value.sentence.start, start > end - 40, reading.text[start - 1] != "，", reading.text[start - 1] != "；" {
+        while start > value.sentence.start, start > end - 40, reading.text[start - 1] != "，",
+            reading.text[start - 1] != "；"
+        {
             start -= 1
         }
         guard reading.values(in: start, end).isEmpty else { return nil }

@@ -25,6 +25,10 @@ struct SentenceState {
     var isAnnual = false
     /// 力争 before the verb that governs the last value.
     var lastWasAspirational = false
+    /// Each of those for whom the clause before counted: 各县, 每个村.
+    var eachSubject: Phrase?
+    /// The class in which the ratio of the clause before was taken.
+    var ratioSubject: Phrase?
     /// The start of the sentence in whose last clause 力争 opened a state to be reached.
     var aspiredSentence: Int?
     /// Where the clause with that 力争 begins.
