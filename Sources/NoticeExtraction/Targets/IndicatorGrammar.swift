@@ -44,8 +44,20 @@ struct IndicatorGrammar: Sendable {
                 at += 1
             }
         }
-        if at < end { result.append(at, end) }
+        if at < end { result.append(pastUnion(text, at, end), end) }
         return withoutInnerVerb(text, result)
+    }
+
+    /// 集种植、加工于一体的⟦示范园⟧: what a thing unites stands before its name.
+    private func pastUnion(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
+        guard start + 6 < end, text[start] == "集" else { return start }
+        var at = start + 3
+        while at + 3 < end {
+            if text[at] == "一", text[at + 1] == "体", text[at + 2] == "的" { return at + 3 }
+            if text[at] == "，" { return start }
+            at += 1
+        }
+        return start
     }
 
     private func trimmedEnd(_ text: Scalars, _ start: Int, _ end: Int) -> Int {

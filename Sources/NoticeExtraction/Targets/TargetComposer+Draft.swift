@@ -152,6 +152,7 @@ extension TargetComposer {
                 ? grammar.gap(text, from, right) : nil)
         var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
         if gap != nil { phrase = withoutGrowth(text, phrase) }
+        phrase = reached(reading, value, phrase)
         if value.mention.unitClass == .percent { phrase = withoutExpectation(text, phrase) }
         // 新增就业5700人: without 新增 the word names no statistic.
         if phrase.count == 2, let start = phrase.start, text[start] == "就", text[start + 1] == "业",

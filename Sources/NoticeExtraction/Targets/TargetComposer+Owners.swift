@@ -60,6 +60,11 @@ extension TargetComposer {
             rest.pieces[0] = NormalRange(end, first.end)
             return (Phrase(start, end), rest)
         }
+        if let each = eachActor(reading, first) {
+            var rest = phrase
+            rest.pieces[0] = NormalRange(each.object, first.end)
+            return (Phrase(start, each.end), rest)
+        }
         if let end = zoneEnd(reading, phrase) { return (Phrase(start, end), Phrase(end, first.end)) }
         guard value.mention.unitClass == .percent else { return nil }
         if let ratio = classCut(reading, phrase) ?? classRatio(reading, phrase) { return ratio }
@@ -138,6 +143,25 @@ extension TargetComposer {
             (open + 1..<end - 1).allSatisfy({ Self.isPlaceClass(text[$0]) || text[$0] == "、" || text[$0] == "级" })
         else { return nil }
         return end
+    }
+
+    /// ⟦每个乡镇卫生院⟧至少配备⟦中医医师⟧2名: each of a kind, what it does, and what is counted.
+    private func eachActor(_ reading: ParagraphReading, _ piece: NormalRange) -> (end: Int, object: Int)? {
+        let text = reading.text
+        guard text[piece.start] == "每", piece.count > 6 else { return nil }
+        var at = piece.start + 3
+        while at < min(piece.end - 2, piece.start + 16) {
+            if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: piece.end), length >= 2,
+                cue == .build || cue == .add, at + length + 1 < piece.end
+            {
+                var end = at
+                if reading.stands("至少", endingAt: end, count: 2) { end -= 2 }
+                if text[end - 1] == "均" || text[end - 1] == "都" || text[end - 1] == "要" { end -= 1 }
+                return end - piece.start >= 3 ? (end, at + length) : nil
+            }
+            at += 1
+        }
+        return nil
     }
 
     /// The end of 园区, 开发区 or 高新区 at the head of what is measured in them: ⟦园区⟧规模工业产值.

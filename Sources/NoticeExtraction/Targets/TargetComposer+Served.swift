@@ -20,6 +20,14 @@ extension TargetComposer {
         return end
     }
 
+    /// 惠及⟦居民⟧960户: whom a work reaches is counted as reached.
+    func reached(_ reading: ParagraphReading, _ value: Value, _ phrase: Phrase) -> Phrase {
+        guard value.mention.unitClass == .people, phrase.pieces.count == 1, let start = phrase.start,
+            let end = phrase.end, start - 2 >= value.clause.start, reading.stands("惠及", endingAt: start, count: 2)
+        else { return phrase }
+        return Phrase(start - 2, end)
+    }
+
     static let services = Lexicon(["引入", "设置", "安装", "配备", "提供", "推广"].map { ($0, true) })
 
     /// 贫困人口96户、⟦183人⟧全部脱贫: the people of the households that were counted before.
