@@ -123,13 +123,18 @@ struct FrameFinder {
         var section: Int?
         // The time that opened the paragraph before.
         var opening: TargetYear?
+        var next = times.startIndex
         for (index, paragraph) in outline.paragraphs.enumerated() {
             let start = min(paragraph.bodyStart, paragraph.range.end)
             guard paragraph.role == .body, start < paragraph.range.end else { continue }
+            while next < times.endIndex, times[next].range.start < start { next += 1 }
             // 2023年工作的总体要求是：…; 主要预期目标是：…: both paragraphs speak of that year.
             let before = opening
-            opening = timesIn(NormalRange(start, min(start + 2, paragraph.range.end))).first.flatMap { time in
-                time.role == .deadline || time.role == .period ? time.value.flatMap(TargetYear.init(edtf:)) : nil
+            opening = nil
+            if next < times.endIndex, times[next].range.start < min(start + 2, paragraph.range.end),
+                times[next].role == .deadline || times[next].role == .period
+            {
+                opening = times[next].value.flatMap(TargetYear.init(edtf:))
             }
             if let before, paragraph.section == section, HalvesReader.announcesGoals(text, start..<paragraph.range.end)
             {
