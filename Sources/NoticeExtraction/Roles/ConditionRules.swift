@@ -35,6 +35,7 @@ enum ConditionRules {
             RuleCounterexample("到2020年，产值超过⟦百亿元⟧。", because: "no noun behind it is narrowed"),
             RuleCounterexample("建设标准化稻田⟦40万亩⟧、加工厂3座。", because: "the mark parts the size and the count"),
             RuleCounterexample("培育⟦1000户⟧以上科技企业。", because: "the count itself is the goal"),
+            RuleCounterexample("到2023年，⟦30个⟧以上的县实现供水一体化。", because: "so many are to get there"),
             RuleCounterexample("新增⟦100万亩⟧以上高标准农田。", because: "the amount of the noun is the goal"),
             RuleCounterexample("设立总规模⟦20亿元⟧的产业基金。", because: "one thing is to have this size"),
             RuleCounterexample("设立总规模不低于⟦100亿元⟧的母基金。", because: "the fund is to have this size"),
@@ -152,6 +153,7 @@ extension RoleDecider {
             return compares && isAfter && !reading.stands("内", at: value.end - 1)
         }
         if isUpper, isAfter { return true }
+        if reachesPlaces(reading, value) { return false }
         if boundsBehindNoun(reading, value) { return true }
         // 对排名后3位的市进行约谈
         if value.follow == .of, value.mention.extent.start > value.clause.start,
@@ -170,6 +172,21 @@ extension RoleDecider {
             && (value.chain.verb != .build || isStock)
             && !reading.stands("设置", endingAt: value.mention.extent.start, count: 2) && value.chain.verb != .add
             && selectsNoun(reading, value)
+    }
+
+    /// 30个以上的县（市、区）⟦实现⟧供水一体化: how many places get there is the goal.
+    private func reachesPlaces(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .of, value.mention.isUnit("个"), value.chain.verb == nil,
+            value.chain.start <= value.left + 1 || value.chain.start == value.clause.start
+        else { return false }
+        switch reading.text[value.followStart] {
+        case "县", "市", "区", "乡", "镇", "村": break
+        default: return reading.stands("行政村", at: value.followStart)
+        }
+        return reading.containsWord(value.followStart + 1, min(value.clause.end, value.followStart + 12)) {
+            reading.stands("实现", at: $0) || reading.stands("达到", at: $0) || reading.stands("完成", at: $0)
+                || reading.stands("建成", at: $0)
+        }
     }
 
     /// 200张床位以上的养老机构, 1万名老人以上的街道: the bound stands behind what is counted.

@@ -87,6 +87,7 @@ enum MeasureRules {
             RuleExample("改造小区7个，⟦惠及居民960户⟧。", "indicator=惠及居民 value=960"),
             RuleExample("⟦打造集种植、加工于一体的示范园20个⟧。", "indicator=示范园 value=20"),
             RuleExample("⟦除险加固病险水库420座⟧。", "indicator=病险水库 value=420"),
+            RuleExample("云岭省关于贯彻落实《“十四五”全国农业机械化发展规划》的实施意见\n到2025年，⟦示范园达到20个⟧。", "subject=农业机械化"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
             RuleExample("实施⟦国家新一轮千亿斤粮食行动⟧。", "indicator=粮食行动 subject=null"),
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),
@@ -179,7 +180,7 @@ extension TargetComposer {
         while at + 2 < phrase.endIndex {
             if phrase[at] == "年", phrase[at + 1] == "均" {
                 switch phrase[at + 2] {
-                case "增", "递", "降", "下", "提", "减": return false
+                case "增", "递", "降", "下", "提", "减", "成": return false
                 default: return true
                 }
             }

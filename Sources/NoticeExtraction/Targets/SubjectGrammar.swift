@@ -104,17 +104,20 @@ struct SubjectGrammar: Sendable {
         }
     }
 
-    private static let passing = Lexicon(["印发", "转发", "批转", "公布", "发布"].map { ($0, true) })
+    private static let passing = Lexicon(
+        ["印发", "转发", "批转", "公布", "发布", "贯彻落实", "贯彻", "落实"].map { ($0, true) })
+
+    /// Past the name of a plan (“十四五”) that opens a title.
+    private func pastQuotation(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
+        guard start < end, text[start] == "“" else { return start }
+        return (start + 1..<end).first { text[$0] == "”" }.map { $0 + 1 } ?? start
+    }
 
     private func titleSubject(_ text: Scalars, _ titleStart: Int, _ titleEnd: Int) -> Phrase? {
         var (start, end) = (titleStart, titleEnd)
         // The place and the plan period in front are the issuer's own.
         if let place = placeEnd(text, start, min(end, start + 9)), text[start] != "在" { start = place }
-        if start < end, text[start] == "“" {
-            var close = start + 1
-            while close < end, text[close] != "”" { close += 1 }
-            if close < end { start = close + 1 }
-        }
+        start = pastQuotation(text, start, end)
         // 在吉林市开展…: a place narrower than the issuer's own.
         if let at = (start..<max(start, end - 4)).first(where: { text[$0] == "在" }),
             let place = placeEnd(text, at + 1, min(end, at + 9)), place - at > 2
@@ -126,7 +129,7 @@ struct SubjectGrammar: Sendable {
             // 关于⟦印发⟧推进奶业振兴方案的通知: what is passed on names the subject, its place in front.
             if start + 2 < end, let verb = Self.passing.match(text, at: start, limit: end) {
                 start += verb.length
-                if text[start] == "《" { start += 1 }
+                if text[start] == "《" { start = pastQuotation(text, start + 1, end) }
                 if let place = placeEnd(text, start, min(end, start + 9)) { start = place }
             }
         }
@@ -138,7 +141,7 @@ struct SubjectGrammar: Sendable {
         // 推进⟦全市⟧产业园区发展的意见: the issuer's own place again.
         if isScopeWord(text, start, end) { start += 2 }
         while end > start {
-            if text[end - 1] == 0x0A {  // a title over two lines
+            if text[end - 1] == 0x0A || text[end - 1] == "》" {  // a title over two lines; a title within it
                 end -= 1
             } else if text[end - 1] == "）", let open = (max(start, end - 14)..<end).last(where: { text[$0] == "（" }) {
                 end = open  // …行动计划（2023—2025年）
