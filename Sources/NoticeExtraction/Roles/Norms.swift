@@ -34,25 +34,21 @@ extension RoleDecider {
 
     /// 建筑面积⟦应不少于⟧占地面积的40%, 跨度⟦应在⟧7米以上: outside goals what has to be so is a norm.
     func isRequired(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard reading.orientation != .goals, isThreshold(reading, value) || opensRequired(reading, value) else {
-            return false
-        }
-        if let time = reading.governingTime(before: value.start, from: value.sentence.start),
-            reading.times[time].role == .deadline
-        {
-            return false
-        }
+        guard reading.orientation != .goals else { return false }
         let start = value.mention.extent.start
-        return start > value.clause.start && reading.text[start - 1] == "应"
-            && !reading.stands("对应", endingAt: start, count: 2)
-            && !reading.stands("相应", endingAt: start, count: 2)
-            || value.chain.start > value.clause.start
-                && reading.stands("应在", endingAt: value.start, count: 2)
-            || opensRequired(reading, value)
+        let isBound =
+            isThreshold(reading, value)
+            && (start > value.clause.start && reading.text[start - 1] == "应"
+                && !reading.stands("对应", endingAt: start, count: 2)
+                && !reading.stands("相应", endingAt: start, count: 2)
+                || reading.stands("应在", endingAt: value.start, count: 2))
+        guard isBound || boundsRequiredShare(reading, value) else { return false }
+        guard let time = reading.governingTime(before: value.start, from: value.sentence.start) else { return true }
+        return reading.times[time].role != .deadline
     }
 
     /// 应不少于占地面积⟦的40%⟧: what the share is of stands between the bound and the share.
-    private func opensRequired(_ reading: ParagraphReading, _ value: Value) -> Bool {
+    private func boundsRequiredShare(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.mention.unitClass == .percent, value.start > value.clause.start,
             reading.text[value.start - 1] == "的"
         else { return false }

@@ -176,7 +176,7 @@ struct FrameFinder {
             if opens, let year = time.value.flatMap(TargetYear.init(edtf:)) { lead.year = year }
         }
         guard lead.year != nil else { return nil }
-        lead.scope = (start..<paragraph.range.end - 2).first { isScopeWord(text, $0, paragraph.range.end) }
+        lead.scope = (start..<max(start, paragraph.range.end - 2)).first { isScopeWord(text, $0, paragraph.range.end) }
             .map { Phrase($0, $0 + 2) }
         return lead
     }

@@ -287,15 +287,24 @@ extension TargetComposer {
         }
     }
 
-    /// The subject of the clause before, for a measure noun without an owner: X实现规模化生产，产能达到20万辆.
-    func ownerOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+    /// The clause of the same sentence that a comma parts from the value's own, at most `reach` scalars of it.
+    func clauseBefore(_ reading: ParagraphReading, _ value: Value, reach: Int) -> NormalRange? {
         guard value.opening == .comma, value.clause.start - 1 > value.sentence.start else { return nil }
-        let text = reading.text
         let end = value.clause.start - 1
         var start = end
-        while start > value.sentence.start, start > end - 60, text[start - 1] != "，", text[start - 1] != "；" {
+        while start > value.sentence.start, start > end - reach, reading.text[start - 1] != "，",
+            reading.text[start - 1] != "；"
+        {
             start -= 1
         }
+        return NormalRange(start, end)
+    }
+
+    /// The subject of the clause before, for a measure noun without an owner: X实现规模化生产，产能达到20万辆.
+    func ownerOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        guard let clause = clauseBefore(reading, value, reach: 60) else { return nil }
+        let text = reading.text
+        let (start, end) = (clause.start, clause.end)
         // A clause with a value of its own is about something else.
         for i in reading.values(in: start, end) {
             guard reading.values[i].role == .condition || reading.values[i].role == .qualifier else { return nil }

@@ -137,16 +137,10 @@ extension TargetComposer {
     /// 支持企业建设⟦博士后工作站⟧，到2025年新设50个: a count with a verb alone is of what the clause before makes.
     private func objectOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
         guard isCounted(value), value.chain.verb == .build || value.chain.verb == .add, value.follow == .end,
-            value.opening == .comma, value.clause.start - 1 > value.sentence.start
+            let clause = clauseBefore(reading, value, reach: 40),
+            reading.values(in: clause.start, clause.end).isEmpty
         else { return nil }
-        let end = value.clause.start - 1
-        var start = end
-        while start > value.sentence.start, start > end - 40, reading.text[start - 1] != "，",
-            reading.text[start - 1] != "；"
-        {
-            start -= 1
-        }
-        guard reading.values(in: start, end).isEmpty else { return nil }
+        let (start, end) = (clause.start, clause.end)
         var at = end - 2
         while at >= start {
             if let (length, cue) = grammar.cues.forward.match(reading.text, at: at, limit: end), length >= 2,
@@ -162,16 +156,10 @@ extension TargetComposer {
     /// 积极组织⟦房地产展销会⟧，每年不少于2次: how often stands alone, what is held in the clause before.
     private func eventOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
         guard value.mention.isUnit("次") || value.mention.isUnit("场") || value.mention.isUnit("期"),
-            value.chain.cues.has(.annual), value.opening == .comma, value.clause.start - 1 > value.sentence.start
+            value.chain.cues.has(.annual), let clause = clauseBefore(reading, value, reach: 40),
+            reading.values(in: clause.start, clause.end).isEmpty
         else { return nil }
-        let end = value.clause.start - 1
-        var start = end
-        while start > value.sentence.start, start > end - 40, reading.text[start - 1] != "，",
-            reading.text[start - 1] != "；"
-        {
-            start -= 1
-        }
-        guard reading.values(in: start, end).isEmpty else { return nil }
+        let (start, end) = (clause.start, clause.end)
         let opening = grammar.openers.read(
             reading.text, start, end, times: reading.times(in: start, end), passesVerbs: true)
         guard opening.start > start, end - opening.start >= 2, end - opening.start <= 24 else { return nil }
