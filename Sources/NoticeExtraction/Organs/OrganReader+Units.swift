@@ -56,9 +56,10 @@ extension OrganReader {
         return end + 3
     }
 
-    private func isNumeral(_ scalar: UInt32) -> Bool {
+    /// A digit, or one of the numerals of dates and of ordinals.
+    func isNumeral(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x30...0x39, "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        case 0x30...0x39, "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
         default: false
         }
     }

@@ -198,16 +198,8 @@ struct OrganScanner: Sendable {
 
     /// 5月13日⟦县政府⟧: what stands before is a date and no place.
     private func endsDate(_ s: Scalars, _ end: Int, _ floor: Int) -> Bool {
-        guard end - 2 >= floor, s[end - 1] == code("日") || s[end - 1] == code("月") || s[end - 1] == code("年") else {
-            return false
-        }
-        switch s[end - 2] {
-        case 0x30...0x39, code("一"), code("二"), code("三"), code("四"), code("五"), code("六"), code("七"), code("八"),
-            code("九"),
-            code("十"), code("〇"):
-            return true
-        default: return false
-        }
+        guard end - 2 >= floor, reader.isNumeral(s[end - 2]) else { return false }
+        return s[end - 1] == code("日") || s[end - 1] == code("月") || s[end - 1] == code("年")
     }
 
     private func isJoint(_ scalar: UInt32) -> Bool {

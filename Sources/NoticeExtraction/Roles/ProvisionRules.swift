@@ -149,12 +149,6 @@ extension RoleDecider {
                 || reading.signals.has(.grant, value.end, min(value.clause.end, value.end + 14))
         else { return nil }
         if reading.orientation == .goals || isSought(reading, value) { return nil }
-        // 符合条件的儿童救助率达到100%: all of them are to be reached.
-        if value.mention.unitClass == .percent, value.chain.verb == .reach, value.chain.start > value.clause.start,
-            reading.text[value.chain.start - 1] == "率", value.mention.amount == .value(DecimalNumber(100))
-        {
-            return nil
-        }
         // 养老金发放率100%: a rate of doing, which is no charge.
         if value.mention.unitClass == .percent, value.chain.start > value.clause.start,
             reading.text[value.chain.start - 1] == "率"

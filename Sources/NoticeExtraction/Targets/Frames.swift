@@ -167,18 +167,18 @@ struct FrameFinder {
         else { return nil }
         var start = paragraph.range.end - 1
         while start > paragraph.range.start, text[start - 1] != "。", text[start - 1] != "；" { start -= 1 }
-        var lead = DocumentLead(from: paragraph.range.end, to: part.range.end)
+        var year: TargetYear?
         for time in timesIn(NormalRange(start, paragraph.range.end))
         where time.role == .deadline || time.role == .period {
             // 为贯彻落实2021年一号文件精神，…如下措施：: only a time that opens a clause says when.
             let at = time.range.start
             let opens = at - start <= 1 || text[at - 1] == "，" || at - start >= 2 && text[at - 2] == "，"
-            if opens, let year = time.value.flatMap(TargetYear.init(edtf:)) { lead.year = year }
+            if opens, let named = time.value.flatMap(TargetYear.init(edtf:)) { year = named }
         }
-        guard lead.year != nil else { return nil }
-        lead.scope = (start..<max(start, paragraph.range.end - 2)).first { isScopeWord(text, $0, paragraph.range.end) }
-            .map { Phrase($0, $0 + 2) }
-        return lead
+        guard let year else { return nil }
+        let scope = (start..<paragraph.range.end).first { isScopeWord(text, $0, paragraph.range.end) }
+        return DocumentLead(
+            from: paragraph.range.end, to: part.range.end, year: year, scope: scope.map { Phrase($0, $0 + 2) })
     }
 
     /// 一是, 二是, ——, ●
@@ -281,10 +281,10 @@ struct FrameFinder {
 
 /// A year and a whole that hold from the words before the first section to the end of their part.
 private struct DocumentLead {
-    var from: Int
-    var to: Int
-    var year: TargetYear?
-    var scope: Phrase?
+    let from: Int
+    let to: Int
+    let year: TargetYear
+    let scope: Phrase?
 }
 
 /// What the sections of a notice hand on to their paragraphs.

@@ -68,6 +68,7 @@ enum MeasureRules {
             RuleExample("云州市促进旅游产业全链条发展行动方案\n到2025年，⟦建设集聚区3个⟧。", "subject=旅游产业 value=3"),
             RuleExample("⟦每年建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "value=15 year=null recurrence=annual"),
             RuleExample("力争灌溉面积达到1070万亩，⟦工程完好率达到90%⟧。", "value=90 modality=aspirational"),
+            RuleExample("推进灌区改造，力争灌溉面积达到1070万亩，⟦工程完好率达到90%⟧。", "value=90 modality=firm"),
             RuleExample("到2025年，⟦劳动人事争议年均结案率达到95%以上⟧。", "value=95 year=2025 recurrence=annual"),
             RuleExample("⟦实施11家部、省级质检中心⟧和6家市级检测站提升项目。", "indicator=部、省级质检中心 value=11"),
             RuleExample("到2027年，⟦全市园区规模工业产值达到600亿元⟧。", "subject=全市园区 indicator=规模工业产值"),

@@ -14,7 +14,9 @@ extension TargetComposer {
         let (baseline, baselineIsInherited) = baseline(reading, value, draft, frame, &state)
         if baselineIsInherited { inherited.insert(.baseline) }
         let subject = subject(reading, value, draft, frame, &state, &inherited)
-        if !state.isAspirational, aspiresToTime(reading, value) { state.isAspirational = true }
+        if !state.isAspirational, opensAspiring(reading, value) || aspiresToTime(reading, value) {
+            state.isAspirational = true
+        }
         var isAspirational = draft.isAspirational || state.isAspirational
         if value.chain.cues.has(.cumulative) || value.opening == .semicolon { state.isAnnual = false }
         let isAnnual =
@@ -25,16 +27,6 @@ extension TargetComposer {
         if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational, !isOwnObject {
             isAspirational = true
             inherited.insert(.modality)
-        }
-        // 力争灌溉面积达到1070万亩，工程完好率达到90%: what opens a clause of states holds for the states beside it.
-        let isState = value.chain.verb == .reach && draft.measure.measure == .level && draft.opening.verb == nil
-        if draft.isAspirational, isState, opensAspiring(reading, value) {
-            state.aspiredSentence = value.sentence.start
-        } else if !isAspirational, isState, state.aspiredSentence == value.sentence.start, value.opening == .comma {
-            isAspirational = true
-            inherited.insert(.modality)
-        } else {
-            state.aspiredSentence = nil
         }
         if draft.hasOwnVerb || draft.isAspirational {
             state.lastWasAspirational = draft.isAspirational
@@ -62,9 +54,10 @@ extension TargetComposer {
         return reading.stands("起", at: time.range.end) || reading.stands("开始", at: time.range.end)
     }
 
-    /// Whether 力争 and nothing before it opens the clause.
+    /// ⟦力争⟧人均预期寿命接近全国水平，受教育年限达到11.7年: at the head of a sentence it governs all of it; within a sentence
+    /// it is local to its verb.
     private func opensAspiring(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let start = value.clause.start
+        let start = value.sentence.start
         return reading.stands("力争", at: start) || reading.stands("争取", at: start) || reading.stands("努力", at: start)
     }
 

@@ -29,8 +29,6 @@ struct SentenceState {
     var eachSubject: Phrase?
     /// The class in which the ratio of the clause before was taken.
     var ratioSubject: Phrase?
-    /// The start of the sentence in whose last clause 力争 opened a state to be reached.
-    var aspiredSentence: Int?
     /// Where the clause with that 力争 begins.
     var aspiredClause = -1
     /// The words before and behind the threshold of the last indicator that had one.
