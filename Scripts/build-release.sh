@@ -7,14 +7,19 @@ cd "$(dirname "$0")/.."
 layout=.build/layout
 mkdir -p "$layout"
 library=$(swiftc -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')
-bolt=$(compgen -G '/usr/lib/llvm-*/bin/llvm-bolt' | sort -V | tail -1 || true)
+toolchain=$(dirname "$(readlink -f "$(command -v swiftc)")")
+bolt=
+# BOLT needs the linker of the toolchain; without either the program stays as the usual linker lays it out.
+if [ -x "$toolchain/ld.lld" ]; then
+  bolt=$(compgen -G '/usr/lib/llvm-*/bin/llvm-bolt' | sort -V | tail -1 || true)
+fi
 options=(--configuration release)
 # The Swift library goes into the program where the toolchain has it for that: one file to copy, and it starts sooner.
 if compgen -G "${library}_static/libswiftCore.a" >/dev/null || compgen -G "${library}_static/linux/libswiftCore.a" >/dev/null; then
   options+=(--static-swift-stdlib)
 fi
 if [ -n "$bolt" ]; then
-  # BOLT moves code by its relocations, which only this linker of the toolchain keeps for Swift's objects.
+  # BOLT moves code by its relocations, which only that linker keeps for Swift's objects.
   options+=(--toolset Scripts/keep-relocations.json)
 fi
 
@@ -55,7 +60,7 @@ arrange() { # PRODUCT: puts the program laid out anew in the place of the linked
 for product in "$@"; do
   swift build "${options[@]}" --product "$product"
   if [ -z "$bolt" ]; then
-    echo "build-release: no llvm-bolt here; $product stays as it was linked, and about a tenth slower"
+    echo "build-release: no llvm-bolt or no lld here; $product stays as it was linked, and about a tenth slower"
   elif ! arrange "$product" >"$layout/$product.log" 2>&1; then
     echo "build-release: $product stays as it was linked, and about a tenth slower; see $layout/$product.log" >&2
   fi
