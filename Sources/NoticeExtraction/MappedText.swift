@@ -48,6 +48,23 @@ struct MappedText {
         return min(end, word << 6 | found.trailingZeroBitCount)
     }
 
+    /// The last candidate of a kind in `start..<end`, or nil.
+    @inline(__always)
+    func last(_ kind: Kind, _ start: Int, _ end: Int) -> Int? {
+        guard start < end else { return nil }
+        let words = bits + kind.rawValue &* wordCount
+        let first = start >> 6
+        var word = (end &- 1) >> 6
+        var found = UInt64(littleEndian: words[word]) & (~0 >> UInt64(truncatingIfNeeded: 63 &- (end &- 1) & 63))
+        while found == 0 {
+            guard word > first else { return nil }
+            word &-= 1
+            found = UInt64(littleEndian: words[word])
+        }
+        let offset = word << 6 | 63 &- found.leadingZeroBitCount
+        return offset < start ? nil : offset
+    }
+
     /// The candidates of a kind in `start..<end`, one after the other.
     @inline(__always)
     func candidates(_ kind: Kind, _ start: Int, _ end: Int) -> Candidates {

@@ -71,9 +71,9 @@ struct OrganScanner: Sendable {
                 last = map.next(.organEnd, last + 1, end)
                 continue
             }
-            // A name can end here: it begins at most this far before.
+            // A name can end here: it begins at most this far before, and behind the mark that parts clauses.
             let isDepartment = s[last] == code("门")
-            cursor = max(cursor, last - (isDepartment ? 64 : 40))
+            cursor = clauseStart(map, max(cursor, last - (isDepartment ? 64 : 40)), last)
             cursor = map.next(.organStart, cursor, last + 1)
             while cursor <= last {
                 cursor = step(s, cursor, start, end, &floor, &bodyFloor, &mentions)
@@ -81,6 +81,19 @@ struct OrganScanner: Sendable {
             }
             last = map.next(.organEnd, max(last + 1, cursor), end)
         }
+    }
+
+    /// Where the clause of a place begins, or `start` where that lies behind; names hold brackets and 、 but no other mark.
+    @inline(__always)
+    private func clauseStart(_ map: MappedText, _ start: Int, _ place: Int) -> Int {
+        var end = place
+        while let mark = map.last(.clauseMark, start, end) {
+            switch map.scalars[mark] {
+            case code("、"), code("（"), code("）"), code("["), code("]"): end = mark
+            default: return mark + 1
+            }
+        }
+        return start
     }
 
     /// Reads the name that begins at `i`, if any; returns where to go on.
