@@ -34,8 +34,8 @@ final class ExtractionEngine: Sendable {
     init() {
         let cues = CueTable()
         values = ValueReader(cues: cues)
-        composer = TargetComposer(cues: cues)
         subjects = SubjectGrammar(cues: cues)
+        composer = TargetComposer(cues: cues, subjects: subjects)
         tables = TableReader(scanner: numbers)
     }
 

@@ -27,6 +27,9 @@ struct TitleResolver {
         var heads = [Int](repeating: 0, count: drafts.count)
         var members = heads
         var listed = heads
+        var filled = heads
+        // Whether the last member of a row ends in ；.
+        var isLastListed = [Bool](repeating: false, count: drafts.count)
         var articles = [Int](repeating: 0, count: (drafts.last?.part ?? 0) + 1)
         var articleHeads = articles
         for (index, draft) in drafts.enumerated() {
@@ -38,7 +41,11 @@ struct TitleResolver {
                 if verdict != .item { articleHeads[draft.part] += 1 }
             }
             if verdict == .head { heads[draft.group] += 1 }
-            if endsAsListItem(draft), index >= draft.group { listed[draft.group] += 1 }
+            isLastListed[draft.group] = endsAsListItem(draft)
+            if isLastListed[draft.group], index >= draft.group { listed[draft.group] += 1 }
+            if stands(alone: draft), draft.hasContent, draft.head.count <= Self.shortHead, !hasComma(draft.head) {
+                filled[draft.group] += 1
+            }
         }
         return drafts.indices.map { index in
             let draft = drafts[index]
@@ -47,8 +54,10 @@ struct TitleResolver {
             if draft.marker.kind == .article, let title = bracketedHead(draft) { return title }
             let group = draft.group
             // Where most of a row ends in ；, its members are clauses of one sentence.
+            // A ； that ends the last member alone is where a text was cut off.
+            let isCutOff = listed[group] == 1 && members[group] > 1 && isLastListed[group]
             let isList =
-                listed[group] * 2 >= max(2, members[group] - 1)
+                !isCutOff && listed[group] * 2 >= max(2, members[group] - 1)
                 && (!draft.hasContent || draft.head.terminator == .colon)
             let isHeaded = articleHeads[draft.part] * 10 >= articles[draft.part] * 6
             switch verdicts[index] {
@@ -56,6 +65,8 @@ struct TitleResolver {
             case .perhaps where draft.marker.kind == .article: return nil
             case .head where !isList: break
             case .perhaps where !isList && heads[group] * 2 >= members[group]: break
+            // 1. 地区生产总值增长8%以上。 with lines under it that say who is to see to it.
+            case .perhaps where !isList && filled[group] > 1 && filled[group] == members[group]: break
             default: return nil
             }
             return NormalRange(draft.head.start, draft.head.end)
@@ -93,7 +104,7 @@ struct TitleResolver {
         let count = head.count
         guard count > 0 else { return .item }
         let kind = draft.marker.kind
-        let alone = text.skipSpace(head.next, draft.pieceEnd) >= draft.pieceEnd
+        let alone = stands(alone: draft)
         switch head.terminator {
         case .none: return .item
         case .end, .marker:
@@ -116,6 +127,11 @@ struct TitleResolver {
             }
             return verdict
         }
+    }
+
+    /// Whether nothing follows the words in their paragraph.
+    private func stands(alone draft: SectionDraft) -> Bool {
+        text.skipSpace(draft.head.next, draft.pieceEnd) >= draft.pieceEnd
     }
 
     private func hasDigit(_ head: HeadScan) -> Bool {

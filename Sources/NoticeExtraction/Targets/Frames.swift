@@ -64,7 +64,7 @@ struct FrameFinder {
         var frames = Frames(
             finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
         collect(hasChildren, &frames)
-        frames.leads = leadYears()
+        frames.leads = itemLeads()
         frames.documentLead = documentLead()
         var isUnderIndustry = [Bool](repeating: false, count: count)
         frames.place.reserveCapacity(count)
@@ -116,81 +116,6 @@ struct FrameFinder {
         }
     }
 
-    /// The years of lead-ins (到2025年，实现以下目标：) for the items behind them that are paragraphs and no sections.
-    private func leadYears() -> [Int: TargetYear] {
-        var years: [Int: TargetYear] = [:]
-        var lead: TargetYear?
-        var section: Int?
-        // The time that opened the paragraph before.
-        var opening: TargetYear?
-        var next = times.startIndex
-        for (index, paragraph) in outline.paragraphs.enumerated() {
-            let start = min(paragraph.bodyStart, paragraph.range.end)
-            guard paragraph.role == .body, start < paragraph.range.end else { continue }
-            while next < times.endIndex, times[next].range.start < start { next += 1 }
-            // 2023年工作的总体要求是：…; 主要预期目标是：…: both paragraphs speak of that year.
-            let before = opening
-            opening = nil
-            if next < times.endIndex, times[next].range.start < min(start + 2, paragraph.range.end),
-                times[next].role == .deadline || times[next].role == .period
-            {
-                opening = times[next].value.flatMap(TargetYear.init(edtf:))
-            }
-            if let before, paragraph.section == section, HalvesReader.announcesGoals(text, start..<paragraph.range.end)
-            {
-                years[index] = before
-                continue
-            }
-            if opening != nil { section = paragraph.section }
-            if let year = lead, paragraph.section == section, isListItem(paragraph.range.start, paragraph.range.end) {
-                years[index] = year
-                continue
-            }
-            lead = nil
-            guard text[paragraph.range.end - 1] == "：" else { continue }
-            section = paragraph.section
-            for time in timesIn(NormalRange(start, paragraph.range.end))
-            where time.role == .deadline || time.role == .period {
-                if let value = time.value, let year = TargetYear(edtf: value) { lead = year }
-            }
-        }
-        return years
-    }
-
-    /// What the words right before the first section say of all behind them: 2024年全县重点抓好以下工作：.
-    private func documentLead() -> DocumentLead? {
-        guard let first = outline.paragraphs.firstIndex(where: { $0.section != nil }), first > 0 else { return nil }
-        let paragraph = outline.paragraphs[first - 1]
-        guard paragraph.role == .body, paragraph.section == nil, paragraph.range.count > 6,
-            text[paragraph.range.end - 1] == "：",
-            let part = outline.parts.first(where: { $0.range.contains(paragraph.range.start) })
-        else { return nil }
-        var start = paragraph.range.end - 1
-        while start > paragraph.range.start, text[start - 1] != "。", text[start - 1] != "；" { start -= 1 }
-        var year: TargetYear?
-        for time in timesIn(NormalRange(start, paragraph.range.end))
-        where time.role == .deadline || time.role == .period {
-            // 为贯彻落实2021年一号文件精神，…如下措施：: only a time that opens a clause says when.
-            let at = time.range.start
-            let opens = at - start <= 1 || text[at - 1] == "，" || at - start >= 2 && text[at - 2] == "，"
-            if opens, let named = time.value.flatMap(TargetYear.init(edtf:)) { year = named }
-        }
-        guard let year else { return nil }
-        let scope = (start..<paragraph.range.end).first { isScopeWord(text, $0, paragraph.range.end) }
-        return DocumentLead(
-            from: paragraph.range.end, to: part.range.end, year: year, scope: scope.map { Phrase($0, $0 + 2) })
-    }
-
-    /// 一是, 二是, ——, ●
-    private func isListItem(_ start: Int, _ end: Int) -> Bool {
-        guard start + 2 < end else { return false }
-        switch text[start] {
-        case "—", "●", "○", "·", "◆", "-", "－": return true
-        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": return text[start + 1] == "是" || text[start + 2] == "是"
-        default: return false
-        }
-    }
-
     private func isIndustry(_ section: Int) -> Bool {
         outline.sections[section].title.map { subjects.isIndustryHeading(text, $0) } ?? false
     }
@@ -233,7 +158,7 @@ struct FrameFinder {
         return nil
     }
 
-    private func timesIn(_ range: NormalRange) -> ParagraphTimes {
+    func timesIn(_ range: NormalRange) -> ParagraphTimes {
         times.beginning(in: range.start, range.end)
     }
 
@@ -279,14 +204,6 @@ struct FrameFinder {
     }
 }
 
-/// A year and a whole that hold from the words before the first section to the end of their part.
-private struct DocumentLead {
-    let from: Int
-    let to: Int
-    let year: TargetYear
-    let scope: Phrase?
-}
-
 /// What the sections of a notice hand on to their paragraphs.
 struct Frames {
     fileprivate let finder: FrameFinder
@@ -296,8 +213,8 @@ struct Frames {
     /// Where the paragraph begins that names the year of a section.
     fileprivate var yearStarts: [Int]
     fileprivate var baselines: [Int?]
-    /// The years that lead-ins give to the paragraphs of their lists.
-    fileprivate var leads: [Int: TargetYear] = [:]
+    /// What lead-ins say of the paragraphs of their lists.
+    fileprivate var leads: [Int: ItemLead] = [:]
     fileprivate var documentLead: DocumentLead?
     /// The subjects of headings, and for each section the place of its own among them, or -1.
     private var subjects: [Phrase] = []
@@ -326,9 +243,10 @@ struct Frames {
     func frame(of index: Int) -> ParagraphFrame {
         let paragraph = finder.outline.paragraphs[index]
         var frame = ParagraphFrame()
-        frame.year = finder.openingPeriod(paragraph) ?? leads[index]
+        let lead = leads.isEmpty ? nil : leads[index]
+        frame.year = finder.openingPeriod(paragraph) ?? lead?.year
         var at = paragraph.section
-        frame.subject = finder.labelSubject(paragraph)
+        frame.subject = finder.labelSubject(paragraph) ?? lead?.scope
         var hasSubject = frame.subject != nil
         frame.isNamedByHeading = hasSubject || paragraph.section.map { place[$0] >= 0 } ?? false
         while let section = at {
@@ -352,11 +270,11 @@ struct Frames {
         {
             frame.year = TargetYear(first: nil, last: year)
         }
-        let lead = documentLead.flatMap { $0.from <= paragraph.range.start && paragraph.range.start < $0.to ? $0 : nil }
-        if frame.year == nil, let lead, finder.outlook.orientation(at: paragraph.range.end) != .past {
-            frame.year = lead.year
+        let head = documentLead.flatMap { $0.from <= paragraph.range.start && paragraph.range.start < $0.to ? $0 : nil }
+        if frame.year == nil, let head, finder.outlook.orientation(at: paragraph.range.end) != .past {
+            frame.year = head.year
         }
-        if !hasSubject { frame.subject = documentSubject ?? lead?.scope }
+        if !hasSubject { frame.subject = documentSubject ?? head?.scope }
         return frame
     }
 }

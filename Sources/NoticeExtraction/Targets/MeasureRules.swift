@@ -94,6 +94,14 @@ enum MeasureRules {
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),
             RuleExample("云岭省关于印发推进奶业振兴方案的通知\n到2025年，⟦牧场达到100个⟧。", "subject=奶业 value=100"),
             RuleExample("到2025年，粮食播种面积稳定，⟦粮食年产量达到1081万吨⟧。", "indicator=粮食年产量"),
+            RuleExample("加快发展现代物流产业，⟦建设园区5个⟧。", "subject=现代物流产业 value=5"),
+            RuleExample("优化提升传统产业。推进设备更新，⟦建设示范工厂30个⟧。", "subject=传统产业 value=30"),
+            RuleExample("培育壮大新兴产业和未来产业。⟦建设先导区3个⟧。", "subject=新兴产业和未来产业 value=3"),
+            RuleExample("大力发展数字经济。强化科技支撑。⟦建设实验室3个⟧。", "subject=null value=3"),
+            RuleExample("建设国家级制造业创新中心，⟦培育企业12家⟧。", "subject=null value=12"),
+            RuleExample("公路方面，推进养护；⟦建成服务区8个⟧。", "subject=公路 value=8"),
+            RuleExample("2026年全市主要目标安排如下：\n——⟦建成基地20个⟧。", "subject=全市 year=2026 value=20"),
+            RuleExample("民间投资、交通投资、高新技术产业投资⟦达到80亿元⟧。", "subject=null value=80"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，单位能耗⟦下降16%⟧。", because: "a movement is a change")

@@ -17,6 +17,12 @@ extension TargetComposer {
         let owner = indicator.dropLast(words.count - (share - head))
         let ownerWords = words[..<(share - head)]
         guard endsGroup(ownerWords) else { return nil }
+        // 民间投资、交通投资、高新技术产业投资: a list of the measure is owned by none of its members.
+        if let list = ownerWords.lastIndex(of: 0x3001), list > head,
+            ownerWords[(list - head)..<list].elementsEqual(words[(share - head)..<share])
+        {
+            return nil
+        }
         // 规模以上工业 says how the statistics are taken, not whom they are about.
         if ownerWords.starts(with: [0x89C4, 0x6A21, 0x4EE5, 0x4E0A]), ownerWords.dropLast().last != 0x4F01 {
             return nil
@@ -78,8 +84,9 @@ extension TargetComposer {
             inherited.insert(.subject)
             return addressee
         }
-        if frame.subject != nil { inherited.insert(.subject) }
-        return frame.subject
+        let outer = frame.subject ?? topic(reading, value)
+        if outer != nil { inherited.insert(.subject) }
+        return outer
     }
 
     /// Whether what stands before a place does something there: 产业⟦实现⟧产值.

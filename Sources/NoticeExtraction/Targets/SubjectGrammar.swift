@@ -56,6 +56,50 @@ struct SubjectGrammar: Sendable {
         return nil
     }
 
+    /// Where the words begin that a clause sets out to move, behind its verbs; nil when it opens with none.
+    func movedThing(_ text: Scalars, _ clauseStart: Int, _ clauseEnd: Int) -> Int? {
+        var start = clauseStart
+        while let (length, _) = pushes.match(text, at: start, limit: clauseEnd) { start += length }
+        return start > clauseStart + 1 ? start : nil
+    }
+
+    /// The industry that the words behind the verbs of a clause name: 优化提升⟦传统产业⟧, 实施⟦生产性服务业⟧扩容强基行动.
+    func movedField(_ text: Scalars, _ start: Int, _ clauseEnd: Int) -> Phrase? {
+        var end = start + 1
+        while end < min(clauseEnd, start + 12) {
+            end += 1
+            switch text[end - 1] {
+            // 重点产业, 国家级制造业, 一批企业: of a kind, and no field.
+            case "、", "和", "与", "及", "的", "“", "”", "（", "等", "级", "批", "类", "个", "大", "新", "各", "对", 0x30...0x39:
+                return nil
+            default: break
+            }
+            guard isIndustry(text, start, end) else { continue }
+            // ⟦工业企业⟧规模跃升行动; 农业大学, 产业园 and 产业链 are things of their own.
+            var last = end
+            if end + 1 < clauseEnd, text[end] == "企", text[end + 1] == "业" { last += 2 }
+            guard last - start > 2 else { continue }
+            if containsVerb(text, start, last) { return nil }
+            if last == clauseEnd || isMoved(text, last, clauseEnd) { return Phrase(start, last) }
+            // 新兴产业⟦和未来产业⟧
+            if text[last] == "和" || text[last] == "与", clauseEnd - last > 3, clauseEnd - last < 8,
+                isIndustry(text, last + 1, clauseEnd)
+            {
+                return Phrase(start, clauseEnd)
+            }
+        }
+        return nil
+    }
+
+    /// 传统产业⟦转⟧型升级, 家政服务业⟦提⟧质扩容: what begins the words that say how an industry is to be moved.
+    private func isMoved(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+        switch text[at] {
+        case "发", "提", "扩", "转", "升", "做", "集", "融", "跃", "倍", "高", "振", "改", "向", "规", "健", "壮": true
+        case "创": at + 2 < end && text[at + 2] == "发"  // 创新发展, but 创新中心
+        default: false
+        }
+    }
+
     /// 推进⟦工业⟧数字化转型, 推动⟦粮食生产⟧机械化发展: the field that is to be changed.
     private func changedField(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
         guard

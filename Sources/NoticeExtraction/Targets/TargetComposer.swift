@@ -71,9 +71,11 @@ struct SentenceState {
 /// Composes targets out of the values of a paragraph whose role is `target`.
 struct TargetComposer: Sendable {
     let grammar: IndicatorGrammar
+    let subjects: SubjectGrammar
 
-    init(cues: CueTable) {
+    init(cues: CueTable, subjects: SubjectGrammar) {
         grammar = IndicatorGrammar(cues: cues)
+        self.subjects = subjects
     }
 
     /// Appends the targets of the paragraph.

@@ -1,0 +1,44 @@
+import NoticeModel
+
+/// What a stretch of a paragraph is about, where no heading says it: 优化提升传统产业。实施技改项目3000个.
+extension TargetComposer {
+    /// How many clauses before a value may tell what it is about.
+    private static let reach = 40
+    /// The longest sentence that is a heading run into the text.
+    private static let longestHead = 20
+
+    /// The field that the nearest clause before a value sets out to move: an earlier clause of its sentence (加快发展现代物流产业，
+    /// 建设园区5个), or an earlier sentence that is such a clause alone. Nil when none does.
+    func topic(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        let clauses = reading.clauses.all
+        guard var k = reading.clauses.index(at: value.clause.start) else { return nil }
+        let lowest = max(0, k - Self.reach)
+        // Behind ； and 。 only what stands alone tells it.
+        var isSamePart = true
+        while k > lowest {
+            k -= 1
+            let clause = clauses[k]
+            if clause.closing != .comma { isSamePart = false }
+            let opens = k == 0 || clauses[k - 1].closing == .sentence
+            if opens, let field = namedField(reading.text, clause) { return field }
+            if !isSamePart {
+                guard opens, clause.closing == .sentence, clause.end - clause.start <= Self.longestHead else { continue }
+            }
+            guard let thing = subjects.movedThing(reading.text, clause.start, clause.end) else { continue }
+            if let field = subjects.movedField(reading.text, thing, clause.end) { return field }
+            // Another head without an industry ends what the one before was about.
+            if !isSamePart { return nil }
+        }
+        return nil
+    }
+
+    /// ⟦公路⟧方面，: the field that the sentences from there on are about.
+    private func namedField(_ text: Scalars, _ clause: ClauseStretch) -> Phrase? {
+        let end = clause.end - 2
+        guard clause.closing == .comma, clause.end - clause.start <= 10, end - clause.start >= 2,
+            text[end] == "方", text[end + 1] == "面"
+        else { return nil }
+        let start = text[clause.start] == "在" ? clause.start + 1 : clause.start
+        return end - start >= 2 && text[start] != "一" && text[start] != "另" ? Phrase(start, end) : nil
+    }
+}
