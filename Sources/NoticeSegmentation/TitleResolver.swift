@@ -27,7 +27,6 @@ struct TitleResolver {
         var heads = [Int](repeating: 0, count: drafts.count)
         var members = heads
         var listed = heads
-        var filled = heads
         // Whether the last member of a row ends in ；.
         var isLastListed = [Bool](repeating: false, count: drafts.count)
         var articles = [Int](repeating: 0, count: (drafts.last?.part ?? 0) + 1)
@@ -43,9 +42,6 @@ struct TitleResolver {
             if verdict == .head { heads[draft.group] += 1 }
             isLastListed[draft.group] = endsAsListItem(draft)
             if isLastListed[draft.group], index >= draft.group { listed[draft.group] += 1 }
-            if stands(alone: draft), draft.hasContent, draft.head.count <= Self.shortHead, !hasComma(draft.head) {
-                filled[draft.group] += 1
-            }
         }
         return drafts.indices.map { index in
             let draft = drafts[index]
@@ -65,8 +61,6 @@ struct TitleResolver {
             case .perhaps where draft.marker.kind == .article: return nil
             case .head where !isList: break
             case .perhaps where !isList && heads[group] * 2 >= members[group]: break
-            // 1. 地区生产总值增长8%以上。 with lines under it that say who is to see to it.
-            case .perhaps where !isList && filled[group] > 1 && filled[group] == members[group]: break
             default: return nil
             }
             return NormalRange(draft.head.start, draft.head.end)
@@ -104,7 +98,7 @@ struct TitleResolver {
         let count = head.count
         guard count > 0 else { return .item }
         let kind = draft.marker.kind
-        let alone = stands(alone: draft)
+        let alone = text.skipSpace(head.next, draft.pieceEnd) >= draft.pieceEnd
         switch head.terminator {
         case .none: return .item
         case .end, .marker:
@@ -127,11 +121,6 @@ struct TitleResolver {
             }
             return verdict
         }
-    }
-
-    /// Whether nothing follows the words in their paragraph.
-    private func stands(alone draft: SectionDraft) -> Bool {
-        text.skipSpace(draft.head.next, draft.pieceEnd) >= draft.pieceEnd
     }
 
     private func hasDigit(_ head: HeadScan) -> Bool {

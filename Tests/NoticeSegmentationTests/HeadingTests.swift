@@ -33,12 +33,6 @@ import Testing
         #expect(headings(long) == ["1. -"])
     }
 
-    @Test func shortSentencesWithLinesUnderThemAreHeadings() {
-        let row = "1.工业投资增长10%以上。\n牵头单位：市发改局。\n2.税收增长8%左右。\n牵头单位：市财政局。"
-        #expect(headings(row) == ["1. 工业投资增长10%以上", "2. 税收增长8%左右"])
-        #expect(headings("1.工业投资增长10%以上。\n2.税收增长8%左右。\n以上指标列入考核。") == ["1. -", "2. -"])
-    }
-
     @Test func aSemicolonThatEndsTheLastMemberAloneMakesNoList() {
         let row = "一、支持设备更新。给予补助。\n二、支持创办基地。给予奖励。\n三、支持开拓市场。参加展会的给予补助；"
         #expect(headings(row) == ["一、 支持设备更新", "二、 支持创办基地", "三、 支持开拓市场"])

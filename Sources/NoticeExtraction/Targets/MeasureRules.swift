@@ -97,7 +97,7 @@ enum MeasureRules {
             RuleExample("加快发展现代物流产业，⟦建设园区5个⟧。", "subject=现代物流产业 value=5"),
             RuleExample("优化提升传统产业。推进设备更新，⟦建设示范工厂30个⟧。", "subject=传统产业 value=30"),
             RuleExample("培育壮大新兴产业和未来产业。⟦建设先导区3个⟧。", "subject=新兴产业和未来产业 value=3"),
-            RuleExample("大力发展数字经济。强化科技支撑。⟦建设实验室3个⟧。", "subject=null value=3"),
+            RuleExample("会议要求如下。大力发展数字经济。强化科技支撑。⟦建设实验室3个⟧。", "subject=null value=3"),
             RuleExample("建设国家级制造业创新中心，⟦培育企业12家⟧。", "subject=null value=12"),
             RuleExample("公路方面，推进养护；⟦建成服务区8个⟧。", "subject=公路 value=8"),
             RuleExample("2026年全市主要目标安排如下：\n——⟦建成基地20个⟧。", "subject=全市 year=2026 value=20"),
