@@ -125,6 +125,9 @@ enum QuantityRule {
                 RuleCounterexample("贯彻省委十一届⟦八次⟧全会精神。", because: "the session of a term counts nothing"),
                 RuleCounterexample("位于⟦九台⟧区。", because: "a place name"),
                 RuleCounterexample("增强“⟦四个⟧意识”。", because: "a set phrase in quotation marks"),
+                RuleCounterexample("落实“⟦十个⟧到位”举措。", because: "ten things are called so, too"),
+                RuleCounterexample("重点抓好以下⟦十个⟧方面工作。", because: "the count only announces them"),
+                RuleCounterexample("加快电厂⟦四期⟧项目建设。", because: "it numbers a stage of building"),
             ]),
         rule(
             rank, "A number after 第 or 前 with 位 or 名, or in a named field, is a rank.",

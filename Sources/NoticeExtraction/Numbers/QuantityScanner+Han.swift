@@ -238,7 +238,10 @@ extension QuantityScanner {
             if isLarge || isVague {
                 // “千企万户” is a name.
                 if numeral.isBarePower, closingQuotes.contains(state.at(unit.end)) { return false }
-                let isNamed = !isVague && !numeral.isBarePower && isLabel(state, at: unit.end)
+                // “十个全覆盖” and 十个方面 are called so like “六个一”.
+                let isTen = state.text[measured.start] == u("十") && unit.start == measured.start + 1
+                if isTen, quotes.contains(state.before(measured.start)) { return false }
+                let isNamed = !isVague && (isTen || !numeral.isBarePower) && isLabel(state, at: unit.end)
                 return !isNamed
             }
             return isHanCount(state, measured, unit)
@@ -283,6 +286,8 @@ extension QuantityScanner {
         let before = state.before(start)
         guard !quotes.contains(before), !pointing.contains(before) else { return false }
         if isLabel(state, at: unit.end) { return false }
+        // 电站四期 numbers a stage of building.
+        if text[unit.start] == u("期"), unit.end == unit.start + 1, before != u("分") { return false }
         // 八个字, 六个一: a set phrase follows in quotation marks or as a numeral.
         if quotes.contains(state.at(unit.end)), !makesQuoted(state, start, unit) { return false }
         if contexts.act.match(text, endingAt: start, lower: state.lower) != nil { return true }

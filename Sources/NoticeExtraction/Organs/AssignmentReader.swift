@@ -91,6 +91,13 @@ struct AssignmentReader: Sendable {
             {
                 (itemEnd, mark) = self.itemEnd(s, name.end, end)
             }
+            // 丙（列第一位者为牵头单位，下同）: a remark about the list behind its last name.
+            if let remark = closingRemark(s, first, itemEnd) {
+                noteFirstLeads(s, remark, itemEnd, &reading)
+                names(s, first, remark) { pending.append(Entry(start: $0, end: $1, role: .responsible)) }
+                reading.end = itemEnd
+                break
+            }
             let (nameEnd, verb, hasDuties) = tail(s, first, itemEnd)
             var isTooLong = false
             names(s, first, nameEnd) { from, to in
@@ -154,6 +161,19 @@ struct AssignmentReader: Sendable {
         return isStrict ? reading.entries.allSatisfy(isOrgan) : reading.entries.contains(where: isOrgan)
     }
 
+    /// Where the bracket opens that closes an item and holds a remark, or nil.
+    private func closingRemark(_ s: Scalars, _ start: Int, _ end: Int) -> Int? {
+        guard end - start > 6, s[end - 1] == code("）") || s[end - 1] == code(")") else { return nil }
+        var i = start + 1
+        while i < end - 3 {
+            if s[i] == code("（") || s[i] == code("(") {
+                return words.remarks.match(s, at: i + 1, limit: end) != nil ? i : nil
+            }
+            i += 1
+        }
+        return nil
+    }
+
     /// The end of an item and the mark there; marks inside brackets do not part items.
     private func itemEnd(_ s: Scalars, _ start: Int, _ end: Int) -> (Int, UInt32) {
         var depth = 0
@@ -189,16 +209,20 @@ struct AssignmentReader: Sendable {
         return nil
     }
 
-    /// 2024年底前完成 and 持续推进 among the names say when.
+    /// 2024年底前完成, 6月底前出台政策, 年内持续推进 and 持续推进 among the names say when.
     private func isDate(_ s: Scalars, _ start: Int, _ end: Int) -> Bool {
         if end - start >= 4 {
             switch s[start] {
             case code("持"), code("长"): if s[start + 1] == code("续") || s[start + 1] == code("期") { return true }
             case code("立"), code("全"): if s[start + 1] == code("即") || s[start + 1] == code("年") { return true }
+            case code("年"): if s[start + 1] == code("内") || s[start + 1] == code("底") { return true }
             default: break
             }
         }
         guard end - start >= 4, s[start] >= 0x30, s[start] <= 0x39 else { return false }
+        if (start..<min(end - 1, start + 8)).contains(where: { s[$0] == code("底") && s[$0 + 1] == code("前") }) {
+            return true
+        }
         return s[end - 1] == code("前") || s[end - 1] == code("成") || s[end - 1] == code("底") || s[end - 1] == code("月")
             || s[end - 1] == code("日")
     }

@@ -7,6 +7,9 @@ extension AssignmentScanner {
                 "A list behind a label such as 牵头部门：, in a bracket or on lines that follow each other, assigns what stands before it.",
             examples: [
                 RuleExample(
+                    "稳定投资。\n⟦责任单位：市发改委、市财政局（除标注外，列第一位为牵头单位，下同）⟧",
+                    "lead=市发改委 support= responsible=市财政局"),
+                RuleExample(
                     "推广应用。⟦（牵头部门：省工业信息化厅，配合部门：省发展改革委、省科技厅）⟧",
                     "lead=省工业信息化厅 support=省发展改革委、省科技厅 responsible="),
                 RuleExample(
@@ -44,6 +47,8 @@ extension AssignmentScanner {
                 RuleExample(
                     "稳定就业。⟦（人力资源社会保障部、财政部等负责。列第一位者为牵头单位）⟧",
                     "lead=人力资源社会保障部 support= responsible=财政部"),
+                RuleExample("稳定投资。⟦（国务院各部门分别负责，年内持续推进）⟧", "lead= support= responsible=国务院各部门"),
+                RuleExample("稳定外贸。⟦（商务部、财政部负责，6月底前出台政策，年内持续推进）⟧", "lead= support= responsible=商务部、财政部"),
             ],
             counterexamples: [
                 RuleCounterexample("由省工业和信息化厅⟦牵头⟧建立联席会议制度。", because: "running text assigns no task of its own"),

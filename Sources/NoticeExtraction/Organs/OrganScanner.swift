@@ -173,7 +173,7 @@ struct OrganScanner: Sendable {
         if endsDate(s, level, floor) { return level }
         // The names of autonomous counties are long (峨边彝族⟦自治县⟧).
         let isAutonomous = s[level] == code("自") && level + 2 < s.count && s[level + 2] != code("区")
-        let lowest = max(floor, level - (isAutonomous ? 14 : 4))
+        let lowest = max(floor, level - (isAutonomous ? 14 : 5))
         var left = level
         while left > lowest, tables.mark(s[left - 1]) & OrganTables.han != 0 { left -= 1 }
         if left == level { return level }

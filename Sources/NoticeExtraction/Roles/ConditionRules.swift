@@ -8,6 +8,7 @@ enum ConditionRules {
         examples: [
             RuleExample("产值超⟦百亿元⟧的企业达到4家。", "role=condition value=100 multiplier=8 comparator=gt"),
             RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
+            RuleExample("推进1.2万个⟦亿元⟧以上新建续建项目建设。", "role=condition value=1 multiplier=8 comparator=gte"),
             RuleExample("新建⟦5万—10万吨⟧收纳库80个。", "role=condition low=5 high=10 multiplier=4"),
             RuleExample("改造存栏⟦100—500头⟧的中小牧场400个。", "role=condition low=100 high=500"),
             RuleExample("实施⟦5亿元⟧以上重大项目20个。", "role=condition value=5 multiplier=8 comparator=gte"),
@@ -94,6 +95,12 @@ extension RoleDecider {
     /// 营业收入2000万元以上的…, 超百亿元的…, 10亿元小巨人企业
     private func limitsMoney(_ reading: ParagraphReading, _ i: Int, _ compares: Bool) -> Bool {
         let value = reading.values[i]
+        // 1.2万个亿元以上新建续建项目: behind a count it tells which.
+        if compares, i > 0, isCount(reading.values[i - 1].mention),
+            reading.values[i - 1].end == value.mention.extent.start
+        {
+            return true
+        }
         if compares { return !actsBehind(reading, value) && !sizesFund(reading, value) }
         if value.follow == .of {
             // 总投资105亿元的电站 has this size; 销售收入千亿元的产业集群 are many of a kind.

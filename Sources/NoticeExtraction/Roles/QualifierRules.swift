@@ -23,6 +23,7 @@ enum QualifierRules {
             RuleExample("到2020年，⟦万元⟧工业增加值能耗累计下降18%。", "role=qualifier value=1 multiplier=4 unit=元"),
             RuleExample("每⟦100公里⟧布局2座充电站。", "role=qualifier value=100 unit=公里"),
             RuleExample("每⟦3万人⟧口配置1辆救护车。", "role=qualifier value=3 multiplier=4 unit=人"),
+            RuleExample("到2025年，⟦百万人⟧口发明专利授权数达到200件。", "role=qualifier value=100 multiplier=4 unit=人"),
             RuleExample("每⟦万人⟧发明专利拥有量达到12件。", "role=qualifier value=1 multiplier=4 unit=人"),
         ],
         counterexamples: [RuleCounterexample("产值超⟦亿元⟧的企业达到20户。", because: "the amount is a threshold")])
@@ -104,7 +105,7 @@ extension RoleDecider {
         {
             return (.qualifier, QualifierRules.named)
         }
-        if countsPer(reading, i) { return (.qualifier, QualifierRules.perUnit) }
+        if countsPer(reading, i) || takenPerPeople(reading, value) { return (.qualifier, QualifierRules.perUnit) }
         if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
         if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
         if labelsList(reading, i) || countsAspects(reading, value) || countsTurns(reading, value)
@@ -148,6 +149,15 @@ extension RoleDecider {
         }
         let by = reading.signals.last(.rule, max(value.clause.start, value.start - 30), value.start)
         return by.map { reading.text[$0.start] != "按" } ?? true
+    }
+
+    /// 百万人口发明专利授权数达到200件: of how many people the measure behind it is taken.
+    private func takenPerPeople(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.isUnit("人"), !value.mention.isDigits, value.mention.comparator == .eq,
+            value.mention.multiplier >= 2, value.start == value.clause.start, value.chain.verb == nil,
+            reading.stands("口", at: value.end)
+        else { return false }
+        return value.end + 2 < value.clause.end && !reading.values(in: value.end + 2, value.clause.end).isEmpty
     }
 
     /// 万元工业增加值能耗, 每亿元主营业务收入专利数, 每万人拥有.

@@ -26,6 +26,7 @@ enum TenseRules {
             RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
             RuleExample("牧业产值约占农牧民纯收入的⟦50%⟧。", "role=reported value=50 unit=%"),
             RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
+            RuleExample("工作报告已经审议通过，确定了10个方面⟦190项⟧任务。", "role=reported value=190"),
             RuleExample(
                 "政府工作报告\n新建机场⟦5个⟧。\n今年经济社会发展主要预期目标是：生产总值增长5%。", "role=reported value=5"),
             RuleExample("“十四五”时期工作回顾\n改造小区⟦9万户⟧。\n2026年重点工作\n改造小区10万户。", "role=reported value=9"),
@@ -43,6 +44,7 @@ enum TenseRules {
         examples: [
             RuleExample("依托现有⟦36万吨/年⟧苯胺装置，发展下游产品。", "role=reported value=36 multiplier=4"),
             RuleExample("利用现有码头岸线⟦480米⟧。", "role=reported value=480 unit=米"),
+            RuleExample("全区初步安排的重点项目有⟦66个⟧。", "role=reported value=66 unit=个"),
             RuleExample("在⟦40个⟧产粮大县推进单产提升。", "role=reported value=40 unit=个"),
             RuleExample("对原⟦18个⟧深度贫困乡镇加大帮扶。", "role=reported value=18 unit=个"),
             RuleExample("创新区覆盖全域，规划面积约⟦60平方公里⟧。", "role=reported value=60 unit=平方公里"),
@@ -50,6 +52,7 @@ enum TenseRules {
         ],
         counterexamples: [
             RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds"),
+            RuleCounterexample("到2025年，示范的县有⟦40个⟧。", because: "a deadline makes it a goal"),
             RuleCounterexample("在⟦40个⟧县开展试点。", because: "the places are still to be chosen"),
             RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
             RuleCounterexample("改良草原⟦18万亩⟧。", because: "原 belongs to 草原"),
@@ -60,138 +63,6 @@ enum TenseRules {
 }
 
 extension RoleDecider {
-    /// Things that are there already.
-    func existingRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
-        let value = reading.values[i]
-        guard value.follow == .noun || value.follow == .of else {
-            return isPossessed(reading, value) || describesArea(reading, value) ? (.reported, TenseRules.existing) : nil
-        }
-        // 在建成千万吨炼油项目的基础上; 等7所高校的11个学科
-        if reading.signals.has(.existing, value.end, value.clause.end),
-            reading.containsWord(value.followStart, value.clause.end, { reading.stands("基础上", at: $0) })
-        {
-            return (.reported, TenseRules.existing)
-        }
-        if ownsNextCount(reading, i) || placesWork(reading, value) || wasBefore(reading, value)
-            || isResponsible(reading, value)
-        {
-            return (.reported, TenseRules.existing)
-        }
-        guard let signal = reading.signals.last(.existing, value.clause.start, value.start),
-            // 加快综合开发⟦利用⟧、7万吨项目建设: there it is a work, and ends one.
-            !reading.stands("开发", endingAt: signal.start, count: 2), !reading.stands("、", at: signal.end)
-        else {
-            // 节能升级改造 of a line that exists: 35万千升/年啤酒生产线节能升级改造
-            return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
-        }
-        // 改造提升现有30万锭棉纺能力: right before the amount the word is about it.
-        if signal.end == value.start, reading.stands("现有", endingAt: signal.end, count: 2) {
-            return (.reported, TenseRules.existing)
-        }
-        // A verb of building between the two makes it new; 年产 only says how the capacity counts.
-        if value.chain.verb == .build || value.chain.verb == .add,
-            !(reading.stands("年产", at: value.chain.verbStart) && value.chain.start == value.chain.verbStart)
-        {
-            return nil
-        }
-        if reading.signals.has(.build, signal.end, value.chain.start) || value.chain.verb == .reach { return nil }
-        return (.reported, TenseRules.existing)
-    }
-
-    /// 在40个产粮大县推进单产提升: where the work is done is there; not 在40个县开展试点, which are chosen.
-    private func placesWork(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isCount(value.mention), value.mention.comparator == .eq,
-            value.start > value.clause.start, reading.text[value.start - 1] == "在", value.chain.start >= value.start - 1
-        else { return false }
-        return !reading.containsWord(value.followStart, value.clause.end) {
-            Self.beginnings.match(reading.text, at: $0, limit: value.clause.end) != nil
-        }
-    }
-
-    /// （市财政局、17个帮扶集团牵头单位和有关区县政府负责）: those that a list of responsible ones counts are there.
-    private func isResponsible(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isCount(value.mention) || value.mention.unitClass == .people, value.follow == .noun else { return false }
-        var at = value.end
-        while at < min(reading.body.end, value.end + 60) {
-            switch reading.text[at] {
-            case "。", "；", "，": return false
-            case "）", "〕": return reading.stands("负责", endingAt: at, count: 2)
-            default: at += 1
-            }
-        }
-        return false
-    }
-
-    /// 对⟦原⟧18个深度贫困乡镇: what was called so before.
-    private func wasBefore(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let before = value.start - 1
-        guard before >= value.clause.start, reading.text[before] == "原", value.mention.comparator == .eq else {
-            return false
-        }
-        // 草原, 平原 and 中原 end in it, too.
-        guard before > value.clause.start else { return true }
-        switch reading.text[before - 1] {
-        case "对", "将", "把", "在", "由", "从", "于", "和", "与", "、": return true
-        default: return false
-        }
-    }
-
-    /// What is begun at the places that are counted.
-    private static let beginnings = Lexicon(
-        ["试点", "示范", "建设", "开展", "建成", "布局", "设立", "设置", "安装", "配备", "新建", "推广"].map { ($0, true) })
-
-    /// 规划面积约60平方公里: about so large is what a plan describes, outside goals and without a year.
-    private func describesArea(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.comparator == .approx, value.mention.unitClass == .physical, value.chain.verb == nil,
-            reading.orientation != .goals, reading.stands("面积", endingAt: value.mention.extent.start, count: 2)
-        else { return false }
-        return reading.governingTime(before: value.start, from: value.sentence.start) == nil
-    }
-
-    /// 利用现有水源地1处, 全县现有竹林101万亩: the amount stands behind the thing that is there.
-    private func isPossessed(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.chain.verb == nil, let signal = reading.signals.last(.existing, value.clause.start, value.start),
-            signal.end - signal.start >= 2, reading.text[signal.end - 1] == "有",
-            !reading.signals.has(.build, signal.end, value.start),
-            !reading.signals.has(.launch, signal.end, value.start)
-        else { return false }
-        return true
-    }
-
-    /// A list summed up by a count, with 的 and another count behind it: 河南农业大学等7所高校的11个学科.
-    private func ownsNextCount(_ reading: ParagraphReading, _ i: Int) -> Bool {
-        let value = reading.values[i]
-        guard isCount(value.mention), i + 1 < reading.values.count, isCount(reading.values[i + 1].mention),
-            reading.values[i + 1].chain.start == reading.values[i + 1].start, value.start > reading.body.start,
-            reading.text[value.start - 1] == 0x7B49  // 等
-        else { return false }
-        return reading.text[reading.values[i + 1].start - 1] == 0x7684
-    }
-
-    private func isRetrofit(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.unitClass == .rate || value.mention.unitClass == .physical,
-            !measuresGround(reading, value)
-        else { return false }
-        let end = min(value.clause.end, value.followStart + 24)
-        var at = value.followStart
-        while at < end, reading.text[at] != 0x3001 {
-            if reading.stands("改造", at: at), !reading.stands("改造提升", at: at) { return true }
-            if reading.stands("技术升级", at: at) { return true }
-            at += 1
-        }
-        return false
-    }
-
-    /// 30万亩低效林改造, 200公里管网改造: land and lengths are what is worked on, no capacity.
-    private func measuresGround(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        switch reading.text[value.mention.range.end - 1] {
-        case "亩", "顷", "里", "米":
-            return reading.text[value.mention.range.end - 2] != "方"
-                || !reading.stands("立方米", endingAt: value.mention.range.end, count: 3)
-        default: return false
-        }
-    }
-
     /// Norms of an article, conditions and amounts under a heading that announces them.
     func settingRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
@@ -325,7 +196,7 @@ extension RoleDecider {
 
     /// The last time of the sentence in front of the value; one in the words that select others, or from which on
     /// a measure holds (自5月18日起), says nothing of it.
-    private func governingTime(_ reading: ParagraphReading, _ value: Value) -> Int? {
+    func governingTime(_ reading: ParagraphReading, _ value: Value) -> Int? {
         var offset = value.start
         while let time = reading.governingTime(before: offset, from: value.sentence.start) {
             let range = reading.times[time].range

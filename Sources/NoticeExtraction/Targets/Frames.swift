@@ -166,6 +166,12 @@ struct FrameFinder {
     private func goalScopes() -> [Int: Phrase] {
         var scopes: [Int: Phrase] = [:]
         var isRead = [Bool](repeating: false, count: outline.sections.count)
+        // 一、⟦全市⟧经济社会发展主要预期目标
+        for (index, section) in outline.sections.enumerated() where outlook.sections[index].orientation == .goals {
+            guard let title = section.title, isScopeWord(text, title.start, title.end) else { continue }
+            scopes[index] = Phrase(title.start, title.start + 2)
+            isRead[index] = true
+        }
         for paragraph in outline.paragraphs {
             // 2025年底前，全县完成以下任务：: what a lead-in speaks of holds for the list behind it, too.
             guard let section = paragraph.section, !isRead[section], paragraph.bodyStart < paragraph.range.end,

@@ -89,6 +89,14 @@ enum MeasureRules {
             RuleExample("⟦打造集种植、加工于一体的示范园20个⟧。", "indicator=示范园 value=20"),
             RuleExample("⟦除险加固病险水库420座⟧。", "indicator=病险水库 value=420"),
             RuleExample("云岭省关于贯彻落实《“十四五”全国农业机械化发展规划》的实施意见\n到2025年，⟦示范园达到20个⟧。", "subject=农业机械化"),
+            RuleExample("到2025年，⟦新建、续建一级公路165公里⟧。", "indicator=一级公路 measure=level value=165"),
+            RuleExample("完成2万平方米仓储库、⟦400亩大棚⟧建设任务。", "indicator=大棚 value=400"),
+            RuleExample("⟦完成1074户危旧房屋⟧的维修、拆除工作。", "indicator=危旧房屋 value=1074"),
+            RuleExample("⟦完成66个重点项目⟧12亿元的投资计划。", "indicator=重点项目 value=66"),
+            RuleExample("稳妥⟦推进55个试点项目⟧。", "indicator=试点项目 subject=null value=55"),
+            RuleExample("实施⟦10大类60项民生实事项目⟧。", "indicator=民生实事项目 subject=null value=60"),
+            RuleExample("一、全市经济社会发展主要目标\n（一）⟦研发投入强度达到2.3%⟧。", "subject=全市 value=2.3"),
+            RuleExample("城镇新增就业5300人、⟦失业人员再就业1500人⟧。", "measure=level value=1500"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
             RuleExample("实施⟦国家新一轮千亿斤粮食行动⟧。", "indicator=粮食行动 subject=null"),
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),
@@ -101,7 +109,7 @@ enum MeasureRules {
             RuleExample("建设国家级制造业创新中心，⟦培育企业12家⟧。", "subject=null value=12"),
             RuleExample("公路方面，推进养护；⟦建成服务区8个⟧。", "subject=公路 value=8"),
             RuleExample("2026年全市主要目标安排如下：\n——⟦建成基地20个⟧。", "subject=全市 year=2026 value=20"),
-            RuleExample("民间投资、交通投资、高新技术产业投资⟦达到80亿元⟧。", "subject=null value=80"),
+            RuleExample("⟦民间投资、交通投资、高新技术产业投资达到80亿元⟧。", "subject=null value=80"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，单位能耗⟦下降16%⟧。", because: "a movement is a change")
@@ -114,6 +122,7 @@ enum MeasureRules {
                 "到2020年，⟦单位工业增加值用水量比2015年下降20%⟧。",
                 "indicator=单位工业增加值用水量 measure=change direction=decrease value=20"),
             RuleExample("到2022年，⟦新增高新技术企业50家⟧。", "indicator=高新技术企业 measure=change direction=increase"),
+            RuleExample("到2026年，⟦经济增长5.5%左右⟧。", "indicator=经济增长 measure=change direction=increase value=5.5"),
             RuleExample("到2022年，新增学位2万个，其中⟦高中学位5000个⟧。", "measure=change direction=increase value=5000"),
             RuleExample("到2022年，财政收入增长8%，⟦力争10%⟧。", "indicator=财政收入 measure=change modality=aspirational value=10"),
             RuleExample("到2022年，⟦按不低于5%的幅度压减一般性支出⟧。", "indicator=一般性支出 measure=change direction=decrease"),
@@ -238,7 +247,7 @@ extension TargetComposer {
         let adds =
             value.chain.verb == .add || value.chain.verb == nil && opening.verb == .add
             || value.chain.verb == nil && opening.verb == nil && mention.unitClass != .percent && containsNew(phrase)
-        if adds {
+        if adds, !continues(reading, value, opening) {
             return MeasureDecision(
                 measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
         }
@@ -253,6 +262,13 @@ extension TargetComposer {
         }
         return MeasureDecision(
             measure: .level, direction: nil, isAnnual: isAnnual || isYearly, rule: MeasureRules.level)
+    }
+
+    /// 新建、续建公路165公里: not all of it is an addition.
+    private func continues(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
+        let verb = value.chain.verb == .add ? value.chain.verbStart : opening.verbStart ?? value.start
+        return reading.stands("新建、续建", at: verb) || reading.stands("新建和续建", at: verb)
+            || reading.stands("新建及续建", at: verb) || reading.stands("新建续建", at: verb)
     }
 
     /// 整体提升100所学校, 提升滨江线20公里: things that are made better, of which there are as many as before.

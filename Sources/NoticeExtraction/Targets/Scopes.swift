@@ -23,8 +23,10 @@ extension TargetComposer {
         {
             return nil
         }
-        // 规模以上工业 says how the statistics are taken, not whom they are about.
-        if ownerWords.starts(with: [0x89C4, 0x6A21, 0x4EE5, 0x4E0A]), ownerWords.dropLast().last != 0x4F01 {
+        // 规模以上工业 and 规上工业 say how the statistics are taken, not whom they are about.
+        if ownerWords.starts(with: [0x89C4, 0x6A21, 0x4EE5, 0x4E0A]) || ownerWords.starts(with: [0x89C4, 0x4E0A]),
+            ownerWords.dropLast().last != 0x4F01
+        {
             return nil
         }
         return owner

@@ -160,6 +160,12 @@ extension TargetComposer {
         {
             phrase = Phrase(start - 2, start + 2)
         }
+        // 经济增长5.5%: without its verb the word names no statistic.
+        if phrase.count == 2, let start = phrase.start, text[start] == "经", text[start + 1] == "济",
+            reading.stands("增长", at: start + 2)
+        {
+            phrase = Phrase(start, start + 4)
+        }
         let isEveryYear = withoutYearly(text, &phrase)
         if value.chain.verb != .reach, value.mention.unitClass != .percent, value.mention.unitClass != .money {
             phrase = withoutNames(text, phrase)
@@ -169,7 +175,10 @@ extension TargetComposer {
         var measure = measure(reading, value, opening, phrase: own)
         if !phrase.isEmpty {
             let isNamed = value.chain.verb == .build && phrase.start.map { $0 < value.chain.verbStart } == true
-            measure = listedMeasure(value, opening, measure, hasNounBeforeVerb: isNamed, &state)
+            // 新增就业5300人、再就业1500人: those who work again are no addition.
+            if !reading.stands("再就业", endingAt: value.chain.start, count: 3) {
+                measure = listedMeasure(value, opening, measure, hasNounBeforeVerb: isNamed, &state)
+            }
         } else if let before = continued(reading, i, state) {
             measure = before
         }

@@ -11,7 +11,14 @@ extension TargetComposer {
         let measured = pairedWithPeople(reading, i) ? i + 1 : i
         let next = nextCoordinate(reading, measured)
         var start = reading.values[measured].followStart
-        var end = grammar.nounEnd(text, start, value.clause.end, nextValue: next)
+        var limit = value.clause.end
+        // 66个重点项目⟦54亿元⟧的投资计划: an amount of its own ends the noun.
+        if let next, measured + 1 < reading.values.count, reading.values[measured + 1].start == next,
+            reading.values[measured + 1].mention.unitClass == .money, next > start + 1
+        {
+            limit = next
+        }
+        var end = grammar.nounEnd(text, start, limit, nextValue: next)
         // 支持10户企业成为50亿元企业集团: what they become is what is counted.
         if reading.stands("成为", at: end), end + 4 < value.clause.end {
             start = end + 2
@@ -104,26 +111,6 @@ extension TargetComposer {
         start < end && text[start] == "、" ? start + 1 : start
     }
 
-    /// 日处理鲜奶500吨生产加工项目: what is worked on stands before the amount.
-    private func inputBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
-        guard value.mention.unitClass == .physical, value.chain.verb == nil, value.chain.start - opening.start > 4
-        else {
-            return nil
-        }
-        let text = reading.text
-        var at = opening.start
-        while at + 4 < value.chain.start {
-            if text[at] == "日" || text[at] == "年" {
-                switch (text[at + 1], text[at + 2]) {
-                case ("处", "理"), ("加", "工"), ("屠", "宰"), ("生", "产"), ("供", "应"): return Phrase(at, value.chain.start)
-                default: break
-                }
-            }
-            at += 1
-        }
-        return nil
-    }
-
     /// 推进总投资10亿元的大数据项目开工建设: the investment in the thing behind it.
     private func sizedThing(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ phrase: Phrase)
         -> Phrase?
@@ -186,6 +173,15 @@ extension TargetComposer {
         var end = end
         for (word, count) in [("任务", 2), ("目标", 2), ("计划", 2)] as [(StaticString, Int)]
         where end - start >= count + 2 && reading.stands(word, endingAt: end, count: count) { end -= count }
+        // 400亩大棚⟦建设任务⟧
+        let isTask = reading.stands("任务", at: end)
+        if isTask, end - start >= 4, reading.stands("建设", endingAt: end, count: 2) { return end - 2 }
+        // 1074户危旧房屋⟦的维修、拆除工作⟧
+        if isTask || reading.stands("工作", endingAt: end, count: 2),
+            let of = (max(start + 2, end - 14)..<max(start + 2, end)).last(where: { reading.text[$0] == "的" })
+        {
+            return of
+        }
         guard value.mention.unitClass == .classifier else { return end }
         let verb = value.chain.verbStart
         guard
@@ -220,37 +216,6 @@ extension TargetComposer {
             }
         }
         return nil
-    }
-
-    /// What is produced, without the words for the plant: 聚乳酸⟦生产线⟧, 甲醇制烯烃⟦、…等项目⟧.
-    private func capacityEnd(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int {
-        let text = reading.text
-        var end = end
-        if let cut = (start..<end).first(where: { text[$0] == "、" || text[$0] == "等" }), cut > start { end = cut }
-        for word in Self.plantWords
-        where reading.stands(word.0, endingAt: end, count: word.1) && end - word.1 > start
-            && !isCapacityWord(PhraseWords(text, start, end))
-        {
-            end -= word.1
-        }
-        if end > start, text[end - 1] == "的" { end -= 1 }
-        return end
-    }
-
-    private static let plantWords: [(StaticString, Int)] = [
-        ("建设", 2), ("生产基地", 4), ("中试试验", 4), ("中试", 2), ("的研发生产能力", 7), ("研发生产能力", 6), ("研发制造能力", 6), ("配套项目", 4),
-        ("建设项目", 4),
-        ("改造项目", 4), ("项目", 2), ("工程", 2), ("生产线", 3), ("生产装置", 4),
-        ("装置", 2), ("的生产能力", 5), ("生产能力", 4), ("能力", 2), ("产能", 2),
-    ]
-
-    /// Whether the words are 能力, 规模, 生产能力 or 生产规模.
-    private func isCapacityWord(_ own: PhraseWords) -> Bool {
-        guard own.count == 2 || own.count == 4 && own[own.startIndex] == "生" && own[own.startIndex + 1] == "产" else {
-            return false
-        }
-        let (a, b) = (own[own.endIndex - 2], own[own.endIndex - 1])
-        return a == "能" && b == "力" || a == "规" && b == "模"
     }
 
     /// The noun that sums up a list (A、B、C等X), or the first of a list that only plants follow (A等项目建设).
@@ -288,6 +253,8 @@ extension TargetComposer {
         let phrase = grammar.phrase(
             reading.text, opening.start, verbStart, reading.times(in: opening.start, verbStart))
         guard let start = phrase.start, let end = phrase.end else { return nil }
+        // 10大类60项: a number owns nothing.
+        if reading.text[start] &- 0x30 < 10 { return nil }
         // 在⟦甲地、乙地等地⟧建设8个: a list of places, too.
         if start > value.clause.start, reading.text[start - 1] == "在", end == verbStart, end - start >= 2,
             end - start <= 40, OpenerTable.endsPlace(reading.text, end), reading.values(in: start, end).isEmpty

@@ -22,7 +22,9 @@ extension TargetComposer {
             let opens = k == 0 || clauses[k - 1].closing == .sentence
             if opens, let field = namedField(reading.text, clause) { return field }
             if !isSamePart {
-                guard opens, clause.closing == .sentence, clause.end - clause.start <= Self.longestHead else { continue }
+                guard opens, clause.closing == .sentence, clause.end - clause.start <= Self.longestHead else {
+                    continue
+                }
             }
             guard let thing = subjects.movedThing(reading.text, clause.start, clause.end) else { continue }
             if let field = subjects.movedField(reading.text, thing, clause.end) { return field }
