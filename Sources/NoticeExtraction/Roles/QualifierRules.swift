@@ -11,6 +11,7 @@ enum QualifierRules {
             RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
             RuleExample("打造⟦四张⟧“名片”。", "role=qualifier value=4 unit=张"),
             RuleExample("PM2.5等⟦六项⟧污染物达到国家标准。", "role=qualifier value=6 unit=项"),
+            RuleExample("选择甲市、乙市、丙市（共⟦3个⟧）开展体检。", "role=qualifier value=3 unit=个"),
         ],
         counterexamples: [
             RuleCounterexample("培育⟦500家⟧企业。", because: "家 counts"),
@@ -108,7 +109,8 @@ extension RoleDecider {
         if countsPer(reading, i) || takenPerPeople(reading, value) { return (.qualifier, QualifierRules.perUnit) }
         if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
         if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
-        if labelsList(reading, i) || countsAspects(reading, value) || countsTurns(reading, value)
+        if labelsList(reading, i) || sumsUpList(reading, value) || countsAspects(reading, value)
+            || countsTurns(reading, value)
             || labelsQuotation(reading, value)
         {
             return (.qualifier, QualifierRules.label)
@@ -207,6 +209,14 @@ extension RoleDecider {
         if i > 0, reading.values[i - 1].end > limit { return false }
         if reading.signals.has(.build, value.followStart, value.clause.end) { return false }
         return !reading.signals.has(.build, limit, value.start) && !reading.signals.has(.launch, limit, value.start)
+    }
+
+    /// 甲市、乙市、丙市（共3个）: the bracket says how many were named.
+    private func sumsUpList(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.opening == .open, value.follow == .end, value.end == value.clause.end,
+            value.start - value.clause.start == 1, reading.text[value.clause.start] == "共"
+        else { return false }
+        return reading.find(0x3001, max(reading.body.start, value.clause.start - 12), value.clause.start) != nil
     }
 
     private static let changes = Lexicon(["出列", "摘帽", "脱贫", "退出", "达标", "建成"].map { ($0, true) })

@@ -111,4 +111,19 @@ extension RoleDecider {
         let mention = value.mention
         return mention.extent.start < mention.range.start && reading.text[mention.extent.start] == 0x6700  // 最
     }
+
+    /// 30个以上的县（市、区）⟦实现⟧供水一体化: how many places get there is the goal.
+    func reachesPlaces(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .of, value.mention.isUnit("个"), value.chain.verb == nil,
+            value.chain.start <= value.left + 1 || value.chain.start == value.clause.start
+        else { return false }
+        switch reading.text[value.followStart] {
+        case "县", "市", "区", "乡", "镇", "村": break
+        default: return reading.stands("行政村", at: value.followStart)
+        }
+        return reading.containsWord(value.followStart + 1, min(value.clause.end, value.followStart + 12)) {
+            reading.stands("实现", at: $0) || reading.stands("达到", at: $0) || reading.stands("完成", at: $0)
+                || reading.stands("建成", at: $0)
+        }
+    }
 }

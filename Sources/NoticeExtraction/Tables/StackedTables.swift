@@ -67,18 +67,25 @@ struct StackedTables {
 
     /// The rows that follow a head, and the index after the last; nil for fewer than two.
     private func table(_ head: Int, _ kinds: [TableColumn.Kind]) -> (TextTable, Int)? {
-        var rows = [row(head, kinds.count)]
+        var rows = [row(head, Array(kinds.indices))]
         var index = head + kinds.count
+        // A category that spans rows stands before the first of them only.
+        let inner = kinds.first == .category ? Array(kinds.indices.dropFirst()) : []
         var serial = 0
         var count = 0
         while true {
             if isRow(index, kinds, after: serial) {
                 if let column = kinds.firstIndex(of: .serial) { serial = number(index + column) ?? serial }
-                rows.append(row(index, kinds.count))
+                rows.append(row(index, Array(kinds.indices)))
                 index += kinds.count
                 count += 1
+            } else if count > 0, inner.count >= Self.fewestColumns, isRow(index, inner.map { kinds[$0] }, after: serial)
+            {
+                rows.append(row(index, inner))
+                index += inner.count
+                count += 1
             } else if isGroup(index, kinds, after: serial) {
-                rows.append(row(index, 1))
+                rows.append(row(index, [0]))
                 index += 1
             } else {
                 break
@@ -94,14 +101,15 @@ struct StackedTables {
         return range.count <= 20 && text[range.end - 1] != "。" && isRow(index + 1, kinds, after: serial)
     }
 
-    private func row(_ index: Int, _ count: Int) -> TextTable.Row {
-        let ranges = (index..<(index + count)).map { outline.paragraphs[$0].range }
-        let cells = ranges.enumerated().map { column, range in
+    /// The row whose cells are the lines from an index on, one for each of the columns.
+    private func row(_ index: Int, _ columns: [Int]) -> TextTable.Row {
+        let ranges = columns.indices.map { outline.paragraphs[index + $0].range }
+        let cells = zip(columns, ranges).map { column, range in
             TextTable.Cell(
                 range: Self.dashes.contains(text[range.start]) && range.count <= 2
                     ? NormalRange(range.start, range.end) : range, column: column)
         }
-        return TextTable.Row(range: NormalRange(ranges[0].start, ranges[count - 1].end), cells: cells)
+        return TextTable.Row(range: NormalRange(ranges[0].start, ranges[ranges.count - 1].end), cells: cells)
     }
 
     private func isRow(_ index: Int, _ kinds: [TableColumn.Kind], after serial: Int) -> Bool {

@@ -69,6 +69,9 @@ enum TableRules {
                 "“十四五”主要指标\n指标\n单位\n2020年\n2025年\n⟦公路里程\n公里\n310\n500⟧\n绿化率\n%\n40\n42",
                 "indicator=公路里程 measure=level value=500 unit=公里 year=2025 baselineValue=310 binding=null"),
             RuleExample(
+                "“十四五”主要指标\n类别\n指标\n2020年\n2025年\n创新\n专利（件）\n310\n500\n⟦研发强度（%）\n2.1\n3⟧\n绿色\n绿化率（%）\n40\n42",
+                "indicator=研发强度 measure=level value=3 unit=% year=2025 baselineValue=2.1"),
+            RuleExample(
                 "“十四五”主要指标\n指标\t单位\t2020年\t2025年\n⟦年均受灾人次\t人次\t310\t280⟧\n绿化率\t%\t40\t42",
                 "indicator=年均受灾人次 measure=level recurrence=annual value=280"),
         ],

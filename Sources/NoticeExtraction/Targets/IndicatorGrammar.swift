@@ -308,6 +308,8 @@ struct IndicatorGrammar: Sendable {
         // 开展 来渝 进行 纳入 成为
         case ("获", "得"): return at + 2 < limit && text[at + 2] == "者" ? nil : 2
         case ("赴", _): return 2
+        // 100名专员⟦入⟧企服务
+        case ("入", "企"), ("入", "户"), ("驻", "村"), ("入", "村"): return at + 2 < limit ? 3 : nil
         case ("提", "升") where at + 2 < limit && (text[at + 2] == "改" || text[at + 2] == "工" || text[at + 2] == "行"):
             return nil
         case ("全", "部") where at + 2 < limit: return 3

@@ -45,6 +45,8 @@ enum MeasureRules {
             RuleExample("到2025年，⟦整体提升100所学校⟧。", "indicator=学校 measure=level value=100"),
             RuleExample("到2025年，⟦地区生产总值迈上4万亿元⟧新台阶。", "indicator=地区生产总值 value=4"),
             RuleExample("到2025年，⟦通公路县（市、区）达82个⟧。", "indicator=通公路县（市、区） subject=null value=82"),
+            RuleExample("到2025年，⟦出栏牛、羊分别达到60万头、500万只⟧。", "indicator=出栏羊 value=500"),
+            RuleExample("到2025年，⟦单位增加值能耗、水耗分别达到0.5吨标准煤⟧、8吨。", "indicator=单位增加值能耗 value=0.5"),
             RuleExample(
                 "到2025年，⟦原煤、天然气产量分别达到7000万吨⟧、10亿立方米。", "indicator=原煤产量 value=7000 unit=吨"),
             RuleExample(
@@ -97,6 +99,11 @@ enum MeasureRules {
             RuleExample("实施⟦10大类60项民生实事项目⟧。", "indicator=民生实事项目 subject=null value=60"),
             RuleExample("一、全市经济社会发展主要目标\n（一）⟦研发投入强度达到2.3%⟧。", "subject=全市 value=2.3"),
             RuleExample("城镇新增就业5300人、⟦失业人员再就业1500人⟧。", "measure=level value=1500"),
+            RuleExample("到2025年，粮食产量达到100万吨，⟦油料达到20万吨⟧。", "indicator=油料产量 value=20"),
+            RuleExample("到2025年，放映电影1740场，⟦每个行政村每月不少于1场⟧。", "indicator=放映电影 subject=每个行政村 value=1"),
+            RuleExample("到2025年，建成老年助餐点24个，其中⟦农村16个⟧。", "indicator=老年助餐点 subject=农村 value=16"),
+            RuleExample("1.消防应急物资：建设8个中央级库，⟦建设31个省级库⟧。", "indicator=消防应急物资省级库 value=31"),
+            RuleExample("⟦选派100名科技专员⟧入企服务。", "indicator=科技专员 value=100"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
             RuleExample("实施⟦国家新一轮千亿斤粮食行动⟧。", "indicator=粮食行动 subject=null"),
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),

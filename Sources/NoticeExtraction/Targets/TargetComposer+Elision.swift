@@ -88,7 +88,7 @@ extension TargetComposer {
                 result.indicator.append(ungraded(text, state.indicator))  // 其中国家级20家, 其中4A级以上25家
                 state.partHead = ungraded(text, state.indicator)
                 state.partEnd = value.clause.end
-            } else if value.mention.unitClass == .percent || isPlace(text, phrase) {
+            } else if value.mention.unitClass == .percent || isPlace(text, phrase) || isArea(own) {
                 result.subject = phrase
                 result.indicator = state.indicator
             } else if head > 0 {
@@ -104,6 +104,16 @@ extension TargetComposer {
             // 其中有机农产品300个，⟦绿色食品⟧1200个: the next part of the same whole.
             result.indicator.append(state.partHead)
             state.partEnd = value.clause.end
+            result.inherited.insert(.indicator)
+        } else if let output = outputBefore(text, value, phrase, own, state) {
+            // 粮食产量达到100万吨，⟦油料⟧达到20万吨
+            result.indicator = output
+            result.inherited.insert(.indicator)
+            adopt(value, output, output.scalars(text), &state)
+        } else if let each = eachOne(text, value, phrase), !state.indicator.isEmpty, state.hasUnit(of: value) {
+            // 放映电影1740场，⟦每个村⟧每月不少于1场
+            result.subject = each
+            result.indicator = state.indicator
             result.inherited.insert(.indicator)
         } else if isPlace(text, phrase), !state.indicator.isEmpty, state.hasUnit(of: value) {
             result.subject = phrase
@@ -164,6 +174,44 @@ extension TargetComposer {
             reading.text, start, end, times: reading.times(in: start, end), passesVerbs: true)
         guard opening.start > start, end - opening.start >= 2, end - opening.start <= 24 else { return nil }
         return Phrase(opening.start, end)
+    }
+
+    /// 粮食产量达到100万吨，⟦油料⟧达到20万吨: a product alone has the measure of the product before it.
+    private func outputBefore(
+        _ text: Scalars, _ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ state: SentenceState
+    ) -> Phrase? {
+        guard value.chain.verb == .reach, value.mention.unitClass == .physical, own.count >= 2, own.count <= 6,
+            state.hasUnit(of: value), value.opening == .comma || value.opening == .item,
+            grammar.headLength(own) == 0
+        else { return nil }
+        let words = state.indicator.scalars(text)
+        let head = grammar.headLength(words)
+        guard head >= 2, head < words.count, let last = words.last, last == "量",
+            words[words.endIndex - 2] == "产"
+        else { return nil }
+        var output = phrase
+        output.append(state.indicator.suffix(head))
+        return output
+    }
+
+    /// ⟦每个行政村⟧每月不少于1场: each of whom a frequency holds for.
+    private func eachOne(_ text: Scalars, _ value: Value, _ phrase: Phrase) -> Phrase? {
+        guard isCounted(value), value.follow == .end, value.chain.verb == nil, let start = phrase.start,
+            let end = phrase.end, end - start > 4, text[start] == "每", text[start + 1] == "个", text[end - 2] == "每"
+        else { return nil }
+        switch text[end - 1] {
+        case "月", "年", "周", "季", "天": return Phrase(start, end - 2)
+        default: return nil
+        }
+    }
+
+    /// 农村, 城镇, 城区: where a part of the whole is.
+    private func isArea(_ own: PhraseWords) -> Bool {
+        guard own.count == 2, let first = own.first, let last = own.last else { return false }
+        switch (first, last) {
+        case ("农", "村"), ("城", "镇"), ("乡", "镇"), ("城", "区"), ("市", "区"), ("县", "城"), ("城", "市"): return true
+        default: return false
+        }
     }
 
     /// 每千人口医师数达到3.5人、⟦注册护士数⟧达到4.2人: per so many as the indicator before it in the clause.

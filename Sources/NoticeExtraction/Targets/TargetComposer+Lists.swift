@@ -197,6 +197,21 @@ extension TargetComposer {
                 items[k] = joined(text, owner, items[k])
             }
         }
+        if first.count > 2, let start = items[0].start, text[start + 1] == "栏", text[start] == "出" || text[start] == "存"
+        {
+            // 出栏牛、羊、肉兔
+            for k in items.indices.dropFirst() where grammar.headLength(items[k].scalars(text)) == 0 {
+                let animal = items[k]
+                items[k] = Phrase(start, start + 2)
+                items[k].append(animal)
+            }
+        }
+        if first.count > 4, let use = first.last, use == "耗" {
+            // 单位增加值能耗、⟦水耗⟧
+            for k in items.indices.dropFirst() where items[k].count == 2 && items[k].scalars(text).last == use {
+                items[k] = joined(text, items[0].dropLast(2), items[k])
+            }
+        }
         if let owner = ownerPerUnit(first, items[0]) {
             for k in items.indices.dropFirst() where perUnit(items[k].scalars(text), 0) {
                 items[k] = joined(text, owner, items[k])

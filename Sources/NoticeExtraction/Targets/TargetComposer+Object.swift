@@ -71,6 +71,11 @@ extension TargetComposer {
             isProduct = true
         } else if let shared = sharedThreshold(reading, i, phrase) {
             phrase = shared
+        } else if let kind = kindOfGrade(reading, value, own) {
+            var whole = kind
+            whole.append(phrase)
+            phrase = whole
+            inherited.insert(.indicator)
         } else if let noun = nounOfGrades(reading, i, own) {
             phrase.append(noun)
             inherited.insert(.indicator)
@@ -164,6 +169,24 @@ extension TargetComposer {
                 return Phrase(grade + 1, end)
             }
             k += 1
+        }
+        return nil
+    }
+
+    /// ⟦消防应急物资⟧：建设8个中央级库、31个省级库: a store or a station with a grade alone is of the kind that the label
+    /// of the paragraph names.
+    private func kindOfGrade(_ reading: ParagraphReading, _ value: Value, _ own: PhraseWords) -> Phrase? {
+        guard own.count >= 3, own.count <= 5, own[own.endIndex - 2] == 0x7EA7, let last = own.last,
+            last == "库" || last == "站", isCounted(value)
+        else { return nil }
+        let start = reading.body.start
+        var at = start
+        while at < min(start + 20, value.start) {
+            switch reading.text[at] {
+            case "：": return at - start >= 4 ? Phrase(start, at) : nil
+            case "，", "。", "；": return nil
+            default: at += 1
+            }
         }
         return nil
     }
