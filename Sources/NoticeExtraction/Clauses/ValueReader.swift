@@ -41,7 +41,9 @@ struct ValueReader: Sendable {
         for index in mentions.indices {
             let mention = MentionReference(base + index)
             while breaks.marks[mark].offset < mention.range.start {
-                if breaks.marks[mark].kind == .sentence { sentenceStart = breaks.marks[mark].offset + 1 }
+                if breaks.marks[mark].kind == .sentence, !goesOn(text, breaks.marks[mark].offset + 1, body.end) {
+                    sentenceStart = breaks.marks[mark].offset + 1
+                }
                 mark += 1
             }
             // The sentence ends with the next mark of its kind, or behind 64 marks of others.
@@ -106,6 +108,11 @@ struct ValueReader: Sendable {
         closeGroups(values)
         spreadComparators(text, values)
         readFollow(text, values, body.end)
+    }
+
+    /// 装机达到6600万千瓦。⟦其中⟧，风电达到2800万千瓦: what 其中 opens goes on with the sentence before it.
+    private func goesOn(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
+        start + 1 < end && text[start] == "其" && text[start + 1] == "中"
     }
 
     /// 不低于停车位的10%, 达到全国平均水平的90%: the bound, or the verb, stands before what the share is taken of.

@@ -8,6 +8,7 @@ enum ConditionRules {
         examples: [
             RuleExample("产值超⟦百亿元⟧的企业达到4家。", "role=condition value=100 multiplier=8 comparator=gt"),
             RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
+            RuleExample("对投资⟦2亿元⟧或年纳税5000万元以上的项目给予奖励。", "role=condition value=2 multiplier=8"),
             RuleExample("推进1.2万个⟦亿元⟧以上新建续建项目建设。", "role=condition value=1 multiplier=8 comparator=gte"),
             RuleExample("新建⟦5万—10万吨⟧收纳库80个。", "role=condition low=5 high=10 multiplier=4"),
             RuleExample("改造存栏⟦100—500头⟧的中小牧场400个。", "role=condition low=100 high=500"),

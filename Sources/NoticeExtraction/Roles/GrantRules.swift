@@ -82,6 +82,10 @@ extension RoleDecider {
     private func isGivenInKind(_ reading: ParagraphReading, _ value: Value) -> Bool {
         switch value.mention.unitClass {
         case .physical, .classifier: break
+        // 给予人才指标1名
+        case .people:
+            return reading.stands("指标", endingAt: value.chain.start, count: 2)
+                && reading.containsWord(value.clause.start, value.chain.start) { reading.stands("给予", at: $0) }
         default: return false
         }
         if isProvided(reading, value) { return true }

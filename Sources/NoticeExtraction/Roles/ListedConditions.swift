@@ -21,7 +21,12 @@ extension RoleDecider {
             return false
         }
         let next = reading.values[i + 1]
-        return next.start == value.end + 1 && next.follow == .of && isThreshold(reading, next)
+        // 投资2亿元或年纳税5000万元以上的项目: words of its own may stand before the second.
+        let isNear =
+            next.start == value.end + 1
+            || next.start - value.end <= 12 && next.start < value.clause.end
+                && next.mention.unitClass == value.mention.unitClass
+        return isNear && next.follow == .of && isThreshold(reading, next)
             && next.mention.extent.end > next.mention.range.end && selectsNoun(reading, next)
     }
 

@@ -8,6 +8,7 @@ enum ProvisionRules {
         examples: [
             RuleExample("对认定的企业给予最高⟦20万元⟧补助。", "role=provision value=20 multiplier=4 unit=元"),
             RuleExample("带动能力强的主体信用额度可提高至⟦500万元⟧。", "role=provision value=500 unit=元"),
+            RuleExample("对到资项目，给予人才指标⟦1名⟧。", "role=provision value=1 unit=名"),
             RuleExample("县市每年安排不少于⟦5%⟧的用地指标。", "role=provision value=5 unit=%"),
             RuleExample("按贷款利息的⟦50%⟧给予贴息。", "role=provision value=50 unit=%"),
             RuleExample("给予最高⟦200万元⟧的一次性建设资金支持。", "role=provision value=200 multiplier=4"),
@@ -63,6 +64,7 @@ enum ProvisionRules {
             RuleExample("市、区按照⟦4∶6⟧的比例分配。", "role=provision ratio=4:6"),
             RuleExample("满分⟦100分⟧，其中日常督导占60%。", "role=provision value=100 unit=分"),
             RuleExample("借款金额不得超过⟦30万元⟧。", "role=provision value=30 multiplier=4 comparator=lte"),
+            RuleExample("每增加实际投资5000万元增加⟦1名⟧指标。", "role=provision value=1 unit=名"),
             RuleExample("每半年开展⟦1次⟧督导。", "role=provision value=1 unit=次"),
             RuleExample("补助比例为20%，脱贫县可放宽到⟦50%⟧。", "role=provision value=50 unit=%"),
             RuleExample("省财政安排专项资金12亿元，以后逐年增长不低于⟦8%⟧。", "role=provision value=8 unit=%"),
@@ -284,6 +286,14 @@ extension RoleDecider {
     private func isStep(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
         if opensStep(reading, value) { return reading.orientation != .goals }
+        // 每增加投资5000万元⟦增加1名⟧指标
+        if i > 0, reading.values[i - 1].clause.start == value.clause.start,
+            reading.values[i - 1].rule == ProvisionRules.norm.reference, opensStep(reading, reading.values[i - 1]),
+            value.chain.verb == .add || value.chain.verb == .rise
+                || reading.stands("增加", endingAt: value.start, count: 2)
+        {
+            return true
+        }
         guard i > 0, value.clause.start > reading.values[i - 1].end,
             value.clause.start - reading.values[i - 1].clause.end <= 1
         else { return false }
@@ -292,7 +302,10 @@ extension RoleDecider {
 
     private func opensStep(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = min(value.chain.start, value.mention.extent.start)
-        return start > value.clause.start && reading.text[start - 1] == "每" && start < value.mention.range.start
+        if start > value.clause.start, reading.text[start - 1] == "每", start < value.mention.range.start { return true }
+        // 每增加实际投资5000万元
+        return reading.stands("每增加", at: value.clause.start) && value.start - value.clause.start <= 16
+            && reading.values(in: value.clause.start, value.start).isEmpty
     }
 
     /// 不得超过预算金额的5%: what the share is of stands between the bound and the share.

@@ -8,6 +8,7 @@ enum QualifierRules {
         examples: [
             RuleExample("引进世界⟦500强⟧企业。", "role=qualifier value=500 unit=强"),
             RuleExample("包括生态宜居、安全韧性等⟦8个⟧方面。", "role=qualifier value=8 unit=个"),
+            RuleExample("重点抓好⟦9个⟧方面工作。", "role=qualifier value=9 unit=个"),
             RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
             RuleExample("打造⟦四张⟧“名片”。", "role=qualifier value=4 unit=张"),
             RuleExample("PM2.5等⟦六项⟧污染物达到国家标准。", "role=qualifier value=6 unit=项"),
@@ -234,7 +235,9 @@ extension RoleDecider {
 
     /// 包括……等8个方面: a count of aspects, which the text names.
     private func countsAspects(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isCount(value.mention), value.follow == .noun, value.chain.verb == nil else { return false }
+        guard isCount(value.mention), value.follow == .noun else { return false }
+        // 抓好9个方面工作: whatever is done with them.
+        guard value.chain.verb == nil || reading.stands("方面", at: value.followStart) else { return false }
         switch reading.text[value.followStart] {
         case "方", "环", "层", "维", "阶", "步", "情", "原", "内", "板", "档", "等", "类": break
         default: return false

@@ -54,7 +54,7 @@ extension RoleDecider {
         if namesWhatExists(reading, value) { return (.qualifier, ScaleRules.scaleName) }
         let verb = buildsBefore(reading, value)
         if isPast(reading, i), !verb { return (.qualifier, ScaleRules.scaleName) }
-        if verb { return (.target, ScaleRules.scaleTarget) }
+        if verb { return isPast(reading, i) ? (.reported, TenseRules.reported) : (.target, ScaleRules.scaleTarget) }
         return mention.isScale ? (.qualifier, ScaleRules.scaleName) : nil
     }
 

@@ -26,6 +26,8 @@ enum TenseRules {
             RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
             RuleExample("牧业产值约占农牧民纯收入的⟦50%⟧。", "role=reported value=50 unit=%"),
             RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
+            RuleExample("一、2025年工作回顾\n2025年，装备产业实现⟦万亿⟧级跃升。", "role=reported value=1 multiplier=12"),
+            RuleExample("截至2021年底，全省装机4443万千瓦。其中，风电⟦1547万千瓦⟧。", "role=reported value=1547 multiplier=4"),
             RuleExample("工作报告已经审议通过，确定了10个方面⟦190项⟧任务。", "role=reported value=190"),
             RuleExample(
                 "政府工作报告\n新建机场⟦5个⟧。\n今年经济社会发展主要预期目标是：生产总值增长5%。", "role=reported value=5"),

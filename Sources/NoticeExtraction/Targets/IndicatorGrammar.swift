@@ -280,7 +280,8 @@ struct IndicatorGrammar: Sendable {
     private func sendsTo(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
         guard at + 1 < end else { return false }
         switch (text[at], text[at + 1]) {
-        case ("工", "作"), ("任", "职"), ("挂", "职"), ("支", "教"), ("服", "务"), ("就", "业"), ("创", "业"), ("培", "训"), ("学", "习"):
+        case ("工", "作"), ("任", "职"), ("挂", "职"), ("支", "教"), ("服", "务"), ("就", "业"), ("创", "业"), ("培", "训"), ("学", "习"),
+            ("攻", "读"), ("深", "造"), ("研", "修"):
             return true
         default: return false
         }
@@ -309,6 +310,10 @@ struct IndicatorGrammar: Sendable {
         case ("获", "得"): return at + 2 < limit && text[at + 2] == "者" ? nil : 2
         case ("赴", _): return 2
         // 100名专员⟦入⟧企服务
+        case ("攻", "读"): return at + 2 < limit ? 2 : nil
+        case ("参", "加") where at + 4 < limit: return 2
+        case ("出", "国") where at + 2 < limit && (text[at + 2] == "（" || text[at + 2] == "培" || text[at + 2] == "留"):
+            return 2
         case ("入", "企"), ("入", "户"), ("驻", "村"), ("入", "村"): return at + 2 < limit ? 3 : nil
         case ("提", "升") where at + 2 < limit && (text[at + 2] == "改" || text[at + 2] == "工" || text[at + 2] == "行"):
             return nil

@@ -58,7 +58,9 @@ extension TargetComposer {
             state.subject = own
             return own
         }
-        if draft.opening.isAmong, let owner = ownerSubject(reading, draft.indicator) { return owner }
+        // A sentence that 其中 opens goes on with the one before it, part by part.
+        let isPart = draft.opening.isAmong || reading.find(0x3002, value.sentence.start, value.clause.start) != nil
+        if isPart, let owner = ownerSubject(reading, draft.indicator) { return owner }
         if let earlier = state.subject {
             inherited.insert(.subject)
             return earlier
@@ -86,7 +88,7 @@ extension TargetComposer {
             inherited.insert(.subject)
             return addressee
         }
-        let outer = frame.subject ?? topic(reading, value)
+        let outer = frame.subject ?? (draft.isListed ? nil : topic(reading, value))
         if outer != nil { inherited.insert(.subject) }
         return outer
     }

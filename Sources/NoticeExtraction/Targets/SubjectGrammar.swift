@@ -49,6 +49,8 @@ struct SubjectGrammar: Sendable {
         if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) {
             return Phrase(start, end)
         }
+        // ⟦文化创意产业⟧领军人才项目: the industry that a programme for its people names.
+        if let field = fieldOfPeople(text, start, end) { return field }
         // A bare noun without a verb names a branch under an industry: 汽车整车, 光电子.
         if isUnderIndustry, !pushed, !cut, end - start <= 10, !containsVerb(text, start, end) {
             return Phrase(start, end)
@@ -98,6 +100,14 @@ struct SubjectGrammar: Sendable {
         case "创": at + 2 < end && text[at + 2] == "发"  // 创新发展, but 创新中心
         default: false
         }
+    }
+
+    private func fieldOfPeople(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
+        guard
+            let people = (start + 4..<max(start + 4, end - 1)).first(where: { text[$0] == "人" && text[$0 + 1] == "才" }),
+            let field = (start + 4..<people).first(where: { text[$0 - 1] == "业" && text[$0 - 2] == "产" })
+        else { return nil }
+        return containsVerb(text, start, field) ? nil : Phrase(start, field)
     }
 
     /// 推进⟦工业⟧数字化转型, 推动⟦粮食生产⟧机械化发展: the field that is to be changed.

@@ -124,6 +124,9 @@ extension TargetComposer {
         var opening = grammar.openers.read(
             text, left, right, times: reading.times(in: left, right),
             passesVerbs: !isNamedWork && (value.chain.verb == nil || value.chain.verb == .build))
+        if value.chain.verb == .reach, isCounted(value), let gathered = gathering(reading, left, right) {
+            opening = gathered
+        }
         // 新建小区停车位100%配建充电设施: what a share is taken of is new, the share is no addition.
         if opening.verb == .add, value.mention.unitClass == .percent {
             opening = grammar.openers.read(
@@ -210,6 +213,20 @@ extension TargetComposer {
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
         return draft
+    }
+
+    /// ⟦培育⟧龙头企业达到30家, ⟦引进和培养⟧人才达到2000名: the verb by which those come together who are counted; 养殖工船 has none.
+    private func gathering(_ reading: ParagraphReading, _ left: Int, _ right: Int) -> Opening? {
+        let text = reading.text
+        guard right - left > 3, text[right - 1] != "数", text[right - 1] != "量" else { return nil }
+        let opening = grammar.openers.read(
+            text, left, right, times: reading.times(in: left, right), passesVerbs: true)
+        guard let verb = opening.verbStart else { return nil }
+        switch (text[verb], text[verb + 1]) {
+        case ("培", "育"), ("培", "养"), ("培", "训"), ("引", "进"), ("引", "育"), ("遴", "选"), ("选", "拔"), ("招", "引"):
+            return opening
+        default: return nil
+        }
     }
 
     /// 单产比非示范区高10%: 高 and 低 alone set two things against each other.

@@ -28,7 +28,14 @@ extension TargetComposer {
             isAspirational = true
             inherited.insert(.modality)
         }
-        if draft.hasOwnVerb || draft.isAspirational {
+        // 力争研发强度达2%、高新技术企业达8000家: so much of its clause as 、 joins.
+        let isJoined =
+            draft.hasOwnVerb && !draft.isAspirational && state.lastWasAspirational
+            && value.clause.start == state.aspiredClause && joinsList(reading, value)
+        if isJoined {
+            isAspirational = true
+            inherited.insert(.modality)
+        } else if draft.hasOwnVerb || draft.isAspirational {
             state.lastWasAspirational = draft.isAspirational
             if draft.isAspirational { state.aspiredClause = value.clause.start }
         }
@@ -43,6 +50,13 @@ extension TargetComposer {
             inherited: inherited, departments: [],
             range: NormalRange(start, max(value.mention.extent.end, value.mention.range.end, draft.end ?? 0)),
             rule: draft.measure.rule.id)
+    }
+
+    /// Whether nothing but 、 parts the words of a value from the value before it.
+    private func joinsList(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let start =
+            reading.values(in: value.clause.start, value.start).last.map { reading.values[$0].end } ?? value.start
+        return start < value.start && reading.text[start] == "、"
     }
 
     /// 自2021年起: from when, not by when.
