@@ -93,7 +93,7 @@ struct SectionFinder {
                 // The scalar that ends the words may itself be what the next heading is glued to.
                 scan = head.terminator == .none ? marker.end : max(head.next - 1, marker.end)
             }
-            guard let cut = nextCut(scan, line.end) else { break }
+            guard let cut = nextCut(scan, line.end, opener: line.marker) else { break }
             close(pieceStart, cut.start, opened: opened)
             pieceStart = cut.start
             opening = cut
@@ -102,7 +102,7 @@ struct SectionFinder {
     }
 
     /// The first marker from an offset on that opens a heading inside the line, or nil.
-    private func nextCut(_ offset: Int, _ end: Int) -> Marker? {
+    private func nextCut(_ offset: Int, _ end: Int, opener: Marker?) -> Marker? {
         let text = text
         var scan = offset
         while true {
@@ -110,7 +110,8 @@ struct SectionFinder {
             guard scan < end else { return nil }
             let next = text.skipSpace(scan + 1, end)
             if next < end, text.isAny(ScalarClass.markerStart, at: next),
-                let marker = markers.read(next, end, atLineStart: false), mayOpen(marker, after: scan, end)
+                let marker = markers.read(next, end, atLineStart: false),
+                mayOpen(marker, after: scan, end) || goesOn(marker, opener, after: scan)
             {
                 return marker
             }
@@ -136,6 +137,14 @@ struct SectionFinder {
             return marker.number == drafts[index].marker.number + 1
         }
         return Self.opensList(marker, lastNumber)
+    }
+
+    /// 1.招收学生600人。⟦2.⟧培训医师300人。: a line that opens with an item may hold the next ones, each behind a sentence.
+    private func goesOn(_ marker: Marker, _ opener: Marker?, after boundary: Int) -> Bool {
+        guard let opener, opener.kind == .arabic, opener.number == 1, marker.kind == .arabic, text[boundary] == 0x3002,
+            let top = stack.last, drafts[top].marker.kind == .arabic
+        else { return false }
+        return marker.number == drafts[top].marker.number + 1
     }
 
     /// Whether a heading may be glued on after the boundary scalar at `boundary`.

@@ -158,7 +158,23 @@ struct AssignmentReader: Sendable {
             guard let name = reader.read(s, at: entry.start, floor: entry.start, limit: entry.end) else { return false }
             return name.end == entry.end
         }
-        return isStrict ? reading.entries.allSatisfy(isOrgan) : reading.entries.contains(where: isOrgan)
+        guard isStrict else { return reading.entries.contains(where: isOrgan) }
+        // 市财政局、市财政投资评审中心: beside organs stands what belongs to them.
+        let others = reading.entries.filter { !isOrgan($0) }
+        return others.count * 3 <= reading.entries.count && others.allSatisfy { isInstitution(s, $0) }
+    }
+
+    /// 市政务服务中心, 县投资公司: it begins with the level of a place and ends as what belongs to an organ.
+    private func isInstitution(_ s: Scalars, _ entry: Entry) -> Bool {
+        guard entry.end - entry.start > 4, entry.end - entry.start <= 16 else { return false }
+        switch s[entry.start] {
+        case code("省"), code("市"), code("县"), code("区"), code("州"): break
+        default: return false
+        }
+        switch (s[entry.end - 2], s[entry.end - 1]) {
+        case (code("中"), code("心")), (code("公"), code("司")), (code("集"), code("团")), (code("支"), code("队")): return true
+        default: return false
+        }
     }
 
     /// Where the bracket opens that closes an item and holds a remark, or nil.

@@ -53,6 +53,7 @@ extension AssignmentScanner {
             counterexamples: [
                 RuleCounterexample("由省工业和信息化厅⟦牵头⟧建立联席会议制度。", because: "running text assigns no task of its own"),
                 RuleCounterexample("压实责任⟦（企业负责）⟧。", because: "no organ is named"),
+                RuleCounterexample("便利办事⟦（市政务服务中心）⟧。", because: "a centre alone is no organ"),
             ]),
         Rule(
             id: "assignment.duties", kind: .assignments,

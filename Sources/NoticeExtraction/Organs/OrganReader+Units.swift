@@ -56,6 +56,19 @@ extension OrganReader {
         return end + 3
     }
 
+    /// The end of the assembly of a term: 市⟦十五届人大⟧, 海城市⟦第十四届人民代表大会⟧; nil where its deputies follow.
+    func assemblyOfTerm(_ s: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        guard start + 4 < limit else { return nil }
+        var end = s[start] == code("第") ? start + 1 : start
+        let first = end
+        while end < min(limit - 2, first + 3), isNumeral(s[end]) { end += 1 }
+        guard end > first, s[end] == code("届") else { return nil }
+        end += 1
+        guard s[end] == code("人") || s[end] == code("政") else { return nil }
+        let body = end + look(s, end, limit)[.body]
+        return body > end && holds(s, end, body, start, limit) ? body : nil
+    }
+
     /// A digit, or one of the numerals of dates and of ordinals.
     func isNumeral(_ scalar: UInt32) -> Bool {
         switch scalar {

@@ -88,7 +88,7 @@ struct OrganReader: Sendable {
     }
 
     /// Whether what follows a name leaves it a name: 财政部门 and 全国人大代表 are none.
-    private func holds(_ s: Scalars, _ start: Int, _ end: Int, _ floor: Int, _ limit: Int) -> Bool {
+    func holds(_ s: Scalars, _ start: Int, _ end: Int, _ floor: Int, _ limit: Int) -> Bool {
         guard end < limit else { return true }
         let next = s[end]
         switch s[end - 1] {
@@ -224,6 +224,7 @@ struct OrganReader: Sendable {
             if let unit = unit(s, end, limit, .bureau) ?? inspectors(s, end, limit) { return unit }
             if end == limit || tables.mark(s[end]) & OrganTables.afterCommittee == 0 { best = max(best ?? 0, end) }
         }
+        if let end = assemblyOfTerm(s, start, limit) { best = max(best ?? 0, office(s, end, limit)) }
         if look[.body] > 0 {
             let end = start + look[.body]
             if holds(s, start, end, start, limit) {

@@ -24,6 +24,7 @@ extension OrganScanner {
             summary:
                 "A place and then a government, a party committee, a body, or a function with 厅, 局, 委, 办 is an organ.",
             examples: [
+                RuleExample("报告经⟦市十五届人大⟧四次会议通过。", "name=市十五届人大"),
                 RuleExample("报经⟦吉林省人民政府⟧同意。", "name=吉林省人民政府 role=mentioned"),
                 RuleExample("经2021年5月13日⟦县政府⟧会议同意。", "name=县政府"),
                 RuleExample("由⟦省发展改革委⟧审核。", "name=省发展改革委"),
@@ -43,6 +44,7 @@ extension OrganScanner {
             counterexamples: [
                 RuleCounterexample("依法开展⟦市政府采购⟧。", because: "政府采购 is a procedure"),
                 RuleCounterexample("可由⟦市委⟧托专业机构办理。", because: "委托 is a verb"),
+                RuleCounterexample("当选市十五届⟦人大⟧代表。", because: "a deputy is no organ"),
                 RuleCounterexample("组织⟦省人大⟧代表视察。", because: "a deputy is no organ"),
                 RuleCounterexample("优化全省⟦市场布局⟧。", because: "布局 is no bureau"),
             ]),

@@ -207,7 +207,9 @@ extension RoleDecider {
     /// 优良天数, 预期寿命, 受教育年限
     private func countsTime(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let end = value.chain.start
-        return reading.stands("数", endingAt: end, count: 1) || reading.stands("寿命", endingAt: end, count: 2)
+        // 飞行量达到12万小时
+        return reading.stands("数", endingAt: end, count: 1) || reading.stands("量", endingAt: end, count: 1)
+            || reading.stands("时长", endingAt: end, count: 2) || reading.stands("寿命", endingAt: end, count: 2)
             || reading.stands("教育年限", endingAt: end, count: 4)
     }
 }

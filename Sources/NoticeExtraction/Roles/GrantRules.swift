@@ -28,7 +28,7 @@ extension RoleDecider {
     func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
-        if mayRise(reading, value) || allots(reading, value) {
+        if mayRise(reading, value) || allots(reading, value) || caps(reading, value) {
             return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)
         }
         guard isPayable(value), !sparesAll(reading, value),
@@ -37,6 +37,14 @@ extension RoleDecider {
         else { return nil }
         guard touchesGiving(reading, value) || fillsGrant(reading, value) else { return nil }
         return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)
+    }
+
+    /// 单项支持经费最高1000万元: the most that is given of a fund.
+    private func caps(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        value.mention.unitClass == .money && isCeiling(reading, value)
+            && (reading.stands("经费", endingAt: value.mention.extent.start, count: 2)
+                || reading.stands("资金", endingAt: value.mention.extent.start, count: 2)
+                || reading.stands("额度", endingAt: value.mention.extent.start, count: 2))
     }
 
     /// 额度可提高至500万元: what may be granted rises.

@@ -8,6 +8,7 @@ enum ProvisionRules {
         examples: [
             RuleExample("对认定的企业给予最高⟦20万元⟧补助。", "role=provision value=20 multiplier=4 unit=元"),
             RuleExample("带动能力强的主体信用额度可提高至⟦500万元⟧。", "role=provision value=500 unit=元"),
+            RuleExample("实施重大专项，单项支持经费最高⟦1000万元⟧。", "role=provision value=1000 multiplier=4"),
             RuleExample("对到资项目，给予人才指标⟦1名⟧。", "role=provision value=1 unit=名"),
             RuleExample("县市每年安排不少于⟦5%⟧的用地指标。", "role=provision value=5 unit=%"),
             RuleExample("按贷款利息的⟦50%⟧给予贴息。", "role=provision value=50 unit=%"),
@@ -42,6 +43,7 @@ enum ProvisionRules {
         id: "role.allotment", kind: .quantities,
         summary: "Money that the issuer itself sets aside (安排, 列支, 发放, 投入) is a provision.",
         examples: [
+            RuleExample("省财政安排资金12亿元，其中2021年⟦3亿元⟧。", "role=provision value=3 multiplier=8"),
             RuleExample("省财政每年安排产业引导资金⟦3亿元⟧。", "role=provision value=3 multiplier=8 unit=元"),
             RuleExample("县财政统筹安排⟦2.1亿元⟧。", "role=provision value=2.1 multiplier=8"),
         ],

@@ -8,6 +8,7 @@ enum QualifierRules {
         examples: [
             RuleExample("引进世界⟦500强⟧企业。", "role=qualifier value=500 unit=强"),
             RuleExample("包括生态宜居、安全韧性等⟦8个⟧方面。", "role=qualifier value=8 unit=个"),
+            RuleExample("到2025年，前⟦10位⟧企业集中度提高到50%。", "role=qualifier value=10 unit=位"),
             RuleExample("重点抓好⟦9个⟧方面工作。", "role=qualifier value=9 unit=个"),
             RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
             RuleExample("打造⟦四张⟧“名片”。", "role=qualifier value=4 unit=张"),
@@ -73,7 +74,7 @@ extension RoleDecider {
         let mention = value.mention
         if mention.isUnit("岁") {
             // 65岁以上 selects, but 人均预期寿命达到79岁 is a goal.
-            let lives = reading.find(0x5BFF, max(value.clause.start, value.start - 16), value.start) != nil
+            let lives = reading.find(0x5BFF, max(value.clause.start, value.start - 28), value.start) != nil
             // 平均预期寿命提高1.2岁: an age that moves selects nobody.
             let moves = value.chain.verb == .rise || value.chain.verb == .fall
             return lives || moves && value.follow == .end ? nil : (.condition, SelectionRules.eligibility)

@@ -28,6 +28,14 @@ extension RoleDecider {
         if value.follow == .noun, value.opening == .open, value.mention.extent.start <= value.clause.start + 1 {
             return (.condition, SelectionRules.eligibility)
         }
+        // 前10位企业产业集中度提高到50%: whose measure is taken.
+        if value.follow == .noun, value.mention.comparator == .lte,
+            reading.values(in: value.followStart + 2, value.clause.end).contains(where: {
+                reading.values[$0].mention.unitClass == .percent
+            })
+        {
+            return (.qualifier, QualifierRules.label)
+        }
         if reading.setting == .conditions { return (.condition, SelectionRules.eligibility) }
         if !value.mention.isDigits, value.mention.comparator == .eq { return (.reported, RankRules.reported) }
         return isPast(reading, i) ? (.reported, RankRules.reported) : (.target, TenseRules.target)

@@ -38,6 +38,14 @@ struct RoleDecider: Sendable {
             i > 0 && value.start - reading.values[i - 1].end == 1
             && (reading.text[value.start - 1] == "/"
                 || reading.text[value.start - 1] == "或" && reading.values[i - 1].rule == ProvisionRules.norm.reference)
+        // 安排12亿元，其中2021年3亿元: a part of what was set aside.
+        if i > 0, value.mention.unitClass == .money, value.chain.verb == nil, value.follow == .end,
+            reading.stands("其中", at: value.clause.start), value.start - value.clause.start <= 8,
+            reading.values[i - 1].sentenceId == value.sentenceId, reading.values[i - 1].role == .provision,
+            reading.values[i - 1].mention.hasSameUnit(as: value.mention)
+        {
+            return ProvisionRules.rules.first { $0.reference == reading.values[i - 1].rule }
+        }
         guard value.groupStart != i || isPer else { return nil }
         let first = reading.values[isPer ? i - 1 : value.groupStart]
         if isPer, first.role == .provision { return ProvisionRules.norm }

@@ -8,6 +8,7 @@ enum TenseRules {
         examples: [
             RuleExample("到2020年，全省企业技术中心达到⟦400家⟧。", "role=target value=400 unit=家"),
             RuleExample("培育⟦30家⟧龙头企业。", "role=target value=30"),
+            RuleExample("到2025年，低空飞行量达到⟦12万小时⟧。", "role=target value=12 multiplier=4"),
             RuleExample("一、总体目标\n2026年，甲村、乙村等⟦2个⟧贫困村出列。", "role=target value=2 unit=个"),
             RuleExample("一、工作任务\n在⟦300个⟧小区设置回收机。", "role=target value=300 unit=个"),
             RuleExample("一、主要目标\n产业体系初步建成，工业增加值占比达⟦28%⟧。", "role=target value=28 unit=%"),

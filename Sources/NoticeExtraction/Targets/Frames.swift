@@ -71,10 +71,14 @@ struct FrameFinder {
         for section in 0..<count {
             let level = outline.sections[section].level
             let inherits = outline.sections[section].parent.map { isUnderIndustry[$0] } ?? false
+            // Chapters have the level of attachments, but headings of their own.
+            let isAttachment = level == 0 && outline.sections[section].marker.unicodeScalars.first == "附"
             let own = outline.sections[section].title.flatMap {
-                subjects.subject(text, ofHeading: $0, isAttachment: level == 0, isUnderIndustry: inherits)
+                subjects.subject(text, ofHeading: $0, isAttachment: isAttachment, isUnderIndustry: inherits)
             }
-            isUnderIndustry[section] = inherits || own != nil && level > 1
+            isUnderIndustry[section] =
+                inherits || own != nil && level > 1
+                || outline.sections[section].title.map { subjects.listsIndustries(text, $0) } ?? false
             frames.append(own)
         }
         return frames

@@ -40,7 +40,10 @@ struct IndicatorGrammar: Sendable {
             }
             result.append(at, before)
             at = time.range.end
-            while at < end, text[at] == "的" || text[at] == "，" || text[at] == "底" || text[at] == "末" {
+            while at < end,
+                text[at] == "的" || text[at] == "，" || text[at] == "底" || text[at] == "末"
+                    || text[at] == "前" && at == end - 1
+            {
                 at += 1
             }
         }

@@ -109,6 +109,15 @@ enum MeasureRules {
             RuleExample("⟦引进和培养高层次人才达到2000名⟧。", "indicator=高层次人才 value=2000"),
             RuleExample("2.文化创意产业领军人才项目\n⟦培养人才100名⟧。", "subject=文化创意产业 value=100"),
             RuleExample("到2025年，全省装机达到6600万千瓦。其中，⟦风电装机达到2800万千瓦⟧。", "indicator=风电装机 subject=全省 year=2025 value=2800"),
+            RuleExample("关于促进冷链物流健康发展的意见\n到2025年，⟦冷库总容量达到6000万吨⟧。", "subject=冷链物流 value=6000"),
+            RuleExample("（一）夯实农业基础，促进农民增收\n⟦建成高标准农田3万亩⟧。", "subject=农业 value=3"),
+            RuleExample("（一）提升中心城区承载能力\n⟦改造道路22条⟧。", "subject=中心城区 value=22"),
+            RuleExample("（三）推动产业转型升级\n⟦实施改造项目60个⟧。", "subject=null value=60"),
+            RuleExample("第三章 重点领域\n第一节 现代中药\n⟦建设基地30个⟧。", "subject=现代中药 value=30"),
+            RuleExample("到2025年，⟦果蔬、水产品冷链流通率分别提高到30%⟧、60%。", "indicator=果蔬冷链流通率 value=30"),
+            RuleExample("到2025年，医药工业收入突破1200亿元，⟦迈入千亿元产业行列⟧。", "indicator=医药工业收入 value=1000"),
+            RuleExample("选派干部930名，⟦每个贫困村不少于5人⟧。", "indicator=干部 subject=每个贫困村 value=5"),
+            RuleExample("⟦涂料使用比例2019年前达到60%⟧。", "indicator=涂料使用比例 year=2019 value=60"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
             RuleExample("实施⟦国家新一轮千亿斤粮食行动⟧。", "indicator=粮食行动 subject=null"),
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),
@@ -139,6 +148,8 @@ enum MeasureRules {
             RuleExample("到2022年，财政收入增长8%，⟦力争10%⟧。", "indicator=财政收入 measure=change modality=aspirational value=10"),
             RuleExample("到2022年，⟦按不低于5%的幅度压减一般性支出⟧。", "indicator=一般性支出 measure=change direction=decrease"),
             RuleExample("到2022年，⟦居民收入增速高于经济增速0.5个百分点⟧。", "indicator=居民收入 measure=change direction=increase"),
+            RuleExample("以2015年为基数，到2020年人均能耗下降11%，⟦用水量下降15%⟧。", "measure=change baselineYear=2015 value=15"),
+            RuleExample("到2025年，⟦甲区、乙区新增污水日处理能力9万吨⟧。", "indicator=污水日处理能力 measure=change value=9"),
             RuleExample("到2022年，⟦淘汰燃煤锅炉160台⟧。", "indicator=燃煤锅炉 measure=change direction=decrease value=160"),
             RuleExample("到2025年，围绕环城水系⟦新建绿道1000公里⟧。", "indicator=绿道 value=1000 unit=公里"),
             RuleExample(
@@ -159,7 +170,8 @@ enum MeasureRules {
         examples: [
             RuleExample(
                 "到2020年，工业总产值达到500亿元，⟦年均增长15%⟧。",
-                "indicator=工业总产值 measure=annual_growth direction=increase value=15 year=2020")
+                "indicator=工业总产值 measure=annual_growth direction=increase value=15 year=2020"),
+            RuleExample("到2020年，⟦铁路运量每年递增20%⟧。", "measure=annual_growth direction=increase recurrence=null value=20"),
         ],
         counterexamples: [
             RuleCounterexample("今年地区生产总值⟦增长6%⟧左右。", because: "the growth of one year is a change")
@@ -247,7 +259,11 @@ extension TargetComposer {
         let isRate =
             mention.unitClass == .percent || mention.unitClass == .percentagePoint
             || mention.unitClass == .multiple || isFraction
-        if isYearly, isRate {
+        // 每年递增20%
+        let isPace =
+            isAnnual && isRate && value.chain.verb != nil
+            && (reading.stands("递增", at: value.chain.verbStart) || reading.stands("递减", at: value.chain.verbStart))
+        if isYearly || isPace, isRate {
             let direction: Direction = movement == .fall ? .decrease : .increase
             return MeasureDecision(
                 measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)

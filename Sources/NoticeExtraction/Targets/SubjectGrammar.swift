@@ -5,6 +5,8 @@ struct SubjectGrammar: Sendable {
     let cues: CueTable
     private let pushes: Lexicon<Bool>
     private let tails: Lexicon<Bool>
+    private let developments = Lexicon(
+        ["健康发展", "高质量发展", "加快发展", "创新发展", "持续健康发展", "快速发展", "融合发展", "规范发展", "跨越发展"].map { ($0, true) })
 
     init(cues: CueTable) {
         self.cues = cues
@@ -22,6 +24,19 @@ struct SubjectGrammar: Sendable {
     /// - Parameter isUnderIndustry: whether an enclosing heading names an industry, so that a bare noun is a branch of it.
     func subject(_ text: Scalars, ofHeading title: NormalRange, isAttachment: Bool, isUnderIndustry: Bool) -> Phrase? {
         if isAttachment { return subject(text, ofTitle: title) }
+        if let own = clauseSubject(text, title, isUnderIndustry: isUnderIndustry) { return own }
+        // ⟦夯实农业基础⟧，促进农民增收: the first of two clauses, where the last one names none.
+        guard let mark = (title.start..<title.end).first(where: { text[$0] == "，" }), mark > title.start + 3,
+            !(mark + 1..<title.end).contains(where: { text[$0] == "，" }),
+            let thing = movedThing(text, title.start, mark)
+        else { return nil }
+        var end = mark
+        while let (length, _) = tails.matchBackward(text, endingAt: end, limit: thing) { end -= length }
+        return end < mark && end - thing >= 2 && end - thing <= 8 && isField(text, thing, end)
+            ? Phrase(thing, end) : nil
+    }
+
+    private func clauseSubject(_ text: Scalars, _ title: NormalRange, isUnderIndustry: Bool) -> Phrase? {
         var (start, end) = (title.start, title.end)
         let mark = (start..<end).first(where: { text[$0] == "，" || text[$0] == "、" })
         // 创新服务机制，⟦推动农机产业做大做强⟧: of two clauses the last one, if it does something with its industry.
@@ -43,7 +58,9 @@ struct SubjectGrammar: Sendable {
             cut = true
         }
         // 做强⟦种业⟧: a short name stands only where the heading does something with it.
-        if end - start == 2, pushed || cut, isIndustry(text, start, end) { return Phrase(start, end) }
+        if end - start == 2, pushed || cut, isField(text, start, end) { return Phrase(start, end) }
+        // 提升⟦中心城区⟧承载能力
+        if pushed, let town = townOpening(text, start, end) { return town }
         guard end - start >= 3, end - start <= 16 else { return nil }
         // A slogan (坚定不移强工业) is long and names its industry without a verb of the list.
         if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) {
@@ -102,6 +119,23 @@ struct SubjectGrammar: Sendable {
         }
     }
 
+    /// Whether the words name an industry, and more than 产业 as such.
+    private func isField(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
+        isIndustry(text, start, end) && !(end - start == 2 && text[start] == "产")
+    }
+
+    /// 中心城区, 主城区 at the head of what a heading moves.
+    private func townOpening(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
+        guard start + 4 < end else { return nil }
+        for length in [4, 3] where text[start + length - 1] == "区" && text[start + length - 2] == "城" {
+            switch (text[start], text[start + 1]) {
+            case ("中", "心"), ("主", "城"), ("老", "城"): return Phrase(start, start + length)
+            default: return nil
+            }
+        }
+        return nil
+    }
+
     private func fieldOfPeople(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
         guard
             let people = (start + 4..<max(start + 4, end - 1)).first(where: { text[$0] == "人" && text[$0 + 1] == "才" }),
@@ -140,6 +174,17 @@ struct SubjectGrammar: Sendable {
     func isIndustryHeading(_ text: Scalars, _ title: NormalRange) -> Bool {
         title.count >= 2 && title.count <= 16 && isIndustry(text, title.start, title.end)
             && pushes.match(text, at: title.start, limit: title.end) == nil
+    }
+
+    /// Whether the sections under a heading are industries: 重点领域, 重点产业, 重点行业.
+    func listsIndustries(_ text: Scalars, _ title: NormalRange) -> Bool {
+        guard title.count >= 4, title.count <= 8, text[title.start] == "重" || text[title.start] == "主",
+            text[title.start + 1] == "点" || text[title.start + 1] == "要"
+        else { return false }
+        switch (text[title.end - 2], text[title.end - 1]) {
+        case ("领", "域"), ("产", "业"), ("行", "业"): return true
+        default: return false
+        }
     }
 
     /// The industry in a title such as 吉林省汽车产业转型升级实施方案; nil when there is none.
@@ -194,6 +239,8 @@ struct SubjectGrammar: Sendable {
         }
         // 推进⟦全市⟧产业园区发展的意见: the issuer's own place again.
         if isScopeWord(text, start, end) { start += 2 }
+        // 加快⟦冷链物流⟧高质量发展保障食品安全的意见: a field that is to develop, whatever its last noun.
+        if pushed, let field = developedField(text, start, end) { return field }
         while end > start {
             if text[end - 1] == 0x0A || text[end - 1] == "》" {  // a title over two lines; a title within it
                 end -= 1
@@ -222,6 +269,24 @@ struct SubjectGrammar: Sendable {
         let plans = end + 3 < titleEnd && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
         let isWhole = (start..<end).contains { text[$0] == "社" || text[$0] == "和" }  // 经济和社会
         return (plans || modernizes) && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
+    }
+
+    /// What stands before 健康发展, 高质量发展 or the like in a title that pushes it on; nil for actors (企业, 主体) and lists.
+    private func developedField(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
+        var at = start + 2
+        while at < min(end, start + 13) {
+            switch text[at - 1] {
+            case "、", "和", "与", "及", "的", "“", "”", "社": return nil  // 经济社会
+            default: break
+            }
+            if developments.match(text, at: at, limit: end) != nil {
+                // 主体, 企业, 人才
+                let isActor = text[at - 2] == "主" || text[at - 2] == "企" || text[at - 2] == "人"
+                return isActor || containsVerb(text, start, at) ? nil : Phrase(start, at)
+            }
+            at += 1
+        }
+        return nil
     }
 
     /// Ends in a noun for an industry or a field.

@@ -95,7 +95,7 @@ extension TargetComposer {
         }
         let text = reading.text
         guard end - start > 6, end - start < 60,
-            grammar.headLength(PhraseWords(text, start, end)) == 0
+            let isMeasured = .some(grammar.headLength(PhraseWords(text, start, end)) > 0)
         else { return nil }
         var at = end - 4
         while at > start + 1 {
@@ -107,7 +107,9 @@ extension TargetComposer {
             case ("实", "施"): isStrong = end - at > 5 && text[end - 2] == "项" && text[end - 1] == "目"
             default: isStrong = false
             }
-            if isStrong, text[at + 2] != "的", let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end),
+            // 三区新增污水日处理能力9万吨: a measure is added to, not built.
+            if isStrong, !isMeasured || text[at + 1] == "增", text[at + 2] != "的",
+                let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end),
                 at + length + 1 < end, cue == .build || cue == .add
             {
                 return (at, at + length, cue)

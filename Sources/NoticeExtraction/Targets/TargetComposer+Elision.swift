@@ -110,7 +110,9 @@ extension TargetComposer {
             result.indicator = output
             result.inherited.insert(.indicator)
             adopt(value, output, output.scalars(text), &state)
-        } else if let each = eachOne(text, value, phrase), !state.indicator.isEmpty, state.hasUnit(of: value) {
+        } else if let each = eachOne(text, value, phrase), !state.indicator.isEmpty,
+            state.hasUnit(of: value) || value.mention.unitClass == .people && state.counted?.unitClass == .people
+        {
             // 放映电影1740场，⟦每个村⟧每月不少于1场
             result.subject = each
             result.indicator = state.indicator
@@ -197,8 +199,13 @@ extension TargetComposer {
     /// ⟦每个行政村⟧每月不少于1场: each of whom a frequency holds for.
     private func eachOne(_ text: Scalars, _ value: Value, _ phrase: Phrase) -> Phrase? {
         guard isCounted(value), value.follow == .end, value.chain.verb == nil, let start = phrase.start,
-            let end = phrase.end, end - start > 4, text[start] == "每", text[start + 1] == "个", text[end - 2] == "每"
+            let end = phrase.end, end - start > 3, text[start] == "每", text[start + 1] == "个"
         else { return nil }
+        // 选派干部930名，⟦每个贫困村⟧不少于5人
+        if value.mention.comparator != .eq, text[end - 1] == "村" || text[end - 1] == "县" || text[end - 1] == "乡" {
+            return phrase
+        }
+        guard text[end - 2] == "每" else { return nil }
         switch text[end - 1] {
         case "月", "年", "周", "季", "天": return Phrase(start, end - 2)
         default: return nil

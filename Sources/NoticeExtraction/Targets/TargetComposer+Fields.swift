@@ -169,6 +169,10 @@ extension TargetComposer {
     /// 与2020年相比，: a clause of its own that all of the sentence is compared by.
     private func comparesAhead(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
         let end = time.range.end
+        // 以2015年为基数，2020年能耗下降11%，用水量下降15%
+        if reading.stands("为基数，", at: end) || reading.stands("为基期，", at: end) || reading.stands("为基准，", at: end) {
+            return true
+        }
         guard reading.stands("相比", at: end) || reading.stands("相较", at: end) || reading.stands("比较", at: end) else {
             return false
         }

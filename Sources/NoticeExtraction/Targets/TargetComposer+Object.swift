@@ -92,10 +92,17 @@ extension TargetComposer {
             }
         }
         if opening.start < value.chain.start { from = opening.start }
-        state.indicator = phrase
-        state.owner = phrase
-        if !phrase.isEmpty { state.named.append(phrase) }
-        state.counted = value.mention
+        // 迈入千亿元产业⟦行列⟧: a rank that the measure before reaches.
+        let joinsRanks = !state.indicator.isEmpty && reading.stands("行列", endingAt: end, count: 2)
+        if joinsRanks {
+            phrase = state.indicator
+            inherited.insert(.indicator)
+        } else {
+            state.indicator = phrase
+            state.owner = phrase
+            if !phrase.isEmpty { state.named.append(phrase) }
+            state.counted = value.mention
+        }
         // 再建5个A、120个B: the verb of the first governs the list.
         let measure = listedMeasure(value, opening, measure(reading, value, opening, phrase: []), &state)
         var draft = Draft(
@@ -276,8 +283,11 @@ extension TargetComposer {
         let phrase = grammar.phrase(
             reading.text, opening.start, verbStart, reading.times(in: opening.start, verbStart))
         guard let start = phrase.start, let end = phrase.end else { return nil }
-        // 10大类60项: a number owns nothing.
+        // 10大类60项: a number owns nothing, nor do 剩余 and 一期.
         if reading.text[start] &- 0x30 < 10 { return nil }
+        if end - start == 2, reading.text[end - 1] == "期" || reading.text[start] == "剩" || reading.text[start] == "余" {
+            return nil
+        }
         // 在⟦甲地、乙地等地⟧建设8个: a list of places, too.
         if start > value.clause.start, reading.text[start - 1] == "在", end == verbStart, end - start >= 2,
             end - start <= 40, OpenerTable.endsPlace(reading.text, end), reading.values(in: start, end).isEmpty
