@@ -118,6 +118,8 @@ enum MeasureRules {
             RuleExample("到2025年，医药工业收入突破1200亿元，⟦迈入千亿元产业行列⟧。", "indicator=医药工业收入 value=1000"),
             RuleExample("选派干部930名，⟦每个贫困村不少于5人⟧。", "indicator=干部 subject=每个贫困村 value=5"),
             RuleExample("⟦涂料使用比例2019年前达到60%⟧。", "indicator=涂料使用比例 year=2019 value=60"),
+            RuleExample("到2025年，⟦城区污水处理率达到85%⟧。", "indicator=污水处理率 subject=城区 value=85"),
+            RuleExample("到2023年，床位数达到7张，医师数达到3人；到2025年，上述两项指标依次提高到⟦7.5张⟧、4人。", "indicator=床位数 value=7.5"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
             RuleExample("实施⟦国家新一轮千亿斤粮食行动⟧。", "indicator=粮食行动 subject=null"),
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),
@@ -150,6 +152,7 @@ enum MeasureRules {
             RuleExample("到2022年，⟦居民收入增速高于经济增速0.5个百分点⟧。", "indicator=居民收入 measure=change direction=increase"),
             RuleExample("以2015年为基数，到2020年人均能耗下降11%，⟦用水量下降15%⟧。", "measure=change baselineYear=2015 value=15"),
             RuleExample("到2025年，⟦甲区、乙区新增污水日处理能力9万吨⟧。", "indicator=污水日处理能力 measure=change value=9"),
+            RuleExample("⟦调减玉米8万亩⟧，改种辣椒3万亩。", "indicator=玉米 measure=change direction=decrease value=8"),
             RuleExample("到2022年，⟦淘汰燃煤锅炉160台⟧。", "indicator=燃煤锅炉 measure=change direction=decrease value=160"),
             RuleExample("到2025年，围绕环城水系⟦新建绿道1000公里⟧。", "indicator=绿道 value=1000 unit=公里"),
             RuleExample(
@@ -319,7 +322,7 @@ extension TargetComposer {
         guard at + 1 < value.start else { return false }
         switch (reading.text[at], reading.text[at + 1]) {
         case ("淘", "汰"), ("退", "出"), ("消", "除"), ("取", "消"), ("关", "停"), ("关", "闭"), ("化", "解"), ("清", "退"), ("取", "缔"),
-            ("停", "建"):
+            ("停", "建"), ("调", "减"):
             return true
         default: return false
         }

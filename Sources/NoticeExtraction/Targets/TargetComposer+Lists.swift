@@ -10,7 +10,11 @@ extension TargetComposer {
         let (left, right) = listBounds(reading, i)
         let opening = grammar.openers.read(
             reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil)
-        let phrase = grammar.phrase(reading.text, opening.start, right, reading.times(in: opening.start, right))
+        var phrase = grammar.phrase(reading.text, opening.start, right, reading.times(in: opening.start, right))
+        // 上述四项指标依次提高到…: those that the sentence has named.
+        if let start = phrase.start, text[start] == "上", text[start + 1] == "述", state.named.count == count {
+            phrase = Phrase()
+        }
         var items: [Phrase]
         if let conditions = conditionItems(reading, i, count, opening.start, right, state.thresholdHead) {
             items = conditions
@@ -43,8 +47,8 @@ extension TargetComposer {
             drafts.append(draft)
         }
         if !phrase.isEmpty {
-            adopt(value, items[items.count - 1], items[items.count - 1].scalars(text), &state)
             state.named.append(contentsOf: items.dropLast())
+            adopt(value, items[items.count - 1], items[items.count - 1].scalars(text), &state)
             state.list = items
         }
         state.counted = value.mention

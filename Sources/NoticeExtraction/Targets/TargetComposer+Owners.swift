@@ -164,10 +164,14 @@ extension TargetComposer {
         return nil
     }
 
-    /// The end of 园区, 开发区 or 高新区 at the head of what is measured in them: ⟦园区⟧规模工业产值.
+    /// The end of 园区, 开发区, 城区 or the like at the head of what is measured in them: ⟦园区⟧规模工业产值, ⟦市区⟧污水处理率.
     private func zoneEnd(_ reading: ParagraphReading, _ phrase: Phrase) -> Int? {
         guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end else { return nil }
-        for (word, count) in [("园区", 2), ("开发区", 3), ("高新区", 3), ("经开区", 3)] as [(StaticString, Int)]
+        for (word, count)
+            in [
+                ("园区", 2), ("开发区", 3), ("高新区", 3), ("经开区", 3), ("城区", 2), ("市区", 2), ("县城", 2), ("主城区", 3),
+                ("中心城区", 4),
+            ] as [(StaticString, Int)]
         where end - start > count + 3 && reading.stands(word, at: start) {
             switch reading.text[start + count] {
             case "的", "、", "和", "与", "及", "数", "总", "内", "建", "级", "化", "面": return nil
