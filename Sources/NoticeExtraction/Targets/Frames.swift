@@ -54,6 +54,9 @@ struct FrameFinder {
     let outlook: Outlook
     let subjects: SubjectGrammar
 
+    /// The first byte of 附; no other marker begins with it.
+    private static let attachment: UInt8 = 0xE9
+
     /// What the sections hand on to their paragraphs.
     func find() -> Frames {
         let count = outline.sections.count
@@ -72,7 +75,7 @@ struct FrameFinder {
             let level = outline.sections[section].level
             let inherits = outline.sections[section].parent.map { isUnderIndustry[$0] } ?? false
             // Chapters have the level of attachments, but headings of their own.
-            let isAttachment = level == 0 && outline.sections[section].marker.unicodeScalars.first == "附"
+            let isAttachment = level == 0 && outline.sections[section].marker.utf8.first == Self.attachment
             let own = outline.sections[section].title.flatMap {
                 subjects.subject(text, ofHeading: $0, isAttachment: isAttachment, isUnderIndustry: inherits)
             }

@@ -119,7 +119,7 @@ enum MeasureRules {
             RuleExample("选派干部930名，⟦每个贫困村不少于5人⟧。", "indicator=干部 subject=每个贫困村 value=5"),
             RuleExample("⟦涂料使用比例2019年前达到60%⟧。", "indicator=涂料使用比例 year=2019 value=60"),
             RuleExample("到2025年，⟦城区污水处理率达到85%⟧。", "indicator=污水处理率 subject=城区 value=85"),
-            RuleExample("到2023年，床位数达到7张，医师数达到3人；到2025年，上述两项指标依次提高到⟦7.5张⟧、4人。", "indicator=床位数 value=7.5"),
+            RuleExample("到2023年，床位数达到7张，医师数达到3人；到2025年，上述两项指标⟦依次提高到7.5张⟧、4人。", "indicator=床位数 value=7.5"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
             RuleExample("实施⟦国家新一轮千亿斤粮食行动⟧。", "indicator=粮食行动 subject=null"),
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),
