@@ -68,7 +68,10 @@ extension RoleDecider {
             number == DecimalNumber(1),
             value.mention.multiplier >= 2
         else { return nil }
-        if i > 0, reading.values[i - 1].end == value.start, isCount(reading.values[i - 1].mention) {
+        // 1000个粮油千亩高产片: a word may stand between the count and the scale.
+        if i > 0, value.start - reading.values[i - 1].end <= 4, isCount(reading.values[i - 1].mention),
+            reading.find(0x3001, reading.values[i - 1].end, value.start) == nil
+        {
             return (.condition, ScaleRules.scaleWithCount)
         }
         if hasCountBeside(reading, i) { return isHerd ? (.condition, ScaleRules.scaleWithCount) : nil }

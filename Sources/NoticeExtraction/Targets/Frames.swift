@@ -44,6 +44,8 @@ struct ParagraphFrame: Sendable {
     var subject: Phrase?
     /// Whether the heading right above names the subject, so that a sentence need not.
     var isNamedByHeading = false
+    /// Whether the label of the paragraph itself names the subject.
+    var isNamedByLabel = false
 }
 
 /// Finds the frames of a notice: deadlines of lead paragraphs and goals sections, subjects of headings.
@@ -259,7 +261,9 @@ struct Frames {
         let lead = leads.isEmpty ? nil : leads[index]
         frame.year = finder.openingPeriod(paragraph) ?? lead?.year
         var at = paragraph.section
-        frame.subject = finder.labelSubject(paragraph) ?? lead?.scope
+        let label = finder.labelSubject(paragraph)
+        frame.isNamedByLabel = label != nil
+        frame.subject = label ?? lead?.scope
         var hasSubject = frame.subject != nil
         frame.isNamedByHeading = hasSubject || paragraph.section.map { place[$0] >= 0 } ?? false
         while let section = at {

@@ -120,6 +120,8 @@ enum MeasureRules {
             RuleExample("⟦涂料使用比例2019年前达到60%⟧。", "indicator=涂料使用比例 year=2019 value=60"),
             RuleExample("到2025年，⟦城区污水处理率达到85%⟧。", "indicator=污水处理率 subject=城区 value=85"),
             RuleExample("到2023年，床位数达到7张，医师数达到3人；到2025年，上述两项指标⟦依次提高到7.5张⟧、4人。", "indicator=床位数 value=7.5"),
+            RuleExample("发展壮大现代农业。推动畜牧业健康发展，⟦建成牧场30个⟧。", "subject=畜牧业 value=30"),
+            RuleExample("深化能源工业“稳控转”，⟦建设电站6个⟧。", "subject=能源工业 value=6"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
             RuleExample("实施⟦国家新一轮千亿斤粮食行动⟧。", "indicator=粮食行动 subject=null"),
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),

@@ -88,7 +88,9 @@ extension TargetComposer {
             inherited.insert(.subject)
             return addressee
         }
-        let outer = frame.subject ?? (draft.isListed ? nil : topic(reading, value))
+        // What a clause sets out to move is nearer than the label of its paragraph, and than no heading at all.
+        let asksTopic = !draft.isListed && (frame.subject == nil || frame.isNamedByLabel)
+        let outer = asksTopic ? topic(reading, value) ?? frame.subject : frame.subject
         if outer != nil { inherited.insert(.subject) }
         return outer
     }
