@@ -31,6 +31,7 @@ enum ConditionRules {
             RuleExample("改造连片⟦30亩⟧以上池塘10万亩。", "role=condition value=30 unit=亩"),
             RuleExample("实现⟦200户⟧或500人以上的聚居点处理设施全覆盖。", "role=condition value=200 unit=户"),
             RuleExample("推进12个⟦百亿元⟧、70个30亿元以上项目建设。", "role=condition value=100 multiplier=8"),
+            RuleExample("到2025年，3—5所高校综合排名进入全国前⟦50名⟧。", "role=condition value=50 unit=位"),
             RuleExample("打造一批年出栏量⟦100万头⟧以上生猪大县。", "role=condition value=100 multiplier=4 unit=头"),
         ],
         counterexamples: [

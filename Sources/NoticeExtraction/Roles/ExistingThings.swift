@@ -84,7 +84,9 @@ extension RoleDecider {
 
     /// 规划面积约60平方公里: about so large is what a plan describes, outside goals and without a year.
     private func describesArea(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.comparator == .approx, value.mention.unitClass == .physical, value.chain.verb == nil,
+        let isPlanned = reading.stands("规划面积", endingAt: value.mention.extent.start, count: 4)
+        guard value.mention.comparator == .approx || isPlanned && value.mention.comparator == .eq,
+            value.mention.unitClass == .physical, value.chain.verb == nil,
             reading.orientation != .goals, reading.stands("面积", endingAt: value.mention.extent.start, count: 2)
         else { return false }
         return reading.governingTime(before: value.start, from: value.sentence.start) == nil

@@ -57,10 +57,15 @@ extension RoleDecider {
         return reading.stands("提高", at: verb) || reading.stands("放宽", at: verb)
     }
 
-    /// 每年安排不少于5%的用地指标: the share that is set aside.
+    /// 每年安排不少于5%的用地指标: the share, or the land, that is set aside.
     private func allots(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        value.mention.unitClass == .percent && value.follow == .of
-            && reading.stands("安排", endingAt: value.mention.extent.start, count: 2)
+        if value.mention.unitClass == .percent {
+            return value.follow == .of && reading.stands("安排", endingAt: value.mention.extent.start, count: 2)
+        }
+        // 每年安排建设用地不少于600亩
+        return (value.mention.isUnit("亩") || value.mention.isUnit("公顷")) && value.follow == .end
+            && reading.stands("用地", endingAt: value.chain.start, count: 2)
+            && reading.containsWord(value.clause.start, value.chain.start) { reading.stands("安排", at: $0) }
     }
 
     /// 可上浮10%: how far a charge may move.
@@ -104,6 +109,7 @@ extension RoleDecider {
         if give.start > value.clause.start, give.kinds.has(.grant) {
             switch reading.text[give.start - 1] {
             case "可", "各", "限", "只", "仅": return true
+            case "多" where reading.stands("最多", endingAt: give.start, count: 2): return true
             default: break
             }
         }

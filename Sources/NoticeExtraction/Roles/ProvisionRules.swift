@@ -11,6 +11,8 @@ enum ProvisionRules {
             RuleExample("实施重大专项，单项支持经费最高⟦1000万元⟧。", "role=provision value=1000 multiplier=4"),
             RuleExample("对到资项目，给予人才指标⟦1名⟧。", "role=provision value=1 unit=名"),
             RuleExample("县市每年安排不少于⟦5%⟧的用地指标。", "role=provision value=5 unit=%"),
+            RuleExample("每年安排建设用地不少于⟦600亩⟧。", "role=provision value=600 unit=亩 comparator=gte"),
+            RuleExample("对购买母牛的农户，每户最多补助⟦5头⟧。", "role=provision value=5 unit=头"),
             RuleExample("按贷款利息的⟦50%⟧给予贴息。", "role=provision value=50 unit=%"),
             RuleExample("给予最高⟦200万元⟧的一次性建设资金支持。", "role=provision value=200 multiplier=4"),
             RuleExample("处以⟦2000元⟧以上1万元以下罚款。", "role=provision value=2000 unit=元"),
@@ -25,6 +27,7 @@ enum ProvisionRules {
         ],
         counterexamples: [
             RuleCounterexample("到2025年，补贴企业达到⟦300家⟧。", because: "the count is a goal"),
+            RuleCounterexample("全年供应工业用地⟦600亩⟧。", because: "so much land is to be supplied"),
             RuleCounterexample("残疾儿童救助率达到⟦100%⟧。", because: "all of them are to be reached"),
             RuleCounterexample("争取中央预算内投资⟦20亿元⟧以上、专项债券100亿元以上。", because: "the issuer seeks it for itself"),
             RuleCounterexample("到2025年，能耗不超过⟦200万吨⟧标准煤。", because: "nothing is given; the bound is a goal"),

@@ -56,11 +56,14 @@ enum QualifierRules {
             RuleExample("突破纯度⟦99.9%⟧以上粉体制备技术。", "role=qualifier value=99.9 unit=%"),
             RuleExample("建成3座⟦35万千瓦⟧光热电站。", "role=qualifier value=35 multiplier=4"),
             RuleExample("肿瘤患者⟦5年⟧生存率达到45%。", "role=qualifier value=5 unit=年"),
+            RuleExample("新建居住建筑执行⟦75%⟧节能设计标准。", "role=qualifier value=75 unit=%"),
+            RuleExample("6月底前启动总投资⟦6.5亿元⟧的热电联产项目。", "role=qualifier value=6.5 multiplier=8 unit=元"),
             RuleExample("对购置⟦100马力⟧以上拖拉机的农户给予补贴。", "role=qualifier value=100 unit=马力"),
         ],
         counterexamples: [
             RuleCounterexample("到2025年，用户带宽实现⟦100Mbps⟧以上。", because: "the rate is reached"),
             RuleCounterexample("新建2台锅炉、⟦12公里⟧供热管网。", because: "so much of it is to be built, too"),
+            RuleCounterexample("全年实施总投资⟦110亿元⟧的35个项目。", because: "the projects are counted, and cost so much"),
             RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target"),
             RuleCounterexample("新建⟦100公里⟧农村公路。", because: "so much of it is to be built"),
             RuleCounterexample("推进⟦50兆瓦⟧光伏项目建设。", because: "the project is to have this power"),
@@ -116,6 +119,9 @@ extension RoleDecider {
             || labelsQuotation(reading, value)
         {
             return (.qualifier, QualifierRules.label)
+        }
+        if namesStandard(reading, value) || sizesWork(reading, i) {
+            return (.qualifier, QualifierRules.specification)
         }
         return machineRole(reading, i)
     }

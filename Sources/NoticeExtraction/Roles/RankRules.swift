@@ -28,6 +28,13 @@ extension RoleDecider {
         if value.follow == .noun, value.opening == .open, value.mention.extent.start <= value.clause.start + 1 {
             return (.condition, SelectionRules.eligibility)
         }
+        // 3—5所高校进入全国前50名: what the things that are counted have to reach to count.
+        if i > 0, isCount(reading.values[i - 1].mention), reading.values[i - 1].clause.start == value.clause.start,
+            reading.values[i - 1].follow == .noun, reading.values[i - 1].role == .target, value.follow == .end,
+            value.mention.isDigits
+        {
+            return (.condition, ConditionRules.threshold)
+        }
         // 前10位企业产业集中度提高到50%: whose measure is taken.
         if value.follow == .noun, value.mention.comparator == .lte,
             reading.values(in: value.followStart + 2, value.clause.end).contains(where: {

@@ -106,10 +106,11 @@ struct FrameFinder {
                 guard time.role == .deadline || time.role == .baseline else { continue }
                 var at: Int? = own
                 var isOwn = true
+                let isOfOneTask = isOfOneTask(time, body.start)
                 while let section = at {
                     let frames =
                         outlook.sections[section].orientation == .goals
-                        || isOwn && (hasChildren[section] || leadsIn || isIndustry(section))
+                        || isOwn && !isOfOneTask && (hasChildren[section] || leadsIn || isIndustry(section))
                     // A lead-in that names several years (到2023年…。到2025年，实现以下目标：) frames with its last.
                     if frames, time.role == .deadline, found.years[section] == nil || leadsIn && isOwn {
                         found.years[section] = span
@@ -123,6 +124,12 @@ struct FrameFinder {
                 }
             }
         }
+    }
+
+    /// 制定补偿办法，⟦2023年6月底⟧前出台: a month inside a sentence is the deadline of what stands around it.
+    private func isOfOneTask(_ time: ParagraphTime, _ start: Int) -> Bool {
+        time.range.start > start && text[time.range.start - 1] != "。"
+            && (time.range.start..<time.range.end).contains { text[$0] == "月" }
     }
 
     private func isIndustry(_ section: Int) -> Bool {

@@ -110,6 +110,30 @@ struct SubjectGrammar: Sendable {
         return nil
     }
 
+    /// The industry that opens a sentence as the one that is to act: ⟦轨道交通装备产业⟧加快向智能化延伸, ⟦奶业⟧要抢抓机遇.
+    func actingField(_ text: Scalars, _ start: Int, _ clauseEnd: Int) -> Phrase? {
+        var end = start + 2
+        while end < min(clauseEnd - 1, start + 16) {
+            end += 1
+            if text[end - 1] == "“" || text[end - 1] == "（" { return nil }
+            guard isIndustry(text, start, end) else { continue }
+            let acts =
+                switch text[end] {
+                case "要", "以": true
+                case "加": text[end + 1] == "快" || text[end + 1] == "强" || text[end + 1] == "大"
+                case "聚": text[end + 1] == "焦"
+                case "围": text[end + 1] == "绕"
+                case "坚": text[end + 1] == "持"
+                case "重": text[end + 1] == "点" && end + 2 < clauseEnd && text[end + 2] != "领"
+                case "依": text[end + 1] == "托"
+                case "着": text[end + 1] == "力"
+                default: false
+                }
+            if acts { return containsVerb(text, start, end) ? nil : Phrase(start, end) }
+        }
+        return nil
+    }
+
     /// 传统产业⟦转⟧型升级, 家政服务业⟦提⟧质扩容: what begins the words that say how an industry is to be moved.
     private func isMoved(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
         switch text[at] {

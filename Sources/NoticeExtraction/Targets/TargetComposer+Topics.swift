@@ -34,6 +34,13 @@ extension TargetComposer {
         return nil
     }
 
+    /// ⟦奶业⟧要抢抓机遇，产值达到…: the industry that opens a sentence as the one that is to act, for its later clauses.
+    func actingField(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        let start = value.sentence.start
+        guard value.clause.start > start, let k = reading.clauses.index(at: start) else { return nil }
+        return subjects.actingField(reading.text, start, reading.clauses.all[k].end)
+    }
+
     /// ⟦公路⟧方面，: the field that the sentences from there on are about.
     private func namedField(_ text: Scalars, _ clause: ClauseStretch) -> Phrase? {
         let end = clause.end - 2
