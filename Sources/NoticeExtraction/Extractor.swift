@@ -140,6 +140,8 @@ final class ExtractionEngine: Sendable {
                 for i in readings.indices {
                     let paragraph = items[i].paragraph
                     let trace = trace.flatMap { $0.traces(paragraph) ? $0 : nil }
+                    // What is reviewed or granted has numbers, but nothing to compose.
+                    guard trace != nil || readings[i].targetCount > 0 else { continue }
                     let frame = frames.frame(of: paragraph)
                     let firstQuantity = first + items[i].mentions.lowerBound
                     composer.compose(

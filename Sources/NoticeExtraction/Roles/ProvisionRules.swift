@@ -99,17 +99,16 @@ extension RoleDecider {
         let value = reading.values[i]
         if value.mention.unitClass == .duration || sparesAll(reading, value) { return nil }
         // 按已建成居住区每百户20平方米的标准: what is built already is what the standard is for.
-        if reading.orientation != .past, reading.setting != .review, let rule = standardRule(reading, value) {
-            return (.provision, rule)
-        }
-        guard let rule = givingRule(reading, i) ?? continuingRule(reading, i) else { return nil }
+        let standard = standardRule(reading, value)
+        if let standard, reading.orientation != .past, reading.setting != .review { return (.provision, standard) }
+        guard let rule = shareRule(reading, value) ?? standard ?? givingRule(reading, i) ?? continuingRule(reading, i)
+        else { return nil }
         return isPast(reading, i) ? nil : (.provision, rule)
     }
 
     private func givingRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
-        let value = reading.values[i]
-        return shareRule(reading, value) ?? standardRule(reading, value) ?? allotmentRule(reading, i)
-            ?? ceilingRule(reading, i) ?? normRule(reading, i) ?? chargeRule(reading, i) ?? grantRule(reading, i)
+        allotmentRule(reading, i) ?? ceilingRule(reading, i) ?? normRule(reading, i) ?? chargeRule(reading, i)
+            ?? grantRule(reading, i)
     }
 
     private func continuingRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
