@@ -23,6 +23,8 @@ struct LineScanner {
     static let gapColumns = 4
     /// A line of so many code points that has wide gaps is a text whose line breaks are lost.
     private static let longLine = 240
+    /// Lines of a notice are about so long; memory for as many is taken at once.
+    private static let usualLine = 64
 
     static func scan(_ marks: LineMarks) -> [SourceLine] {
         var scanner = LineScanner(marks)
@@ -40,6 +42,7 @@ struct LineScanner {
         let scalars = scalars
         let classes = classes
         let count = scalars.count
+        lines.reserveCapacity(count / Self.usualLine)
         var i = 0
         var blankLines: UInt8 = 0
         var followsFormFeed = false

@@ -36,11 +36,18 @@ struct SectionFinder {
     private var lastNumber = [Int](repeating: 0, count: MarkerKind.count)
     private var part = 0
 
-    init(text: TextView) {
+    /// - Parameter lineCount: how many lines it will get; each is a paragraph at least.
+    init(text: TextView, lineCount: Int) {
         self.text = text
         markers = MarkerReader(text: text)
         scanner = HeadScanner(text: text, markers: markers)
+        paragraphs.reserveCapacity(lineCount)
+        openers.reserveCapacity(lineCount)
+        drafts.reserveCapacity(min(lineCount, Self.usualSections))
     }
+
+    /// So many sections most notices have no more than.
+    private static let usualSections = 64
 
     /// Begins a part: its numbering is its own.
     mutating func beginPart(_ part: Int) {

@@ -35,7 +35,7 @@ public struct Segmenter: Sendable {
         shape.find()
         lines = shape.lines
 
-        var finder = SectionFinder(text: view)
+        var finder = SectionFinder(text: view, lineCount: shape.lines.count)
         for (index, part) in shape.parts.enumerated() {
             finder.beginPart(index)
             let end = index + 1 < shape.parts.count ? shape.parts[index + 1].firstLine : lines.count
