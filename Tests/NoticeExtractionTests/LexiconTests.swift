@@ -83,6 +83,12 @@ import Testing
                             }
                         }
                         #expect(found == alone, "\(kind), \(count) scalars")
+                        // The last one before a place is the last of those found there, and none before where to begin.
+                        for end in 0...scalars.count {
+                            let last = found.last { $0 < end }
+                            #expect(map.last(kind, 0, end) == last, "\(kind) before \(end)")
+                            if let last { #expect(map.last(kind, last + 1, end) == nil, "\(kind) before \(end)") }
+                        }
                     }
                 }
             }

@@ -57,13 +57,13 @@ enum QualifierRules {
             RuleExample("建成3座⟦35万千瓦⟧光热电站。", "role=qualifier value=35 multiplier=4"),
             RuleExample("肿瘤患者⟦5年⟧生存率达到45%。", "role=qualifier value=5 unit=年"),
             RuleExample("新建居住建筑执行⟦75%⟧节能设计标准。", "role=qualifier value=75 unit=%"),
-            RuleExample("6月底前启动总投资⟦6.5亿元⟧的热电联产项目。", "role=qualifier value=6.5 multiplier=8 unit=元"),
             RuleExample("对购置⟦100马力⟧以上拖拉机的农户给予补贴。", "role=qualifier value=100 unit=马力"),
         ],
         counterexamples: [
             RuleCounterexample("到2025年，用户带宽实现⟦100Mbps⟧以上。", because: "the rate is reached"),
             RuleCounterexample("新建2台锅炉、⟦12公里⟧供热管网。", because: "so much of it is to be built, too"),
-            RuleCounterexample("全年实施总投资⟦110亿元⟧的35个项目。", because: "the projects are counted, and cost so much"),
+            RuleCounterexample("完成⟦80%⟧学校标准化建设。", because: "so many of them are to be made so"),
+            RuleCounterexample("推进总投资⟦105亿元⟧的抽水蓄能电站建设。", because: "the planned work is to have this investment"),
             RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target"),
             RuleCounterexample("新建⟦100公里⟧农村公路。", because: "so much of it is to be built"),
             RuleCounterexample("推进⟦50兆瓦⟧光伏项目建设。", because: "the project is to have this power"),
@@ -120,9 +120,7 @@ extension RoleDecider {
         {
             return (.qualifier, QualifierRules.label)
         }
-        if namesStandard(reading, value) || sizesWork(reading, i) {
-            return (.qualifier, QualifierRules.specification)
-        }
+        if namesStandard(reading, value) { return (.qualifier, QualifierRules.specification) }
         return machineRole(reading, i)
     }
 

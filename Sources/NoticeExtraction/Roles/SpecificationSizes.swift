@@ -71,19 +71,10 @@ extension RoleDecider {
             return false
         }
         let end = min(value.clause.end - 1, value.followStart + 6)
-        return reading.containsWord(value.followStart + 2, end) { reading.stands("标准", at: $0) }
-    }
-
-    /// 启动总投资6.5亿元的热电联产项目: how large the one work is that is begun or moved on.
-    func sizesWork(_ reading: ParagraphReading, _ i: Int) -> Bool {
-        let value = reading.values[i]
-        guard value.mention.unitClass == .money, value.mention.comparator == .eq, value.follow == .of,
-            value.groupCount == 1,
-            reading.stands("总投资", endingAt: value.mention.extent.start, count: 3),
-            reading.orientation != .past
-        else { return false }
-        // 总投资110亿元的35个项目
-        return reading.values(in: value.end, value.clause.end).isEmpty
+        // 完成80%学校标准化建设 says how many of them.
+        return reading.containsWord(value.followStart + 2, end) {
+            reading.stands("标准", at: $0) && !reading.stands("标准化", at: $0)
+        }
     }
 
     /// 新建100公里公路, 推进50兆瓦光伏项目, 300公里高速公路建成通车: what a verb makes has this length or this power; a

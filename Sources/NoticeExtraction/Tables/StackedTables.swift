@@ -105,9 +105,7 @@ struct StackedTables {
     private func row(_ index: Int, _ columns: [Int]) -> TextTable.Row {
         let ranges = columns.indices.map { outline.paragraphs[index + $0].range }
         let cells = zip(columns, ranges).map { column, range in
-            TextTable.Cell(
-                range: Self.dashes.contains(text[range.start]) && range.count <= 2
-                    ? NormalRange(range.start, range.end) : range, column: column)
+            TextTable.Cell(range: range, column: column)
         }
         return TextTable.Row(range: NormalRange(ranges[0].start, ranges[ranges.count - 1].end), cells: cells)
     }

@@ -312,11 +312,11 @@ struct IndicatorGrammar: Sendable {
         // 开展 来渝 进行 纳入 成为
         case ("获", "得"): return at + 2 < limit && text[at + 2] == "者" ? nil : 2
         case ("赴", _): return 2
-        // 100名专员⟦入⟧企服务
         case ("攻", "读"): return at + 2 < limit ? 2 : nil
         case ("参", "加") where at + 4 < limit: return 2
         case ("出", "国") where at + 2 < limit && (text[at + 2] == "（" || text[at + 2] == "培" || text[at + 2] == "留"):
             return 2
+        // 100名专员⟦入企⟧服务
         case ("入", "企"), ("入", "户"), ("驻", "村"), ("入", "村"): return at + 2 < limit ? 3 : nil
         case ("提", "升") where at + 2 < limit && (text[at + 2] == "改" || text[at + 2] == "工" || text[at + 2] == "行"):
             return nil

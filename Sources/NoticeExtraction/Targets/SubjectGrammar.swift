@@ -160,6 +160,7 @@ struct SubjectGrammar: Sendable {
         return nil
     }
 
+    /// ⟦文化创意产业⟧领军人才: the industry whose people the words name.
     private func fieldOfPeople(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
         guard
             let people = (start + 4..<max(start + 4, end - 1)).first(where: { text[$0] == "人" && text[$0 + 1] == "才" }),
@@ -202,8 +203,9 @@ struct SubjectGrammar: Sendable {
 
     /// Whether the sections under a heading are industries: 重点领域, 重点产业, 重点行业.
     func listsIndustries(_ text: Scalars, _ title: NormalRange) -> Bool {
-        guard title.count >= 4, title.count <= 8, text[title.start] == "重" || text[title.start] == "主",
-            text[title.start + 1] == "点" || text[title.start + 1] == "要"
+        guard title.count >= 4, title.count <= 8,
+            text[title.start] == "重" && text[title.start + 1] == "点"
+                || text[title.start] == "主" && text[title.start + 1] == "要"
         else { return false }
         switch (text[title.end - 2], text[title.end - 1]) {
         case ("领", "域"), ("产", "业"), ("行", "业"): return true

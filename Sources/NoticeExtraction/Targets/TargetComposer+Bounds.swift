@@ -94,9 +94,8 @@ extension TargetComposer {
         default: return nil
         }
         let text = reading.text
-        guard end - start > 6, end - start < 60,
-            let isMeasured = .some(grammar.headLength(PhraseWords(text, start, end)) > 0)
-        else { return nil }
+        guard end - start > 6, end - start < 60 else { return nil }
+        let isMeasured = grammar.headLength(PhraseWords(text, start, end)) > 0
         var at = end - 4
         while at > start + 1 {
             if text[at] == "的" || text[at] == "（" || text[at] == "）" || text[at] == "”" { return nil }
