@@ -57,8 +57,8 @@ public struct SourceDescription: Sendable, Equatable {
     }
 }
 
-/// The text of a notice as it stands: of plain text what decoding gives, nothing folded, nothing dropped; of other
-/// formats what reading takes out, one block a line.
+/// The text of a notice as it stands: of plain text what decoding gives, nothing folded, nothing dropped; of Markdown the
+/// same with each mark blanked in its place; of other formats what reading takes out, one block a line.
 ///
 /// Every span that a record carries counts the elements of `scalars`. A byte-order mark of UTF-8 or GB18030
 /// stays as U+FEFF at offset 0; that of UTF-16 is used up by decoding.
