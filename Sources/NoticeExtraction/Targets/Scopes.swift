@@ -76,7 +76,7 @@ extension TargetComposer {
             inherited.insert(.subject)
             return each
         }
-        if let actor = actor(reading, value) ?? actingField(reading, value) {
+        if let actor = actor(reading, value) ?? firm(reading, value) ?? actingField(reading, value) {
             inherited.insert(.subject)
             return actor
         }

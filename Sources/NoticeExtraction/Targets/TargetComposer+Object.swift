@@ -45,6 +45,7 @@ extension TargetComposer {
         var own = phrase.scalars(text)
         var from = value.chain.start
         var isProduct = false
+        var subject: Phrase?
         if let input = inputBefore(reading, value, opening) {
             phrase = input
             isProduct = true
@@ -59,7 +60,9 @@ extension TargetComposer {
             let before = grammar.phrase(
                 reading.text, opening.start, value.chain.start, reading.times(in: opening.start, value.chain.start))
             if before.count > 1, !before.isEmpty {
-                phrase = before
+                let firm = firmCut(reading, before)
+                phrase = firm?.indicator ?? before
+                subject = firm?.subject
                 isProduct = true
             } else if !state.indicator.isEmpty {
                 phrase = state.indicator
@@ -107,7 +110,7 @@ extension TargetComposer {
         let measure = listedMeasure(value, opening, measure(reading, value, opening, phrase: []), &state)
         var draft = Draft(
             indicator: phrase, opening: opening,
-            subject: opening.scope.map { Phrase($0.start, $0.end) }
+            subject: opening.scope.map { Phrase($0.start, $0.end) } ?? subject
                 ?? (isProduct && phrase.start.map({ text[$0] == "年" || phrase.pieces.count > 1 }) == true
                     ? nil : listOwner(reading, value, opening, &state)),
             measure: measure, inherited: inherited, start: pastMark(text, min(from, value.chain.start), value.start))

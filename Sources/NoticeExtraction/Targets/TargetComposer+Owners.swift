@@ -42,6 +42,7 @@ extension TargetComposer {
         guard phrase.pieces.count >= 1, let start = phrase.start, phrase.pieces[0].count > 4 else { return nil }
         let text = reading.text
         let first = phrase.pieces[0]
+        if let firm = firmCut(reading, phrase) { return firm }
         if var end = placeEnd(text, start, first.end), first.end - end >= 4 {
             // 自贸试验区临港新片区生产总值: a zone within a zone.
             if text[end - 1] == "区", let inner = placeEnd(text, end, first.end), text[inner - 1] == "区",

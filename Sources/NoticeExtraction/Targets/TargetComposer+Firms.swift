@@ -1,0 +1,73 @@
+import NoticeModel
+
+/// Named firms (…公司) as the ones for whom a target holds.
+extension TargetComposer {
+    /// How many scalars a firm's name may have.
+    private static let longestName = 18
+
+    /// ⟦X有限公司⟧纳滤膜项目: the firm that opens the words of an indicator, and what is left of them.
+    func firmCut(_ reading: ParagraphReading, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end,
+            let name = firmEnd(reading, start, end), end - name >= 2
+        else { return nil }
+        switch reading.text[name] {
+        case "数", "制", "治", "债", "总", "上", "和", "与", "、", "及", "（", "化", "级": return nil
+        case "的": return end - name > 2 ? (Phrase(start, name), Phrase(name + 1, end)) : nil
+        default: return (Phrase(start, name), Phrase(name, end))
+        }
+    }
+
+    /// 推动⟦X公司⟧装置改扩建，使产能达到140万吨: the firm whose work the sentence, up to the value, last set out to move.
+    func firm(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        let text = reading.text
+        guard var k = reading.clauses.index(at: value.start) else { return nil }
+        let clauses = reading.clauses.all
+        while true {
+            let clause = clauses[k]
+            guard clause.start >= value.sentence.start else { return nil }
+            var at = clause.start
+            for word in ["积极", "加快", "大力", "着力", "重点", "全力", "继续"] as [StaticString]
+            where reading.stands(word, at: at) { at += 2 }
+            for word in ["支持", "推动", "推进", "实施", "依托", "扶持", "引导", "鼓励"] as [StaticString]
+            where reading.stands(word, at: at) {
+                let limit = min(clause.end, value.start)
+                if let end = firmEnd(reading, at + 2, limit), end < limit, text[end] != "和", text[end] != "、",
+                    text[end] != "与", text[end] != "等"
+                {
+                    return Phrase(at + 2, end)
+                }
+            }
+            guard k > 0 else { return nil }
+            k -= 1
+        }
+    }
+
+    /// The end of a firm's name that begins at `start`; nil for a kind of firms (国有公司, 各保险公司).
+    private func firmEnd(_ reading: ParagraphReading, _ start: Int, _ limit: Int) -> Int? {
+        let text = reading.text
+        var at = start
+        while at + 1 < min(limit, start + Self.longestName) {
+            switch text[at] {
+            case "，", "、", "和", "与", "的", "等", "“", "：", 0x30...0x39: return nil
+            case "公" where text[at + 1] == "司":
+                return at - start >= 2 && !namesKind(reading, start, at) ? at + 2 : nil
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
+    /// 国有, 保险, 各, 一批: words for a kind of firms before 公司.
+    private func namesKind(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Bool {
+        switch reading.text[start] {
+        case "各", "每", "该", "若", "多", "大", "小", "有": return true
+        default: break
+        }
+        for word in [
+            "国有", "龙头", "民营", "上市", "跨国", "专业", "保险", "担保", "投资", "证券", "租赁", "物业", "供电", "供水", "燃气", "物流", "融资",
+            "外资", "平台", "一批", "重点", "子",
+        ] as [StaticString]
+        where reading.stands(word, at: start) { return true }
+        return end - start <= 4 && (reading.stands("投资", endingAt: end, count: 2) || reading.stands("担保", endingAt: end, count: 2))
+    }
+}
