@@ -152,8 +152,7 @@ final class ExtractionEngine: Sendable {
         }
     }
 
-    /// The one year that all dates of a notice name, or nil when they name several.
-    /// 2024年起⟦3年⟧内, 力争⟦三年⟧内: the part of a time that is no length; that is a quantity as well.
+    /// The part of a time that is no length: ⟦三年⟧累计引进… is a quantity as well, 力争三年内 is a time only.
     private static func withoutLength(_ range: NormalRange, _ scalars: Scalars) -> NormalRange {
         // 三年累计引进…: all of it is a length; 五年 alone is the term that a report reviews.
         if range.end - range.start <= 2, range.end > range.start, scalars[range.end - 1] == "年",
@@ -161,13 +160,10 @@ final class ExtractionEngine: Sendable {
         {
             return NormalRange(range.start, range.start)
         }
-        guard range.end >= range.start + 3, scalars[range.end - 1] == "内", scalars[range.end - 2] == "年" else {
-            return range
-        }
-        let from = (range.start..<range.end).first { scalars[$0] == "起" }
-        return NormalRange(range.start, from.map { $0 + 1 } ?? range.start)
+        return range
     }
 
+    /// The one year that all dates of a notice name, or nil when they name several.
     private func onlyYear(_ times: [TimeExpression]) -> Int? {
         var year: Int?
         for time in times {

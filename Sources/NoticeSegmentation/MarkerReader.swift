@@ -151,6 +151,8 @@ struct MarkerReader {
         }
         let kinds: [MarkerKind] = [.dotted2, .dotted3, .dotted4]
         guard depth > 1 else { return nil }
+        // 11.121人才项目: no heading has so many below it; the number begins the title.
+        if depth == 2, last >= 100, i < end, text.isHan(i) { return Marker(.arabic, first, offset, second) }
         if i < end, Self.isPoint(text[i]) || text[i] == 0x3001 { i += 1 }
         let next = text.skipSpace(i, end)
         guard next < end, text.isHan(next) || text.isAny(ScalarClass.opener, at: next) else { return nil }

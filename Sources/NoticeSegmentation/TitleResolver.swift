@@ -27,6 +27,7 @@ struct TitleResolver {
         var heads = [Int](repeating: 0, count: drafts.count)
         var members = heads
         var listed = heads
+        var sentences = heads
         // Whether the last member of a row ends in ；.
         var isLastListed = [Bool](repeating: false, count: drafts.count)
         var articles = [Int](repeating: 0, count: (drafts.last?.part ?? 0) + 1)
@@ -40,6 +41,7 @@ struct TitleResolver {
                 if verdict != .item { articleHeads[draft.part] += 1 }
             }
             if verdict == .head { heads[draft.group] += 1 }
+            if verdict == .item || isSentence(draft.head) { sentences[draft.group] += 1 }
             isLastListed[draft.group] = endsAsListItem(draft)
             if isLastListed[draft.group], index >= draft.group { listed[draft.group] += 1 }
         }
@@ -61,6 +63,8 @@ struct TitleResolver {
             case .perhaps where draft.marker.kind == .article: return nil
             case .head where !isList: break
             case .perhaps where !isList && heads[group] * 2 >= members[group]: break
+            // 以园区建设为引领，做精第一产业，确保…: a row of nothing but heads, some of them long.
+            case .perhaps where !isList && heads[group] > 0 && members[group] > 2 && sentences[group] == 0: break
             default: return nil
             }
             return NormalRange(draft.head.start, draft.head.end)

@@ -91,7 +91,9 @@ import Testing
         let file = scalars(words)
         #expect(source.description.mediaType == "text/markdown")
         #expect(source.scalars.count == file.count)
-        for (i, scalar) in source.scalars.enumerated() where scalar >= 0x4E00 && scalar < 0xA000 { #expect(scalar == file[i]) }
+        for (i, scalar) in source.scalars.enumerated() where scalar >= 0x4E00 && scalar < 0xA000 {
+            #expect(scalar == file[i])
+        }
         for block in source.blocks { #expect(!file[block.range.start..<block.range.end].contains(0x0A)) }
     }
 

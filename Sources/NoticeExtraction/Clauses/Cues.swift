@@ -156,6 +156,7 @@ struct CueTable: Sendable {
         switch text[verb] {
         case "改", "扩", "续": return false
         case "开" where text[verb + 1] == "工" && text[verb - 1] == "新": return false
+        case "实" where text[verb + 1] == "施" && text[verb - 1] == "新": return false  // 新实施技改项目1500个
         default: break
         }
         guard verb - 2 >= limit else { return true }

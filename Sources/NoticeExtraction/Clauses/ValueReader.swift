@@ -63,6 +63,8 @@ struct ValueReader: Sendable {
             let isCopula =
                 mention.extent.start + 1 == mention.range.start && text[mention.extent.start] == "为"
             let chainEnd = isCopula ? mention.range.start : mention.extent.start
+            // 新增30家科技企业上市、60家创新型企业: the verb before 、 is that of the member before.
+            let isMember = chainEnd > clause.start && text[chainEnd - 1] == "、"
             var value = Value(
                 mention: mention, sentence: sentence, sentenceId: sentenceId, clause: clause, opening: opening,
                 left: clause.start,
@@ -71,7 +73,7 @@ struct ValueReader: Sendable {
                 comparator: mention.comparator)
             value.chain = cues.chain(
                 text, endingAt: max(chainEnd, clause.start),
-                limit: max(clause.start, mention.range.start - Self.reach)
+                limit: isMember ? chainEnd : max(clause.start, mention.range.start - Self.reach)
             ) { end in
                 var i = time
                 while i > times.startIndex {
@@ -107,6 +109,7 @@ struct ValueReader: Sendable {
         }
         closeGroups(values)
         spreadComparators(text, values)
+        spreadAtLeast(text, values)
         readFollow(text, values, body.end)
     }
 
@@ -257,6 +260,24 @@ struct ValueReader: Sendable {
             // 4家、4家和40家以上 counts things of different kinds: there the end speaks for itself.
             guard values[i].mention.unitClass != .classifier else { continue }
             for k in i..<last where values[k].comparator == .eq { values[k].comparator = comparator }
+        }
+    }
+
+    /// 改造⟦至少⟧1家综合体、1家配送中心和1家仓储设施: what is said once before a list of counts holds for all of it.
+    private func spreadAtLeast(_ text: Scalars, _ values: UnsafeMutableBufferPointer<Value>) {
+        for i in values.indices.dropFirst() where values[i].comparator == .eq {
+            let (previous, mention) = (values[i - 1], values[i].mention)
+            guard previous.comparator == .gte, mention.unitClass == .classifier || mention.unitClass == .people,
+                mention.extent == mention.range, previous.clause.start == values[i].clause.start,
+                mention.hasSameUnit(as: previous.mention),
+                values[i].chain.verb == nil || values[i].chain.start >= mention.extent.start,
+                previous.mention.extent == previous.mention.range || text[previous.mention.extent.start] == "至",
+                previous.end == previous.mention.range.end
+            else { continue }
+            switch text[mention.extent.start - 1] {
+            case "、", "和", "及": values[i].comparator = .gte
+            default: break
+            }
         }
     }
 

@@ -13,8 +13,6 @@ private let quotes = ScalarSet("“\"'‘「『《〈")
 private let closingQuotes = ScalarSet("”’」』》")
 /// Before 四个方面 and the like these point back or forward: 以下四个, 这五个.
 private let pointing = ScalarSet("这那该其此述下列双")
-/// Verbs of movement before 一半: 减少一半, 缩短一半.
-private let beforeHalf = ScalarSet("少短降低减缩压")
 /// Behind 前两年 these say what a measure grants for so long.
 /// 此前两年, 以后三年 tell when.
 private let pointsBack = ScalarSet("此以之今往日")
@@ -38,7 +36,7 @@ extension QuantityScanner {
             }
             if scalar == u("一"), beforeOne.contains(before) {
                 let next = parser.table.kind(state.at(start + 1))
-                if next != .smallPower, next != .bigPower { return start + 1 }
+                if next != .smallPower, next != .bigPower, state.at(start + 1) != u("刻") { return start + 1 }
             }
         }
         guard let first = parser.parse(text, at: start, limit: state.limit) else { return start + 1 }
@@ -94,95 +92,6 @@ extension QuantityScanner {
         return numeral.end > end
     }
 
-    /// 百分之五, 千分之三, 万分之二
-    private func readPercentWord(_ state: inout State, start: Int) -> Int? {
-        let text = state.text
-        guard state.at(start + 1) == u("分"), state.at(start + 2) == u("之"), state.limit > start + 3 else { return nil }
-        guard let unit = unitOfParts(parser.table.kind(text[start]), parser.table.value(text[start])),
-            let part = parser.parse(text, at: start + 3, limit: state.limit)
-        else { return nil }
-        guard state.before(start) == u("负"), state.before(start, 2) != u("自"), part.high == nil else {
-            return emitParts(&state, start: start, part: part, unit: unit)
-        }
-        var negative = part
-        negative.value.coefficient.negate()
-        return emitParts(&state, start: start - 1, part: negative, unit: unit)
-    }
-
-    private func unitOfParts(_ kind: NumeralClass, _ power: Int) -> UnitEntry? {
-        switch (kind, power) {
-        case (.smallPower, 2): return Self.percent
-        case (.smallPower, 3): return Self.permille
-        case (.bigPower, 4): return Self.permyriad
-        default: return nil
-        }
-    }
-
-    private func emitParts(_ state: inout State, start: Int, part: Numeral, unit: UnitEntry) -> Int {
-        var amount = Amount.value(part.isBarePower ? part.total ?? part.value : part.value)
-        var multiplier = part.isBarePower ? 0 : part.multiplier
-        var end = part.end
-        if let high = part.high { amount = .range(part.value, high) }
-        // 百分之五至百分之八, 百分之五到八
-        let sign = state.at(end)
-        if part.high == nil, sign == u("至") || sign == u("到") || sign == u("-") {
-            var next = end + 1
-            if state.at(next + 1) == u("分"), state.at(next + 2) == u("之") { next += 3 }
-            if let second = parser.parse(state.text, at: next, limit: state.limit),
-                second.multiplier == part.multiplier,
-                part.value.isBelow(second.value),
-                next > end + 1 || units.simple(state.text, at: second.end, limit: state.limit) == nil
-            {
-                amount = .range(part.value, second.value)
-                multiplier = part.multiplier
-                end = second.end
-            }
-        }
-        let range = NormalRange(start, end)
-        var rule = QuantityRule.percent
-        if case .range = amount { rule = QuantityRule.range }
-        emit(
-            &state, range: range, numeral: range, amount: amount, multiplier: multiplier, unit: unit,
-            isMore: part.isMore, rule: rule)
-        return end
-    }
-
-    /// 三分之一 is the ratio 1 to 3; 一百分之二 is 2%.
-    func readFraction(_ state: inout State, start: Int, denominator: Numeral) -> Int? {
-        guard state.at(denominator.end) == u("分"), state.at(denominator.end + 1) == u("之"),
-            let part = parser.parse(state.text, at: denominator.end + 2, limit: state.limit),
-            let whole = denominator.total, let numerator = part.total
-        else { return nil }
-        switch whole {
-        case DecimalNumber(100): return emitParts(&state, start: start, part: part, unit: Self.percent)
-        case DecimalNumber(1000): return emitParts(&state, start: start, part: part, unit: Self.permille)
-        default: break
-        }
-        let range = NormalRange(start, part.end)
-        emit(
-            &state, range: range, numeral: range, amount: .ratio([numerator, whole]), multiplier: 0, unit: nil,
-            rule: QuantityRule.fraction)
-        return part.end
-    }
-
-    /// 一半以上, 占一半: the ratio 1 to 2.
-    private func readHalf(_ state: inout State, start: Int, first: Numeral) -> Int? {
-        guard first.isSingle, first.value == DecimalNumber(1), state.at(first.end) == u("半") else { return nil }
-        let end = first.end + 1
-        let before = state.before(start)
-        let next = state.at(end)
-        let closes = next == 0 || end >= state.range.end || !isHan(next)
-        guard
-            before == u("占") || closes && (before == u("的") || beforeHalf.contains(before))
-                || hasComparator(state, start: start, end: end)
-        else { return nil }
-        let range = NormalRange(start, end)
-        emit(
-            &state, range: range, numeral: range, amount: .ratio([DecimalNumber(1), DecimalNumber(2)]), multiplier: 0,
-            unit: nil, rule: QuantityRule.fraction)
-        return end
-    }
-
     /// The unit that 十亿、百亿、千亿元 have in common: it stands behind the last of them.
     private func sharedUnit(_ state: State, after measured: Measured, numeral: Numeral) -> UnitMatch? {
         guard numeral.multiplier >= 2 else { return nil }
@@ -209,6 +118,10 @@ extension QuantityScanner {
         let numeral = measured.first
         // 双千兆 and 双百工程 are names.
         guard state.before(measured.start) != u("双") else { return false }
+        // “最后一公里” is what is left to be done, however far it is.
+        if numeral.isSingle, state.before(measured.start) == u("后"), state.before(measured.start, 2) == u("最") {
+            return false
+        }
         if measured.hasHalf { return true }
         guard unit.followsHan, !numeral.isDigitString || unit.trait == .discount else { return false }
         let isLarge = numeral.isBarePower || numeral.multiplier > 0 || numeral.value.coefficient >= 10
@@ -252,6 +165,7 @@ extension QuantityScanner {
         let before = state.before(measured.start)
         let next = state.at(unit.end)
         guard !beforePeriod.contains(before) || tellsTerm(state, measured, unit) else { return false }
+        if state.text[unit.start] == u("刻"), state.at(unit.start + 1) == u("钟") { return true }
         if next == u("来") || next == u("间") || next == u("度") || next == u("级") { return false }
         if hasComparator(state, start: measured.start, end: unit.end) || next == u("内") { return true }
         // 一年 alone is mostly 这一年; 为期一年 and 一年期 are lengths.
@@ -347,10 +261,33 @@ extension QuantityScanner {
         return false
     }
 
+    /// 实施⟦十万⟧农创客培育工程: how many the name of a programme promises. 千万工程 and 百千万人才工程 promise no number.
+    private func countsInName(_ state: State, _ measured: Measured) -> Bool {
+        let before = state.before(measured.start)
+        guard measured.multiplier == 4, !measured.isRange, !measured.first.isSeveral, isHan(before),
+            state.text[measured.start] == u("十") || state.text[measured.start] == u("百"),
+            measured.end == measured.start + 2,
+            contexts.act.match(state.text, endingAt: measured.start, lower: state.lower) != nil
+        else { return false }
+        var at = measured.end
+        while at + 1 < state.limit, at < measured.end + 12 {
+            switch (state.text[at], state.text[at + 1]) {
+            case (u("工"), u("程")), (u("行"), u("动")), (u("计"), u("划")): return at > measured.end + 2
+            default: guard isHan(state.text[at]) else { return false }
+            }
+            at += 1
+        }
+        return false
+    }
+
     /// 千亿级, 收入超百亿的企业: an amount of 亿 without its 元; other bare Chinese numerals count nothing.
     private func readBareHan(_ state: inout State, _ measured: Measured) -> Int {
         let numeral = measured.first
-        guard measured.multiplier >= 8 else { return max(numeral.end, measured.start + 1) }
+        guard measured.multiplier >= 8 || countsInName(state, measured) else {
+            return max(numeral.end, measured.start + 1)
+        }
+        // 几十亿甚至超百亿元: a number that is not said measures nothing without a unit.
+        if numeral.isSeveral { return measured.end }
         let next = state.at(measured.end)
         let isScale = next == u("级") || next == u("斤")
         let unit =

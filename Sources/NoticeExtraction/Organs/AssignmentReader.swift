@@ -196,8 +196,8 @@ struct AssignmentReader: Sendable {
         var i = start
         while i < end {
             switch s[i] {
-            case code("（"), code("["), code("［"), code("("): depth += 1
-            case code("）"), code("]"), code("］"), code(")"): depth = max(0, depth - 1)
+            case code("（"), code("["), code("［"), code("〔"), code("("): depth += 1
+            case code("）"), code("]"), code("］"), code("〕"), code(")"): depth = max(0, depth - 1)
             case code("、"), code("，"), code("；"), code("。"), code(","), code(";"), 0x0A:
                 if depth == 0 { return (i, s[i]) }
             // 牵头单位：甲  配合单位：乙 on one line.
@@ -337,7 +337,19 @@ struct AssignmentReader: Sendable {
             found(from, name.end)
             from = next
         }
+        // 17个帮扶集团牵头单位⟦和⟧有关区县政府: what is no organ by its form, and a class behind it.
+        if let joint = (from + 2..<max(from + 2, end - 3)).first(where: { opensClass(s, $0) }) {
+            found(from, joint)
+            from = joint + 1
+        }
         found(from, end)
+    }
+
+    /// 和各, 和有关, 和相关, 及各
+    private func opensClass(_ s: Scalars, _ at: Int) -> Bool {
+        guard s[at] == code("和") || s[at] == code("及") || s[at] == code("与") else { return false }
+        if s[at + 1] == code("各") { return s[at + 2] != code("自") && s[at + 2] != code("类") }
+        return s[at + 2] == code("关") && (s[at + 1] == code("有") || s[at + 1] == code("相"))
     }
 
     private func isTitleMark(_ scalar: UInt32) -> Bool {

@@ -21,6 +21,8 @@ extension AssignmentScanner {
                     "推进改革。⟦（责任单位：市住建局，各县[市、区]人民政府；完成时限：2024年底）⟧",
                     "lead= support= responsible=市住建局、各县[市、区]人民政府"),
                 RuleExample(
+                    "合理布局。⟦（牵头单位：市教育局，配合单位：市规划局，各区、县级市政府）⟧", "lead=市教育局 support=市规划局、各区、县级市政府 responsible="),
+                RuleExample(
                     "1.扩大工业投资。\n⟦牵头部门：市工信局\n参与部门：市财政局、市商务局⟧", "lead=市工信局 support=市财政局、市商务局 responsible="),
                 RuleExample(
                     "推进现代物流。\n⟦牵头单位：市交通运输局  配合单位：市公安局⟧", "lead=市交通运输局 support=市公安局 responsible="),
@@ -35,6 +37,11 @@ extension AssignmentScanner {
             id: "assignment.by-verb", kind: .assignments,
             summary: "A bracket or a sentence of organs and 牵头, 配合, 参与, 负责 assigns what stands before it.",
             examples: [
+                RuleExample(
+                    "开展帮扶。⟦（市财政局、17个帮扶集团牵头单位和有关区县政府负责）⟧",
+                    "lead= support= responsible=市财政局、17个帮扶集团牵头单位、有关区县政府"),
+                RuleExample(
+                    "推进改革。⟦（省商务厅、各市、县〔市、区〕政府等分工负责）⟧", "lead= support= responsible=省商务厅、各市、县〔市、区〕政府"),
                 RuleExample(
                     "健全统计制度。⟦（生态环境部牵头，国家发展改革委、农业农村部参与）⟧",
                     "lead=生态环境部 support=国家发展改革委、农业农村部 responsible="),

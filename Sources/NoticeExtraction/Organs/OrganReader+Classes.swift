@@ -18,7 +18,9 @@ extension OrganReader {
         guard first > 0, next < limit else { return false }
         if !self.look(s, next, limit).isEmpty { return true }
         switch s[next] {
-        case code("（"), code("["), code("［"), code("）"), code("]"), code("］"), code("、"), code("和"), code("及"):
+        case code("（"), code("["), code("［"), code("〔"), code("）"), code("]"), code("］"), code("〕"), code("、"),
+            code("和"),
+            code("及"):
             return true
         default: return false
         }
@@ -85,9 +87,9 @@ extension OrganReader {
             // 县（市、区）, 各市、县: marks stand between levels only.
             let mark = s[position]
             if levels > 0 || hasGrade || hasRegion {
-                if mark == code("（") || mark == code("[") || mark == code("［") {
+                if mark == code("（") || mark == code("[") || mark == code("［") || mark == code("〔") {
                     depth += 1
-                } else if mark == code("）") || mark == code("]") || mark == code("］") {
+                } else if mark == code("）") || mark == code("]") || mark == code("］") || mark == code("〕") {
                     guard depth > 0 else { break scan }
                     depth -= 1
                 } else if mark == code("、") || mark == code("和") || mark == code("及") {

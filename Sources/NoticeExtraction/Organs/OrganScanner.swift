@@ -89,7 +89,7 @@ struct OrganScanner: Sendable {
         var end = place
         while let mark = map.last(.clauseMark, start, end) {
             switch map.scalars[mark] {
-            case code("、"), code("（"), code("）"), code("["), code("]"): end = mark
+            case code("、"), code("（"), code("）"), code("["), code("]"), code("〔"), code("〕"): end = mark
             default: return mark + 1
             }
         }

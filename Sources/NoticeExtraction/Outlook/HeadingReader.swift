@@ -87,6 +87,8 @@ struct HeadingReader: Sendable {
         if !past, results.matchBackward(text, endingAt: range.upperBound, limit: range.lowerBound) != nil {
             return Self.aims(text, range) ? .startsWithVerb : .tellsResult
         }
+        // 以改善民生为根本，确保工作取得新成绩: the result is still to come.
+        if past, Self.aims(text, range) { return .startsWithVerb }
         if past, goals || tasks {
             if isJoinedAfterPast { return .both }
             return last == .past ? .says(.past) : .says(goals ? .goals : .tasks)

@@ -80,7 +80,7 @@ extension RoleDecider {
     }
 
     /// 设立规模20亿元的产业基金，首期到位5亿元: what the issuer founds a fund with; a fund that is to grow by a year is a goal.
-    private func foundsFund(_ reading: ParagraphReading, _ i: Int) -> Bool {
+    func foundsFund(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
         guard value.mention.unitClass == .money, reading.orientation != .goals else { return false }
         if let time = reading.governingTime(before: value.start, from: value.sentence.start),
@@ -99,7 +99,7 @@ extension RoleDecider {
         }
         guard founds else { return false }
         return reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 16)) {
-            reading.stands("基金", at: $0)
+            reading.stands("基金", at: $0) || reading.stands("资金", at: $0)
         }
     }
 

@@ -99,6 +99,7 @@ struct ClauseMap {
     // MARK: What selects
 
     private func settle(_ range: Range<Int>, _ text: Scalars, _ signals: Signals) {
+        for k in range { passRemarks(k, text) }
         let opensAbout = isAbout(text, all[range.lowerBound], signals)
         let consequence = opensAbout ? firstConsequence(range, text, signals) : range.lowerBound
         var k = range.upperBound
@@ -127,6 +128,11 @@ struct ClauseMap {
                 until = end
             } else if k > range.lowerBound, k < consequence {
                 until = clause.end
+            } else if let next, next.isHeadless, next.closing == .comma, endsInAmount(text, clause),
+                !signals.has(.give, clause.start, clause.end), !signals.has(.build, clause.start, clause.end)
+            {
+                until = clause.end
+                all[k].isHeadless = true
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
             } else if let next, endsInBound(text, clause, next), chargesAtOnce(text, next, signals),
@@ -147,6 +153,20 @@ struct ClauseMap {
             nextSelects = until > clause.start
             nextLinks = links(text, clause)
         }
+    }
+
+    /// Leaves out what tells nothing of whom the clause selects: 【人才奖】对…, …的企业（已享受补贴的除外）.
+    private func passRemarks(_ k: Int, _ text: Scalars) {
+        let clause = all[k]
+        guard clause.end - clause.start > 6 else { return }
+        if text[clause.start] == "【",
+            let close = (clause.start..<min(clause.end, clause.start + 20)).first(where: { text[$0] == "】" })
+        {
+            all[k].start = close + 1
+            all[k].selectedUntil = close + 1
+        }
+        guard text[clause.end - 1] == "）", text[clause.end - 2] == "外", text[clause.end - 3] == "除" else { return }
+        if let open = (clause.start + 4..<clause.end).last(where: { text[$0] == "（" }) { all[k].end = open }
     }
 
     /// 当保有量低于正常的95%时，启动响应
@@ -219,6 +239,16 @@ struct ClauseMap {
         return text[clause.end - 2] == "上" || text[clause.end - 2] == "下"
     }
 
+    /// 净资产5000万元以上，负债率不超过60%，纳税100万元以上⟦的⟧，: bounds in a row, of which the last one ends in 的.
+    private func endsInAmount(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
+        guard clause.closing == .comma, clause.end - clause.start >= 6 else { return false }
+        let last = text[clause.end - 1]
+        let bounds = text[clause.end - 2] == "以" && (last == "上" || last == "下" || last == "内")
+        guard bounds || last == "%" || last == "元" || last == "人" || last == "家" else { return false }
+        let from = max(clause.start, clause.end - 12)
+        return (from..<clause.end).contains { text[$0] >= 0x30 && text[$0] <= 0x39 }
+    }
+
     /// 年用水量180立方米以下，每立方米2.45元: a bound, or an amount in the unit that the next clause sets a price for.
     private func endsInBound(_ text: Scalars, _ clause: ClauseStretch, _ next: ClauseStretch) -> Bool {
         guard clause.end - clause.start >= 4 else { return false }
@@ -262,6 +292,7 @@ struct ClauseMap {
             if scalar == "的" {
                 switch text[i - 1] {
                 case "上", "下", "内", "元", "%", "人", "家", "年", "月", "亩", "米", "间": break
+                case "长" where text[i - 2] == "增": break  // 保持5%以上增长的企业
                 default: return nil
                 }
                 guard tellsWhom(clause, i, signals), signals.firstGiving(clause.start + 1, i) == nil else { return nil }

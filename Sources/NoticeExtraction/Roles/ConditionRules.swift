@@ -59,7 +59,7 @@ extension RoleDecider {
     func conditionRole(_ reading: ParagraphReading, _ i: Int, reach: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let threshold = (QuantityRole.condition, ConditionRules.threshold)
-        if isCeiling(reading, value) { return nil }
+        if isCeiling(reading, value) || isSpentInList(reading, i) { return nil }
         if let allot = reading.signals.ending(at: value.mention.extent.start), allot.kinds.has(.allot) { return nil }
         if gradesEvents(reading, value) || gradesShare(reading, i) || boundsInBrackets(reading, value) {
             return threshold

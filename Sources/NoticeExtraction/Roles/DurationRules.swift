@@ -13,6 +13,7 @@ enum DurationRules {
         ],
         counterexamples: [
             RuleCounterexample("实施⟦三年⟧行动计划。", because: "the time is part of the plan's name"),
+            RuleCounterexample("将审评平均时限压缩至⟦40个工作日⟧以内。", because: "what something takes is to become shorter"),
             RuleCounterexample("空气优良天数达到⟦350天⟧。", because: "the days are counted, nothing is to be done in them"),
         ])
     static let span = Rule(
@@ -22,9 +23,7 @@ enum DurationRules {
             RuleExample("力争用⟦十年⟧时间，夯实产业基础。", "role=qualifier value=10 unit=年"),
             RuleExample("⟦五年⟧累计建设智能工厂25家。", "role=qualifier value=5 unit=年"),
             RuleExample("云州市三年行动计划（2021—2023年）\n⟦三年⟧新增幼儿园20所。", "role=qualifier value=3 unit=年"),
-            RuleExample("力争⟦三年⟧内新增上市公司5家。", "role=qualifier value=3 unit=年"),
-            RuleExample("2024年起⟦3年⟧内，建成10个园区。", "role=qualifier value=3 unit=年"),
-            RuleExample("⟦3年⟧内选拔资助500名优秀教师。", "role=qualifier value=3 unit=年"),
+            RuleExample("用⟦5年⟧时间培养1.5万名青年农民。", "role=qualifier value=5 unit=年"),
         ],
         counterexamples: [
             RuleCounterexample("补助期限为⟦3年⟧。", because: "the measure sets the time"),
@@ -51,6 +50,11 @@ extension RoleDecider {
         let text = reading.text
         let before = mention.range.start > reading.body.start ? text[mention.range.start - 1] : 0
         if isSpanOfPlan(reading, value, before) || isPlaced(reading, value) { return (.qualifier, DurationRules.span) }
+        // 长江十年禁渔
+        if reading.stands("禁渔", at: value.end) || reading.stands("禁牧", at: value.end) {
+            return (.qualifier, QualifierRules.named)
+        }
+        if isSqueezed(reading, value), !isPast(reading, i) { return (.target, TenseRules.target) }
         if namesRate(reading, value) { return (.qualifier, QualifierRules.specification) }
         // 对连续两年排名末位的进行约谈
         if reading.stands("对连续", endingAt: value.start, count: 3) { return (.condition, DurationRules.served) }
@@ -81,6 +85,21 @@ extension RoleDecider {
             return nil  // 2020年底前，将审批时间压缩至120个工作日
         }
         return (.provision, DurationRules.term)
+    }
+
+    /// 将审评平均时限压缩至40个工作日以内: a plan, not the rules of a procedure, shortens what something takes.
+    private func isSqueezed(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard reading.setting == .plain, !reading.clauses.followsSelection(value.start),
+            !reading.clauses.selects(value.start)
+        else { return false }
+        let start = value.mention.extent.start
+        guard start - 3 > value.clause.start,
+            reading.text[start - 1] == "至" || reading.text[start - 1] == "到" || reading.text[start - 1] == "为"
+        else { return false }
+        switch (reading.text[start - 3], reading.text[start - 2]) {
+        case ("压", "缩"), ("缩", "短"), ("压", "减"), ("缩", "减"): return true
+        default: return false
+        }
     }
 
     /// 2024年起⟦3年⟧内, 力争⟦三年⟧内: a length that is a time of the plan, too.
@@ -138,7 +157,8 @@ extension RoleDecider {
             return true
         }
         guard value.mention.isUnit("年") else { return false }
-        if reading.stands("时间", at: value.end) { return true }
+        // 利用三年左右时间
+        if reading.stands("时间", at: value.end) || reading.stands("时间", at: value.mention.extent.end) { return true }
         if opensGoal(reading, value) { return true }
         // 力争三年内新增…: how long the goal is given.
         if value.follow != .of, let goal = reading.signals.ending(at: value.start), goal.kinds.has(.goal) {

@@ -26,6 +26,12 @@ extension RoleDecider {
             // 节能升级改造 of a line that exists: 35万千升/年啤酒生产线节能升级改造
             return isRetrofit(reading, value) ? (.reported, TenseRules.existing) : nil
         }
+        // 围绕10万亩无人农场⟦建设⟧，…: it is still to be built.
+        if reading.stands("围绕", at: signal.start), value.follow == .noun,
+            reading.stands("建设", endingAt: value.clause.end, count: 2), value.clause.end - value.followStart > 3
+        {
+            return nil
+        }
         // 改造提升现有30万锭棉纺能力: right before the amount the word is about it.
         if signal.end == value.start, reading.stands("现有", endingAt: signal.end, count: 2) {
             return (.reported, TenseRules.existing)
@@ -43,23 +49,44 @@ extension RoleDecider {
     /// 在40个产粮大县推进单产提升: where the work is done is there; not 在40个县开展试点, which are chosen.
     private func placesWork(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard isCount(value.mention), value.mention.comparator == .eq,
-            value.start > value.clause.start, reading.text[value.start - 1] == "在", value.chain.start >= value.start - 1
+            value.start > value.clause.start,
+            reading.text[value.start - 1] == "在" || reading.text[value.start - 1] == "等" && listsPlaces(reading, value),
+            value.chain.start >= value.start - 1
         else { return false }
         return !reading.containsWord(value.followStart, value.clause.end) {
             Self.beginnings.match(reading.text, at: $0, limit: value.clause.end) != nil
         }
     }
 
+    /// ⟦在甲县、乙县⟧等28个产粮大县: places that 在 lists before their count.
+    private func listsPlaces(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        var at = value.start - 2
+        while at >= max(value.clause.start, value.start - 40) {
+            switch reading.text[at] {
+            case "在": return at + 4 < value.start && reading.find(0x3001, at, value.start) != nil
+            case "的", "和", 0x30...0x39: return false
+            default: at -= 1
+            }
+        }
+        return false
+    }
+
     /// （市财政局、17个帮扶集团牵头单位和有关区县政府负责）: those that a list of responsible ones counts are there.
     private func isResponsible(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard isCount(value.mention) || value.mention.unitClass == .people, value.follow == .noun else { return false }
         var at = value.end
+        // 各区县（自治县，以下简称区县）政府: a remark within.
+        var depth = 0
         while at < min(reading.body.end, value.end + 60) {
             switch reading.text[at] {
-            case "。", "；", "，": return false
+            case "。", "；": return false
+            case "，" where depth == 0: return false
+            case "（": depth += 1
+            case "）" where depth > 0: depth -= 1
             case "）", "〕": return reading.stands("负责", endingAt: at, count: 2)
-            default: at += 1
+            default: break
             }
+            at += 1
         }
         return false
     }

@@ -27,6 +27,10 @@ extension RoleDecider {
     /// A verb of giving touches the value, or what is given stands right behind it.
     func givenRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
+        // 设立规模不低于1亿元的引导资金: the bound narrows nothing.
+        if value.follow == .of, isThreshold(reading, value), foundsFund(reading, i) {
+            return isPast(reading, i) ? nil : (.provision, ProvisionRules.allotment)
+        }
         if isGivenInKind(reading, value) { return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant) }
         if mayRise(reading, value) || allots(reading, value) || caps(reading, value) {
             return isPast(reading, i) ? nil : (.provision, ProvisionRules.grant)

@@ -107,4 +107,16 @@ extension RoleDecider {
         else { return value.end }
         return close + 1
     }
+
+    /// 投资3500万元的管网改造、⟦3800万元⟧的背街改造等项目完成: in a review, what each of the works cost.
+    func isSpentInList(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard reading.orientation == .past, i > 0, value.mention.unitClass == .money, value.mention.comparator == .eq,
+            value.start > value.clause.start, reading.text[value.start - 1] == "、"
+        else { return false }
+        let previous = reading.values[i - 1]
+        return previous.mention.unitClass == .money && previous.clause.start == value.clause.start
+            && previous.role == .reported
+            && reading.containsWord(value.clause.start, value.start) { reading.stands("投资", at: $0) }
+    }
 }

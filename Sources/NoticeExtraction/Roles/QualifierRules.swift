@@ -27,6 +27,7 @@ enum QualifierRules {
             RuleExample("每⟦100公里⟧布局2座充电站。", "role=qualifier value=100 unit=公里"),
             RuleExample("每⟦3万人⟧口配置1辆救护车。", "role=qualifier value=3 multiplier=4 unit=人"),
             RuleExample("到2025年，⟦百万人⟧口发明专利授权数达到200件。", "role=qualifier value=100 multiplier=4 unit=人"),
+            RuleExample("每⟦百万人⟧口年发明专利授权量达350件。", "role=qualifier value=100 multiplier=4 unit=人"),
             RuleExample("每⟦万人⟧发明专利拥有量达到12件。", "role=qualifier value=1 multiplier=4 unit=人"),
         ],
         counterexamples: [RuleCounterexample("产值超⟦亿元⟧的企业达到20户。", because: "the amount is a threshold")])
@@ -40,10 +41,16 @@ enum QualifierRules {
             RuleExample("打造“⟦15分钟⟧”便民生活圈。", "role=qualifier value=15 unit=分钟"),
             RuleExample("建成⟦3人⟧制篮球场10个。", "role=qualifier value=3 unit=人"),
             RuleExample("形成“⟦90分钟⟧”南京通达圈。", "role=qualifier value=90 unit=分钟"),
+            RuleExample("本表一式⟦3份⟧。", "role=qualifier value=3 unit=份"),
+            RuleExample("深化长江⟦十年⟧禁渔。", "role=qualifier value=10 unit=年"),
+            RuleExample("推进⟦一刻钟⟧便民生活圈建设。", "role=qualifier value=1 unit=刻钟"),
+            RuleExample("加大对山区⟦26县⟧的支持力度。", "role=qualifier value=26 unit=县"),
+            RuleExample("实施⟦十万⟧农创客培育工程。", "role=qualifier value=10 multiplier=4 unit=null"),
             RuleExample("加快⟦万家⟧惠农贸市场建设。", "role=qualifier value=1 multiplier=4 unit=家"),
         ],
         counterexamples: [
             RuleCounterexample("培养⟦1万名⟧创业者。", because: "people are to be trained"),
+            RuleCounterexample("到2025年，服务覆盖⟦82县⟧。", because: "so many of them are to be reached"),
             RuleCounterexample("培育⟦万家⟧科技企业。", because: "the verb makes them so many"),
         ])
     static let specification = Rule(
@@ -111,6 +118,7 @@ extension RoleDecider {
         {
             return (.qualifier, QualifierRules.named)
         }
+        if countsNamed(reading, value) || countsCopies(reading, value) { return (.qualifier, QualifierRules.named) }
         if countsPer(reading, i) || takenPerPeople(reading, value) { return (.qualifier, QualifierRules.perUnit) }
         if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
         if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
@@ -142,6 +150,22 @@ extension RoleDecider {
         }
     }
 
+    /// 山区⟦26县⟧, 商务部等⟦17部门⟧: a count without its classifier is part of what they are called; 覆盖82县 reaches so many.
+    private func countsNamed(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        // 实施⟦十万⟧农创客培育工程: the scanner reads a bare 十万 in a programme's name only.
+        if value.mention.unitClass == .none, !value.mention.isDigits, value.mention.multiplier == 4 { return true }
+        guard value.mention.isUnit("县") || value.mention.isUnit("部门") else { return false }
+        return value.chain.verb == nil && value.mention.comparator == .eq && value.start > value.clause.start
+    }
+
+    /// 一式⟦3份⟧，财务、存档各⟦1份⟧: how many copies of a form there are.
+    private func countsCopies(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        value.mention.isUnit("份")
+            && (reading.stands("一式", endingAt: value.start, count: 2)
+                || reading.stands("各", endingAt: value.start, count: 1)
+                    && reading.containsWord(reading.body.start, value.start) { reading.stands("一式", at: $0) })
+    }
+
     /// 每3万人口配置1辆救护车: per how many people another number of the clause counts; a norm where 按 announces it.
     private func countsPer(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
@@ -162,9 +186,11 @@ extension RoleDecider {
     /// 百万人口发明专利授权数达到200件: of how many people the measure behind it is taken.
     private func takenPerPeople(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.mention.isUnit("人"), !value.mention.isDigits, value.mention.comparator == .eq,
-            value.mention.multiplier >= 2, value.start == value.clause.start, value.chain.verb == nil,
-            reading.stands("口", at: value.end)
+            value.mention.multiplier >= 2, value.chain.verb == nil
         else { return false }
+        // 每⟦百万人⟧口
+        let isEach = value.start > value.clause.start && reading.text[value.start - 1] == "每"
+        guard isEach || value.start == value.clause.start && reading.stands("口", at: value.end) else { return false }
         return value.end + 2 < value.clause.end && !reading.values(in: value.end + 2, value.clause.end).isEmpty
     }
 

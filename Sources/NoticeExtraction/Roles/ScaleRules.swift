@@ -27,6 +27,8 @@ enum ScaleRules {
         examples: [
             RuleExample("围绕国家⟦千万千瓦⟧级基地规划，发展装备制造业。", "role=qualifier value=1000 multiplier=4"),
             RuleExample("加快⟦500公斤⟧级无人机定型取证。", "role=qualifier value=500 unit=公斤"),
+            RuleExample("推进⟦万亩⟧级、十万亩级高标准农田建设。", "role=qualifier value=1 multiplier=4 unit=亩"),
+            RuleExample("实施⟦百亿⟧级农业龙头企业培育计划。", "role=qualifier value=100 multiplier=8"),
         ],
         counterexamples: [RuleCounterexample("将园区建成⟦千亿⟧级化工产业基地。", because: "it is to be built")])
     static let rules = [scaleWithCount, scaleTarget, scaleName]
@@ -42,7 +44,9 @@ extension RoleDecider {
             mention.unitClass == .money && !mention.isDigits && mention.comparator == .eq && value.follow == .noun
             && mention.multiplier >= 8
         guard mention.isScale || isBareMoney else { return nil }
-        if value.groupCount > 1, mention.isScale { return (.qualifier, ScaleRules.scaleName) }
+        if value.groupCount > 1 || standsBesideScale(reading, i), mention.isScale {
+            return (.qualifier, ScaleRules.scaleName)
+        }
         if hasCountBeside(reading, i) { return (.condition, ScaleRules.scaleWithCount) }
         // 加快⟦500公斤⟧级无人机定型: the class of a machine.
         if mention.isScale, mention.isDigits, mention.multiplier == 0, mention.unitClass == .physical,
@@ -51,11 +55,33 @@ extension RoleDecider {
             return (.qualifier, ScaleRules.scaleName)
         }
         if mention.comparator != .eq, mention.isScale == false { return nil }
-        if namesWhatExists(reading, value) { return (.qualifier, ScaleRules.scaleName) }
+        if namesWhatExists(reading, value) || namesPlan(reading, value) { return (.qualifier, ScaleRules.scaleName) }
         let verb = buildsBefore(reading, value)
         if isPast(reading, i), !verb { return (.qualifier, ScaleRules.scaleName) }
         if verb { return isPast(reading, i) ? (.reported, TenseRules.reported) : (.target, ScaleRules.scaleTarget) }
         return mention.isScale ? (.qualifier, ScaleRules.scaleName) : nil
+    }
+
+    /// 万亩级、十万亩级: scales side by side name a class, as long as nothing counts what is of them.
+    private func standsBesideScale(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let values = reading.values
+        func joins(_ a: Int, _ b: Int) -> Bool {
+            guard a >= 0, b < values.count, values[a].mention.isScale, values[b].mention.isScale,
+                values[a].mention.hasSameUnit(as: values[b].mention)
+            else { return false }
+            let gap = values[a].mention.range.end + 1
+            return values[b].start == gap + 1 && (reading.text[gap] == "、" || reading.text[gap] == "和")
+        }
+        return (joins(i, i + 1) || joins(i - 1, i)) && !hasCountBeside(reading, i)
+    }
+
+    /// 实施百亿级农业龙头企业培育计划: the scale is in the name of a programme.
+    private func namesPlan(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.isScale, reading.stands("实施", endingAt: value.start, count: 2) else { return false }
+        let end = min(value.clause.end, value.followStart + 16)
+        return reading.containsWord(value.followStart + 2, end) {
+            (reading.stands("计划", at: $0) || reading.stands("行动", at: $0)) && $0 + 2 == value.clause.end
+        }
     }
 
     /// 1个万亩攻关片, 千亩示范方: a bare power of ten of land is the scale of a plot; with a count beside it a condition.

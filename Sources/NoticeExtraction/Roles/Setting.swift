@@ -128,11 +128,14 @@ struct SettingReader: Sendable {
     /// The last word of a heading that tells anything.
     private func heading(_ text: Scalars, _ title: NormalRange) -> Setting {
         var setting = Setting.plain
+        var isList = false
         var i = title.start
         let end = min(title.end, title.start + 40)
         while i < end {
             if let (length, word) = words.match(text, at: i, limit: end) {
-                if word == .conditions { setting = .conditions }
+                // 符合下列营业收入及纳税总额条件
+                if word == .list { isList = true }
+                if word == .conditions || isList && word == .terms && i + length == end { setting = .conditions }
                 if word == .provisions { setting = .provisions }
                 i += length
             } else {

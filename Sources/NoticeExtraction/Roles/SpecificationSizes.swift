@@ -86,15 +86,23 @@ extension RoleDecider {
             !reading.stands("时速", endingAt: value.start, count: 2)
         else { return false }
         let end = min(value.clause.end, value.followStart + 16)
-        let isMachine = reading.containsWord(value.followStart, end) {
+        let isMachine = reading.containsWord(
+            value.followStart, reading.find(0x3001, value.followStart, end) ?? end
+        ) {
             Self.machines.match(reading.text, at: $0, limit: end) != nil
         }
         if isMachine { return false }
         if value.chain.verb == .build || value.chain.verb == .add || value.chain.verb == .reach { return true }
         if value.follow == .of { return reading.stands("总长度", endingAt: value.start, count: 3) }
         if reading.signals.ending(at: value.start)?.kinds.has(.advance) == true { return true }
-        return reading.containsWord(value.followStart + 2, end) {
-            Self.works.match(reading.text, at: $0, limit: end) != nil
+        // 完成起步区2.6公里路网: where the work is done may stand between.
+        if reading.stands("完成", at: value.clause.start), value.start - value.clause.start <= 8 { return true }
+        // 确保16公里水管复线、68公里管网改造等工程按时完工: works in a list, with the verb behind all of them.
+        let isListed = reading.containsWord(value.followStart, value.clause.end) {
+            reading.stands("等工程", at: $0) || reading.stands("等项目", at: $0)
+        }
+        return reading.containsWord(value.followStart + 2, isListed ? value.clause.end : end) {
+            Self.works.match(reading.text, at: $0, limit: value.clause.end) != nil
         }
     }
 

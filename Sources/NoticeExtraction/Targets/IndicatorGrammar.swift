@@ -267,6 +267,8 @@ struct IndicatorGrammar: Sendable {
                 if depth <= 0, let next = nextValue, next > at, next - at <= 16, text[next - 1] == "等" { return at }
             case "以":
                 if depth <= 0, at + 1 < limit, text[at + 1] == "及" { return at }  // 以及
+            case "为":
+                if depth <= 0, at > start + 1, isPart(text, at + 1, limit) { return at }
             default:
                 if depth <= 0, quotes <= 0, at >= start + 2, !(sawOf && at < of),
                     let length = laterVerb(text, at, limit)
@@ -277,6 +279,17 @@ struct IndicatorGrammar: Sendable {
             at += 1
         }
         return limit
+    }
+
+    /// 以50个品牌⟦为支撑⟧、企业品牌为主体: what part the counted things play.
+    private func isPart(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+        guard at + 1 < end else { return false }
+        switch (text[at], text[at + 1]) {
+        case ("支", "撑"), ("龙", "头"), ("主", "体"), ("骨", "干"), ("基", "础"), ("核", "心"), ("引", "领"), ("补", "充"), ("重", "点"),
+            ("节", "点"), ("依", "托"), ("载", "体"), ("纽", "带"):
+            return true
+        default: return false
+        }
     }
 
     /// 工作, 任职, 挂职, 支教, 服务, 就业, 创业, 培训, 学习: what people are sent somewhere for.

@@ -42,7 +42,7 @@ enum MeasureRules {
             RuleExample("到2025年，⟦在300个小区⟧设置回收机。", "indicator=小区 value=300"),
             RuleExample("到2025年，⟦为6000栋老旧建筑⟧安装感知设备。", "indicator=老旧建筑 value=6000"),
             RuleExample("到2025年，⟦建设14条公路⟧和甲地等4个铁路项目。", "indicator=公路 value=14"),
-            RuleExample("到2025年，⟦整体提升100所学校⟧。", "indicator=学校 measure=level value=100"),
+            RuleExample("到2025年，整体⟦提升100所学校⟧。", "indicator=学校 measure=level value=100"),
             RuleExample("到2025年，⟦地区生产总值迈上4万亿元⟧新台阶。", "indicator=地区生产总值 value=4"),
             RuleExample("到2025年，⟦通公路县（市、区）达82个⟧。", "indicator=通公路县（市、区） subject=null value=82"),
             RuleExample("到2025年，⟦出栏牛、羊分别达到60万头、500万只⟧。", "indicator=出栏羊 value=500"),
@@ -121,8 +121,8 @@ enum MeasureRules {
             RuleExample("到2025年，⟦城区污水处理率达到85%⟧。", "indicator=污水处理率 subject=城区 value=85"),
             RuleExample("到2023年，床位数达到7张，医师数达到3人；到2025年，上述两项指标⟦依次提高到7.5张⟧、4人。", "indicator=床位数 value=7.5"),
             RuleExample("发展壮大现代农业。推动畜牧业健康发展，⟦建成牧场30个⟧。", "subject=畜牧业 value=30"),
-            RuleExample("推动云州化工公司装置改扩建，⟦使乙烯产能达到140万吨⟧。", "indicator=乙烯产能 subject=云州化工公司"),
-            RuleExample("支持云州新材料有限公司⟦纳滤膜项目实现百万平方米的生产能力⟧。", "indicator=纳滤膜项目 subject=云州新材料有限公司"),
+            RuleExample("推动云州化工公司装置改扩建，使⟦乙烯产能达到140万吨⟧。", "indicator=乙烯产能 subject=云州化工公司"),
+            RuleExample("支持⟦云州新材料有限公司纳滤膜项目实现百万平方米的生产能力⟧。", "indicator=纳滤膜项目 subject=云州新材料有限公司"),
             RuleExample("推动国有公司改制，⟦培育龙头企业10家⟧。", "indicator=龙头企业 subject=null"),
             RuleExample("深化能源工业“稳控转”，⟦建设电站6个⟧。", "subject=能源工业 value=6"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
@@ -271,7 +271,8 @@ extension TargetComposer {
         let isPace =
             isAnnual && isRate && value.chain.verb != nil
             && (reading.stands("递增", at: value.chain.verbStart) || reading.stands("递减", at: value.chain.verbStart))
-        if isYearly || isPace, isRate {
+        // 年均提升1个百分点: so much movement in each year, which is no rate of growth.
+        if isYearly || isPace, isRate, mention.unitClass != .percentagePoint {
             let direction: Direction = movement == .fall ? .decrease : .increase
             return MeasureDecision(
                 measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)
@@ -283,6 +284,7 @@ extension TargetComposer {
         let adds =
             value.chain.verb == .add || value.chain.verb == nil && opening.verb == .add
             || value.chain.verb == nil && opening.verb == nil && mention.unitClass != .percent && containsNew(phrase)
+            || value.chain.verb == nil && mention.unitClass == .percent && namesIncrement(phrase)
         if adds, !continues(reading, value, opening) {
             return MeasureDecision(
                 measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
@@ -303,8 +305,21 @@ extension TargetComposer {
     /// 新建、续建公路165公里: not all of it is an addition.
     private func continues(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
         let verb = value.chain.verb == .add ? value.chain.verbStart : opening.verbStart ?? value.start
-        return reading.stands("新建、续建", at: verb) || reading.stands("新建和续建", at: verb)
+        if reading.stands("新建、续建", at: verb) || reading.stands("新建和续建", at: verb)
             || reading.stands("新建及续建", at: verb) || reading.stands("新建续建", at: verb)
+        {
+            return true
+        }
+        // 升级和新增100个监测站
+        guard verb - 3 >= value.clause.start else { return false }
+        switch reading.text[verb - 1] {
+        case "和", "、", "及", "或": break
+        default: return false
+        }
+        switch (reading.text[verb - 3], reading.text[verb - 2]) {
+        case ("升", "级"), ("改", "造"), ("改", "建"), ("扩", "建"), ("续", "建"), ("提", "升"): return true
+        default: return false
+        }
     }
 
     /// 整体提升100所学校, 提升滨江线20公里: things that are made better, of which there are as many as before.
@@ -322,6 +337,12 @@ extension TargetComposer {
 
     /// 淘汰锅炉160台, 退出煤炭产能300万吨: what is counted is to go.
     private func cuts(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
+        // 为企业和个人减税8000亿元
+        if value.mention.unitClass == .money, value.chain.verb == nil, value.follow == .end {
+            return reading.containsWord(max(value.clause.start, value.chain.start - 10), value.chain.start) {
+                reading.stands("减税", at: $0) || reading.stands("减轻", at: $0) || reading.stands("减负", at: $0)
+            }
+        }
         guard value.chain.verb == .build || value.chain.verb == nil && opening.verb == .build else { return false }
         let at = value.chain.verb == .build ? value.chain.verbStart : opening.verbStart ?? value.start
         guard at + 1 < value.start else { return false }
@@ -342,6 +363,11 @@ extension TargetComposer {
     }
 
     private func namesGrowth(_ value: Value) -> Bool { value.chain.movement == .rise || value.chain.movement == .fall }
+
+    /// 贷款增量不低于20%
+    private func namesIncrement(_ phrase: PhraseWords) -> Bool {
+        phrase.count > 3 && phrase[phrase.count - 2] == "增" && phrase[phrase.count - 1] == "量"
+    }
 
     /// 城镇新增就业
     private func containsNew(_ phrase: PhraseWords) -> Bool {

@@ -102,7 +102,8 @@ struct OpenerTable: Sendable {
             let isAgain = text[at] == "再" && passesVerbs && verb(text, at, end)?.value == .add  // 再建成20个
             if !isAgain, let (length, opener) = openers.match(text, at: at, limit: end) {
                 if opener == .stop { break }
-                if opener == .lead {
+                // 整体⟦提升⟧100所学校: at the end of the words the verb stands right behind it.
+                if opener == .lead, at + length < end || !passesVerbs {
                     guard at + length < end, let (_, cue) = cues.forward.match(text, at: at + length, limit: end),
                         CueSet.verbs.has(cue)
                     else { break }

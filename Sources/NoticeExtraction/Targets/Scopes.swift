@@ -170,7 +170,7 @@ extension TargetComposer {
 
 /// Whether a word for a whole (全省, 我市) stands at an offset.
 func isScopeWord(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
-    guard at + 1 < end, text[at] == "全" || text[at] == "我" else { return false }
+    guard at + 1 < end, text[at] == "全" || text[at] == "我" || text[at] == "本" else { return false }
     switch text[at + 1] {
     case "省", "市", "县", "区", "州", "旗", "国": return true
     default: return false

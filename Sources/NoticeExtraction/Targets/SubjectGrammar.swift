@@ -305,7 +305,11 @@ struct SubjectGrammar: Sendable {
             case "、", "和", "与", "及", "的", "“", "”", "社": return nil  // 经济社会
             default: break
             }
-            if developments.match(text, at: at, limit: end) != nil {
+            // 促进⟦商业航天⟧发展打造产业高地
+            let builds =
+                at + 3 < end && text[at] == "发" && text[at + 1] == "展"
+                && (text[at + 2] == "打" && text[at + 3] == "造" || text[at + 2] == "建" && text[at + 3] == "设")
+            if builds || developments.match(text, at: at, limit: end) != nil {
                 // 主体, 企业, 人才
                 let isActor = text[at - 2] == "主" || text[at - 2] == "企" || text[at - 2] == "人"
                 return isActor || containsVerb(text, start, at) ? nil : Phrase(start, at)

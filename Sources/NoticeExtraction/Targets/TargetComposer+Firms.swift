@@ -68,6 +68,7 @@ extension TargetComposer {
             "外资", "平台", "一批", "重点", "子",
         ] as [StaticString]
         where reading.stands(word, at: start) { return true }
-        return end - start <= 4 && (reading.stands("投资", endingAt: end, count: 2) || reading.stands("担保", endingAt: end, count: 2))
+        return end - start <= 4
+            && (reading.stands("投资", endingAt: end, count: 2) || reading.stands("担保", endingAt: end, count: 2))
     }
 }

@@ -234,6 +234,8 @@ extension TargetComposer {
         if let own = ownerBefore(reading, value, opening) {
             state.listOwner = own
             state.listOwnerClause = value.clause.start
+            // 市、区两级支持300名人才，选派100名专家: they act in the next clauses, too.
+            if let start = own.start, let end = own.end, levelsEnd(reading, start, end) == end { state.subject = own }
             return own
         }
         return state.listOwnerClause == value.clause.start && value.chain.verb == nil ? state.listOwner : nil
@@ -300,6 +302,7 @@ extension TargetComposer {
         // 设置不少于1名: a verb is nobody.
         if Self.services.match(reading.text, at: start, limit: end)?.length == end - start { return nil }
         let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
+        if let faced = faced(reading, start, end) { return faced }
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }
         // 国家中小河流治理、5000亩沙区治理: the member of the list before owns nothing.
         if reading.text[value.chain.start - 1] == "、" { return nil }
@@ -315,12 +318,12 @@ extension TargetComposer {
             return nil
         }
         let last = reading.text[end - 1]
-        // 等 上 中 内; 市、区两级
+        // 等 上 中 内
         if last == 0x7B49 || last == 0x4E0A || last == 0x4E2D || last == 0x5185 { return nil }
-        if last == "级", reading.text[end - 2] == "两" || reading.text[end - 2] == "三" { return nil }
+        if let bracket = bracketOfPlaces(reading, start, verbStart) { return Phrase(start, bracket) }
+        if let levels = levelsEnd(reading, start, end) { return Phrase(start, levels) }
         // 靖宇、抚松、安图、辉南四个基地县: the list names what is counted.
         if reading.find(0x3001, start, end) != nil { return nil }
-        if let bracket = bracketOfPlaces(reading, start, verbStart) { return Phrase(start, bracket) }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
         // 国家⟦新一轮⟧千亿斤行动, 培育⟦一批⟧: the words tell which and how many, not whose.

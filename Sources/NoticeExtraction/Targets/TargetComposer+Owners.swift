@@ -112,8 +112,14 @@ extension TargetComposer {
         }
         let text = reading.text
         guard text[end - 1] == "率" || text[end - 2] == "占" && text[end - 1] == "比" || text[end - 1] == "度",
-            let mark = (start + 3..<end - 4).first(where: {
-                text[$0] == "企" && text[$0 + 1] == "业" || text[$0] == "部" && text[$0 + 1] == "门"
+            let mark = (start + 2..<end - 4).first(where: {
+                switch (text[$0], text[$0 + 1]) {
+                case ("企", "业"), ("部", "门"): $0 > start + 2
+                // 地级及以上城市, 严寒地区: places of a kind
+                case ("城", "市"): text[$0 - 1] == "上" || text[$0 - 1] == "点"
+                case ("地", "区"): text[$0 + 2] != "生" && text[$0 - 1] != "与" && text[$0 - 2] != "全"
+                default: false
+                }
             })
         else { return nil }
         switch text[mark + 2] {
@@ -211,8 +217,9 @@ extension TargetComposer {
                 }
                 return at + 1
             case "区":
-                // 开发区, 新区, 示范区 and named zones, but no 地区, 社区, 城区, 景区.
+                // 开发区, 新区, 示范区 and named zones, but no 地区, 社区, 城区, 景区; “…”区域公用品牌.
                 let before = text[at - 1]
+                if before == "”" || at + 1 < limit && text[at + 1] == "域" { return nil }
                 if [
                     0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797, 0x6210, 0x6237,
                     0x7267, 0x80FD,
@@ -226,5 +233,32 @@ extension TargetComposer {
             }
         }
         return nil
+    }
+
+    /// The end of ⟦市、区（县级市）两级⟧ at the head of the words before a count: those levels are to do it.
+    func levelsEnd(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int? {
+        guard Self.isPlaceClass(reading.text[start]) || reading.stands("各级", at: start) else { return nil }
+        var at = start + 2
+        while at + 1 < min(end, start + 16) {
+            switch (reading.text[at], reading.text[at + 1]) {
+            case ("两", "级"), ("三", "级"), ("四", "级"): return at + 2
+            case ("，", _), ("的", _): return nil
+            default: at += 1
+            }
+        }
+        return nil
+    }
+
+    /// 面向⟦全市高校和科研机构⟧择优设立50个岗位: those who are to have them.
+    func faced(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Phrase? {
+        let isFaced = reading.stands("面向", at: start)
+        guard isFaced || reading.stands("面向", endingAt: start, count: 2) else { return nil }
+        let from = isFaced ? start + 2 : start
+        var to = end
+        for word in ["择优", "公开", "遴选", "选拔", "评选"] as [StaticString] where reading.stands(word, endingAt: to, count: 2)
+        {
+            to -= 2
+        }
+        return to - from >= 2 && to - from <= 24 && reading.values(in: from, to).isEmpty ? Phrase(from, to) : nil
     }
 }

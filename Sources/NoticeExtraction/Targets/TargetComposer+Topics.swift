@@ -12,6 +12,8 @@ extension TargetComposer {
     func topic(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
         let clauses = reading.clauses.all
         guard var k = reading.clauses.index(at: value.clause.start) else { return nil }
+        // （责任单位：省财政厅）新培育企业500家: the task before is closed by its bracket.
+        if reading.text[clauses[k].start] == "（" { return nil }
         let lowest = max(0, k - Self.reach)
         // Behind ； and 。 only what stands alone tells it.
         var isSamePart = true

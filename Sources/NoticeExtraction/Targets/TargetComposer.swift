@@ -214,7 +214,12 @@ struct TargetComposer: Sendable {
             let goesOn =
                 listed.measure == .change && value.opening != .semicolon && opening.isAmong
                 && value.clause.start <= state.listedClause.end + 1
-            if isSameClause || goesOn {
+            // 新增5000个基地，20个示范区: a count that opens the next clause goes on with what is added.
+            let followsOn =
+                listed.measure == .change && value.opening == .comma && value.start == value.clause.start
+                && value.follow == .noun && value.clause.start == state.listedClause.end + 1
+                && value.mention.unitClass == state.listedClass
+            if isSameClause || goesOn || followsOn {
                 state.listedClause = value.clause
                 return listed
             }

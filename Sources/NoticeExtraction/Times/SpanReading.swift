@@ -3,7 +3,6 @@ extension TimeGrammar {
     private static let recent = ScalarWords.words("近 最近")
     private static let past = ScalarWords.words("过去 过去的 过去这 以往")
     private static let coming = ScalarWords.words("未来 未来的 今后 今后的 接下来 接下来的")
-    private static let using = ScalarWords.words("用 再用")
     private static let strivingToUse = ScalarWords.words("力争用 争取用 计划用 拟用 力求用 再用 努力用 确保用 将用")
     private static let adding = ScalarWords.words("新增 新建 累计 共新增 共新建 将新增 将新建")
     private static let striving = ScalarWords.words("力争 争取 力争在 争取在 力求 力求在 计划在 努力在")
@@ -23,11 +22,12 @@ extension TimeGrammar {
             return true
         }
         // 未来3-5年, 三到五年: the first number of the range.
+        var isRange = false
         let rangeMark = cursor.scalar(start - 1)
         if ScalarWords.isDash(rangeMark) || ScalarWords.isTo(rangeMark),
             let (first, _) = CalendarNumerals.count(text, endingAt: start - 1, floor: floor)
         {
-            (start, value) = (first, nil)
+            (start, value, isRange) = (first, nil, true)
         }
         let end = i + 1
         func append(_ begin: Int, _ end: Int, _ reference: TimeReference, _ role: TimeMention.OwnRole? = nil) -> Bool {
@@ -68,16 +68,16 @@ extension TimeGrammar {
             return append(start, end, .namedSpan(value))
         }
         guard value ?? 0 <= 30 else { return false }
-        if let length = ScalarWords.ends(text, start, floor, anyOf: Self.using),
-            !ScalarWords.ends(text, start, floor, anyOf: Self.strivingToUse).isNil
-                || (reaches("时间", from: end, cursor) && !isPreceded(by: "使应采费享信作", at: start - length, cursor))
-        {
+        // 力争用三年: a time of the plan; 用三年时间 alone is a length, and a quantity.
+        if !ScalarWords.ends(text, start, floor, anyOf: Self.strivingToUse).isNil {
             return append(start, end, value.map { .comingYears($0) } ?? .none, value == nil ? .period : nil)
         }
-        guard let value else { return false }
-        if !ScalarWords.ends(text, start, floor, anyOf: Self.through).isNil, reachesEffort(from: end, cursor) {
-            return append(start, end, .spanOfYears(value))
+        if value != nil || isRange, !ScalarWords.ends(text, start, floor, anyOf: Self.through).isNil,
+            reachesEffort(from: end, cursor)
+        {
+            return append(start, end, value.map { .spanOfYears($0) } ?? .none, value == nil ? .period : nil)
         }
+        guard let value else { return false }
         // 五年累计退耕还林…: the term of a government, where a report reviews it.
         if value == 5, text[start] == "五", !isFollowed(by: "规计期以前内制后级多半", at: end, cursor) {
             mentions.append(
@@ -136,25 +136,7 @@ extension TimeGrammar {
         return scalars.unicodeScalars.contains { $0.value == c }
     }
 
-    private func isPreceded(by scalars: String, at i: Int, _ cursor: TimeCursor) -> Bool {
-        isFollowed(by: scalars, at: i - 1, cursor)
-    }
-
-    /// Whether only filler words (左右, 的, 多) stand between `start` and 时间.
-    private func reaches(_ word: String, from start: Int, _ cursor: TimeCursor) -> Bool {
-        var i = start
-        while i - start <= 4 {
-            if ScalarWords.begins(cursor.text, i, cursor.limit, anyOf: [word.unicodeScalars.map(\.value)]) != nil {
-                return true
-            }
-            guard let length = ScalarWords.begins(cursor.text, i, cursor.limit, anyOf: Self.fillers) else {
-                return false
-            }
-            i += length
-        }
-        return false
-    }
-
+    /// Whether 努力, 时间, 发展 or the like stands at `start`, filler words (左右, 的, 持续) passed over.
     private func reachesEffort(from start: Int, _ cursor: TimeCursor) -> Bool {
         var i = start
         while i - start <= 4 {

@@ -100,6 +100,7 @@ enum TimeRules {
             RuleExample("⟦未来五年⟧，累计投资2万亿元。" + signed, "value=2021/2025 role=period"),
             RuleExample("力争用⟦三年⟧时间，建成产业高地。" + signed, "value=2021/2023 role=period"),
             RuleExample("力争⟦三年内⟧建成产业高地。" + signed, "value=2021/2023 role=period"),
+            RuleExample("力争通过⟦3—5年⟧的持续发展，形成支柱产业。" + signed, "value=null role=period"),
             RuleExample("云州市三年行动计划（2021—2023年）\n⟦三年⟧新增幼儿园20所。", "value=2021/2023 role=period"),
             RuleExample("2021年起3年内，建成园区。⟦3年内⟧引进人才20名。" + signed, "value=2021/2023 role=period"),
             RuleExample("⟦过去五年⟧，经济实力不断增强。" + signed, "value=2016/2020 role=reported"),
@@ -113,6 +114,7 @@ enum TimeRules {
         counterexamples: [
             RuleCounterexample("目⟦前年⟧产30万吨。", because: "前 belongs to 目前, 年 to 年产"),
             RuleCounterexample("成⟦本年⟧均下降3%。", because: "本 belongs to 成本"),
+            RuleCounterexample("用⟦5年⟧时间培养青年农民。", because: "a length of time is a quantity"),
             RuleCounterexample("受理后⟦3年内⟧享受补贴。", because: "a length of time is a quantity"),
             RuleCounterexample("⟦三年⟧新增幼儿园20所。", because: "the text names no three years"),
             RuleCounterexample("⟦5年内⟧引进人才20名。", because: "the text names no five years"),

@@ -136,7 +136,9 @@ struct MarkdownWalk {
         guard !rows.isEmpty else { return }
         let columns = min(BlockWriter.columnLimit, rows.reduce(0) { max($0, $1.cells.count) })
         for row in rows where row.cells.contains(where: { !$0.isEmpty }) {
-            var cells = row.cells.prefix(columns).map { SourceBlock.Cell(range: SourceRange($0.lowerBound, $0.upperBound)) }
+            var cells = row.cells.prefix(columns).map {
+                SourceBlock.Cell(range: SourceRange($0.lowerBound, $0.upperBound))
+            }
             // The words of cells beyond the last column are its own.
             if let last = row.cells.dropFirst(columns).last(where: { !$0.isEmpty }), let own = cells.popLast() {
                 cells.append(SourceBlock.Cell(range: SourceRange(own.range.start, last.upperBound)))
