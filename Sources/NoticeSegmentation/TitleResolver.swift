@@ -87,7 +87,8 @@ struct TitleResolver {
         var i = start + 1
         while i < min(draft.pieceEnd, start + 22), text[i] != closing { i += 1 }
         guard i < draft.pieceEnd, text[i] == closing, i > start + 2 else { return nil }
-        return NormalRange(start + 1, i)
+        // As it is written, brackets and all.
+        return NormalRange(start, i + 1)
     }
 
     /// Whether the section's paragraph ends in ； and nothing else belongs to it.

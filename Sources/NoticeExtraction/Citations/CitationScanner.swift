@@ -45,7 +45,7 @@ struct CitationScanner: Sendable {
                     isOther = otherKinds.match(s, endingAt: pair.start, lower: position) != nil
                 }
                 position = pair.end
-                if isOther || otherWorks.match(s, endingAt: pair.end - 1, lower: pair.start) != nil { continue }
+                if isOther || isJournal(s, pair.end, end) || otherWorks.match(s, endingAt: pair.end - 1, lower: pair.start) != nil { continue }
                 let citation = citation(s, pair, end)
                 position = citation.range.end
                 citations.append(citation)
@@ -53,6 +53,20 @@ struct CitationScanner: Sendable {
             addNumbers(text, position, end, end, &identifiers)
         }
         return (citations, identifiers)
+    }
+
+    /// 办好《改革》⟦等学术期刊⟧: the kind of work may stand behind the title.
+    private func isJournal(_ s: Scalars, _ start: Int, _ end: Int) -> Bool {
+        guard start + 2 < end, s[start] == code("等") else { return false }
+        for at in start + 1..<min(end - 1, start + 5) {
+            switch (s[at], s[at + 1]) {
+            case (code("期"), code("刊")), (code("刊"), code("物")), (code("剧"), code("目")), (code("作"), code("品")),
+                (code("节"), code("目")):
+                return true
+            default: break
+            }
+        }
+        return false
     }
 
     /// The citation of a title, with the document number in the bracket that follows it.

@@ -39,6 +39,8 @@ struct TitleMarks {
                 let from = open[match].position
                 open.removeSubrange(match...)
                 guard i - from <= longest, i - from > 2 else { continue }
+                // 注册资本〈实收〉800万元: a bracket in a bracket.
+                if scalar == code("〉"), i - from <= 6 { continue }
                 while let last = pairs.last, last.start > from { pairs.removeLast() }
                 pairs.append(Pair(start: from, end: i))
             }

@@ -21,7 +21,7 @@ extension AssignmentScanner {
                     "推进改革。⟦（责任单位：市住建局，各县[市、区]人民政府；完成时限：2024年底）⟧",
                     "lead= support= responsible=市住建局、各县[市、区]人民政府"),
                 RuleExample(
-                    "合理布局。⟦（牵头单位：市教育局，配合单位：市规划局，各区、县级市政府）⟧", "lead=市教育局 support=市规划局、各区、县级市政府 responsible="),
+                    "合理布局。⟦（牵头单位：市教育局，配合单位：各区、县级市政府）⟧", "lead=市教育局 support=各区、县级市政府 responsible="),
                 RuleExample(
                     "1.扩大工业投资。\n⟦牵头部门：市工信局\n参与部门：市财政局、市商务局⟧", "lead=市工信局 support=市财政局、市商务局 responsible="),
                 RuleExample(

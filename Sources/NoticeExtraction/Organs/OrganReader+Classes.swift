@@ -115,7 +115,7 @@ extension OrganReader {
         let here = look(s, start, limit)
         if here[.level] > 0 {
             // 各街道、⟦区直⟧各部门 begins another class.
-            return start + 1 >= limit || s[start + 1] != code("直") && s[start + 1] != code("级")
+            return start + 1 >= limit || here[.level] > 2 || s[start + 1] != code("直") && s[start + 1] != code("级")
         }
         return here[.scope] > 0 && (s[start] == code("各") || isGrade(s, start, start + here[.scope]))
     }

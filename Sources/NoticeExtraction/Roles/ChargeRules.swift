@@ -11,6 +11,7 @@ extension RoleDecider {
         default: return nil
         }
         if reading.orientation == .goals { return nil }
+        if value.mention.unitClass == .rate, value.mention.unit?.hasPrefix("元") == true, isTerm(reading, value) { return ProvisionRules.charge }
         if value.mention.unitClass == .money, isRate(reading, value.from ?? i) { return ProvisionRules.charge }
         // 下调10%政策
         if value.mention.unitClass == .percent, value.follow == .noun, reading.stands("政策", at: value.followStart) {
@@ -32,6 +33,16 @@ extension RoleDecider {
         default: return nil
         }
         return ProvisionRules.charge
+    }
+
+    /// （4801元/人×60%+5275元/人×80%）=248.8元/人, 保险费标准为500元/人: a term of a formula, or the standard itself.
+    private func isTerm(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let (start, end) = (value.mention.extent.start, value.mention.extent.end)
+        if reading.stands("标准为", endingAt: start, count: 3) || reading.stands("标准", endingAt: start, count: 2) {
+            return true
+        }
+        if end + 1 < reading.body.end, reading.text[end] == 0xD7 || reading.text[end + 1] == 0xD7 { return true }
+        return start > reading.body.start && (reading.text[start - 1] == "=" || reading.text[start - 1] == 0xD7)
     }
 
     /// 每亩100元, 每15分钟2元: an amount per unit, right behind the unit.

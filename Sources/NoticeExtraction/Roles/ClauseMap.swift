@@ -135,8 +135,10 @@ struct ClauseMap {
                 all[k].isHeadless = true
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
-            } else if let next, endsInBound(text, clause, next), chargesAtOnce(text, next, signals),
-                !signals.has(.give, clause.start, clause.end), !signals.has(.build, clause.start, clause.end)
+            } else if let next, endsInBound(text, clause, next) || endsInRange(text, clause),
+                chargesAtOnce(text, next, signals),
+                !signals.has(.give, clause.start, clause.end), !signals.has(.build, clause.start, clause.end),
+                !signals.has(.launch, clause.start, clause.end)
             {
                 until = clause.end
                 all[k].isHeadless = true
@@ -263,6 +265,15 @@ struct ClauseMap {
         }
         let digit = text[clause.end - unit - 1]
         return digit >= 0x30 && digit <= 0x39
+    }
+
+    /// 投入500万元—5000万元，奖励投资额的5%: a range of money.
+    private func endsInRange(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
+        guard text[clause.end - 1] == "元", clause.end - clause.start > 8 else { return false }
+        let mark = (max(clause.start, clause.end - 10)..<clause.end).last {
+            text[$0] == "—" || text[$0] == "-" || text[$0] == "～"
+        }
+        return mark.map { $0 > clause.start + 2 } ?? false
     }
 
     /// The length of the unit in 每立方米2.45元.

@@ -40,6 +40,7 @@ enum ProvisionRules {
             RuleExample("公积金贷款利率下调⟦0.25个百分点⟧。", "role=provision value=0.25 unit=百分点"),
             RuleExample("补贴标准分别为⟦1000元⟧、1500元。", "role=provision value=1000 unit=元"),
             RuleExample("一类区域首小时每15分钟⟦2元⟧。", "role=provision value=2 unit=元"),
+            RuleExample("意外伤害保险费标准为⟦500元/人⟧。", "role=provision value=500 unit=元/人"),
         ],
         counterexamples: [RuleCounterexample("到2025年，保费收入达到⟦50亿元⟧。", because: "收入 is what is measured")])
     static let allotment = Rule(

@@ -41,6 +41,7 @@ enum QualifierRules {
             RuleExample("打造“⟦15分钟⟧”便民生活圈。", "role=qualifier value=15 unit=分钟"),
             RuleExample("建成⟦3人⟧制篮球场10个。", "role=qualifier value=3 unit=人"),
             RuleExample("形成“⟦90分钟⟧”南京通达圈。", "role=qualifier value=90 unit=分钟"),
+            RuleExample("实施国家新一轮⟦千亿斤⟧粮食产能提升行动。", "role=qualifier value=1000 multiplier=8 unit=斤"),
             RuleExample("本表一式⟦3份⟧。", "role=qualifier value=3 unit=份"),
             RuleExample("深化长江⟦十年⟧禁渔。", "role=qualifier value=10 unit=年"),
             RuleExample("推进⟦一刻钟⟧便民生活圈建设。", "role=qualifier value=1 unit=刻钟"),
@@ -324,9 +325,10 @@ extension RoleDecider {
         if value.start > reading.body.start, text[value.start - 1] == "双", value.mention.unitClass != .multiple {
             return true
         }
-        // 百种重点新产品规模化生产指导计划
-        if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
-            !value.mention.isDigits, value.follow == .noun,
+        // 百种重点新产品规模化生产指导计划, 千亿斤粮食产能提升行动
+        if case .value(let number) = value.mention.amount,
+            number == DecimalNumber(1) || value.mention.isUnit("斤") && number.coefficient % 10 == 0,
+            value.mention.multiplier >= 2, !value.mention.isDigits, value.follow == .noun,
             isCount(value.mention) || value.mention.unitClass == .physical && !value.mention.isScale,
             reading.containsWord(
                 value.followStart, min(value.clause.end, value.followStart + 24),

@@ -77,10 +77,13 @@ extension RoleDecider {
 
     /// 实施百亿级农业龙头企业培育计划: the scale is in the name of a programme.
     private func namesPlan(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.isScale, reading.stands("实施", endingAt: value.start, count: 2) else { return false }
+        // 等千亿优势特色产业升级工程; 打造百亿工程 makes one.
+        let isBare = !value.mention.isScale && value.chain.verb == nil
+        guard isBare || reading.stands("实施", endingAt: value.start, count: 2) else { return false }
         let end = min(value.clause.end, value.followStart + 16)
         return reading.containsWord(value.followStart + 2, end) {
-            (reading.stands("计划", at: $0) || reading.stands("行动", at: $0)) && $0 + 2 == value.clause.end
+            (reading.stands("计划", at: $0) || reading.stands("行动", at: $0) || reading.stands("工程", at: $0))
+                && $0 + 2 == value.clause.end && $0 - value.followStart >= 4
         }
     }
 

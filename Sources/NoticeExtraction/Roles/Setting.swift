@@ -135,7 +135,12 @@ struct SettingReader: Sendable {
             if let (length, word) = words.match(text, at: i, limit: end) {
                 // 符合下列营业收入及纳税总额条件
                 if word == .list { isList = true }
-                if word == .conditions || isList && word == .terms && i + length == end { setting = .conditions }
+                let opensTerms = text[title.start] == "符" && text[title.start + 1] == "合"
+                if word == .conditions || isList || opensTerms,
+                    word == .conditions || word == .terms && i + length == end
+                {
+                    setting = .conditions
+                }
                 if word == .provisions { setting = .provisions }
                 i += length
             } else {

@@ -159,11 +159,13 @@ struct FrameFinder {
         guard paragraph.role == .body else { return nil }
         var start = paragraph.bodyStart
         let limit = min(paragraph.range.end - 1, start + 20)
-        while start < limit, text[start] == 0x20 { start += 1 }
+        // ——⟦工业领域⟧达峰取得新成效。
+        while start < limit, text[start] == 0x20 || text[start] == "-" || text[start] == "—" || text[start] == "●" { start += 1 }
         var at = start
         while at < limit {
             switch text[at] {
-            // A run-in head ends with a full stop: 加快发展⟦特色经济林产业⟧。
+            // A run-in head ends with a full stop: 加快发展⟦特色经济林产业⟧。 In work reports it opens what is said, no more.
+            case "。" where outlook.isWorkReport: return nil
             case "：", "。":
                 return subjects.subject(
                     text, ofHeading: NormalRange(start, at), isAttachment: false, isUnderIndustry: false)
@@ -179,13 +181,13 @@ struct FrameFinder {
     }
 
     /// The whole (全省, 全市) that the lead paragraph of a section of goals speaks of: its items are about it, too.
-    private func goalScopes() -> [Int: Phrase] {
-        var scopes: [Int: Phrase] = [:]
+    private func goalScopes() -> [Int: GoalScope] {
+        var scopes: [Int: GoalScope] = [:]
         var isRead = [Bool](repeating: false, count: outline.sections.count)
         // 一、⟦全市⟧经济社会发展主要预期目标
         for (index, section) in outline.sections.enumerated() where outlook.sections[index].orientation == .goals {
             guard let title = section.title, isScopeWord(text, title.start, title.end) else { continue }
-            scopes[index] = Phrase(title.start, title.start + 2)
+            scopes[index] = GoalScope(phrase: Phrase(title.start, title.start + 2), leadsIn: false)
             isRead[index] = true
         }
         for paragraph in outline.paragraphs {
@@ -200,7 +202,8 @@ struct FrameFinder {
                 if isScopeWord(text, at, paragraph.range.end),
                     at == paragraph.bodyStart || text[at] == "我" && !isCompared(at) || opensClause(text[at - 1])
                 {
-                    scopes[section] = Phrase(at, at + 2)
+                    scopes[section] = GoalScope(
+                        phrase: Phrase(at, at + 2), leadsIn: text[paragraph.range.end - 1] == "：" && !outlook.isWorkReport)
                     break
                 }
                 at += 1
@@ -226,11 +229,18 @@ struct FrameFinder {
     }
 }
 
+/// A whole (全省, 我市) of which a section speaks.
+private struct GoalScope {
+    let phrase: Phrase
+    /// Whether it stands in a lead-in (全县完成以下任务：), which holds for all that is listed behind it.
+    let leadsIn: Bool
+}
+
 /// What the sections of a notice hand on to their paragraphs.
 struct Frames {
     fileprivate let finder: FrameFinder
     fileprivate let documentSubject: Phrase?
-    fileprivate let scopes: [Int: Phrase]
+    fileprivate let scopes: [Int: GoalScope]
     fileprivate var years: [TargetYear?]
     /// Where the paragraph begins that names the year of a section.
     fileprivate var yearStarts: [Int]
@@ -242,7 +252,7 @@ struct Frames {
     private var subjects: [Phrase] = []
     fileprivate var place: [Int32] = []
 
-    fileprivate init(finder: FrameFinder, documentSubject: Phrase?, scopes: [Int: Phrase], sectionCount: Int) {
+    fileprivate init(finder: FrameFinder, documentSubject: Phrase?, scopes: [Int: GoalScope], sectionCount: Int) {
         self.finder = finder
         self.documentSubject = documentSubject
         self.scopes = scopes
@@ -261,6 +271,12 @@ struct Frames {
         place[section] >= 0 ? subjects[Int(place[section])] : nil
     }
 
+    /// The whole that a section speaks of; what goals speak of is not what each task in the same chapter is about.
+    private func scope(of section: Int, for own: Int?, _ setsTasks: Bool) -> Phrase? {
+        guard let scope = scopes[section], !setsTasks || scope.leadsIn || section == own else { return nil }
+        return scope.phrase
+    }
+
     /// The frame of a paragraph of the outline.
     func frame(of index: Int) -> ParagraphFrame {
         let paragraph = finder.outline.paragraphs[index]
@@ -273,12 +289,13 @@ struct Frames {
         frame.subject = label ?? lead?.scope
         var hasSubject = frame.subject != nil
         frame.isNamedByHeading = hasSubject || paragraph.section.map { place[$0] >= 0 } ?? false
+        let setsTasks = !scopes.isEmpty && finder.outlook.orientation(at: paragraph.range.end - 1) == .tasks
         while let section = at {
             // A deadline governs what stands behind it.
             if frame.year == nil, yearStarts[section] <= paragraph.range.start { frame.year = years[section] }
             if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
             if !hasSubject, place[section] >= 0 || !scopes.isEmpty {
-                frame.subject = subject(of: section) ?? scopes[section]
+                frame.subject = subject(of: section) ?? scope(of: section, for: paragraph.section, setsTasks)
                 hasSubject = frame.subject != nil
             }
             at = finder.outline.sections[section].parent

@@ -126,7 +126,6 @@ enum MeasureRules {
             RuleExample("推动国有公司改制，⟦培育龙头企业10家⟧。", "indicator=龙头企业 subject=null"),
             RuleExample("深化能源工业“稳控转”，⟦建设电站6个⟧。", "subject=能源工业 value=6"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
-            RuleExample("实施⟦国家新一轮千亿斤粮食行动⟧。", "indicator=粮食行动 subject=null"),
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),
             RuleExample("云岭省关于印发推进奶业振兴方案的通知\n到2025年，⟦牧场达到100个⟧。", "subject=奶业 value=100"),
             RuleExample("到2025年，粮食播种面积稳定，⟦粮食年产量达到1081万吨⟧。", "indicator=粮食年产量"),

@@ -102,8 +102,18 @@ extension TargetComposer {
 
     /// ⟦各县（市、区）政府⟧要组织…，每年不少于2次: those whom the sentence or the paragraph opens by telling what to do.
     private func addressee(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
-        let sentence = addressee(reading, value.sentence.start, value.clause.start)
-        guard sentence == nil, value.sentence.start > reading.body.start else { return sentence }
+        if let own = addressee(reading, value.sentence.start, value.clause.start) { return own }
+        guard value.sentence.start > reading.body.start else { return nil }
+        // The sentences before, as far as two of them.
+        guard var k = reading.clauses.index(at: value.sentence.start) else { return nil }
+        let clauses = reading.clauses.all
+        var sentences = 0
+        while k > 0, sentences < 2 {
+            k -= 1
+            guard k == 0 || clauses[k - 1].closing == .sentence else { continue }
+            sentences += 1
+            if let earlier = addressee(reading, clauses[k].start, value.sentence.start) { return earlier }
+        }
         return addressee(reading, reading.body.start, value.sentence.start)
     }
 

@@ -3,9 +3,9 @@ import NoticeModel
 /// Reads from a heading or a title for whom or for which industry it speaks.
 struct SubjectGrammar: Sendable {
     let cues: CueTable
-    private let pushes: Lexicon<Bool>
-    private let tails: Lexicon<Bool>
-    private let developments = Lexicon(
+    let pushes: Lexicon<Bool>
+    let tails: Lexicon<Bool>
+    let developments = Lexicon(
         ["健康发展", "高质量发展", "加快发展", "创新发展", "持续健康发展", "快速发展", "融合发展", "规范发展", "跨越发展"].map { ($0, true) })
 
     init(cues: CueTable) {
@@ -24,6 +24,7 @@ struct SubjectGrammar: Sendable {
     /// - Parameter isUnderIndustry: whether an enclosing heading names an industry, so that a bare noun is a branch of it.
     func subject(_ text: Scalars, ofHeading title: NormalRange, isAttachment: Bool, isUnderIndustry: Bool) -> Phrase? {
         if isAttachment { return subject(text, ofTitle: title) }
+        if let aimed = aimedField(text, title) { return aimed }
         if let own = clauseSubject(text, title, isUnderIndustry: isUnderIndustry) { return own }
         // ⟦夯实农业基础⟧，促进农民增收: the first of two clauses, where the last one names none.
         guard let mark = (title.start..<title.end).first(where: { text[$0] == "，" }), mark > title.start + 3,
@@ -34,6 +35,28 @@ struct SubjectGrammar: Sendable {
         while let (length, _) = tails.matchBackward(text, endingAt: end, limit: thing) { end -= length }
         return end < mark && end - thing >= 2 && end - thing <= 8 && isField(text, thing, end)
             ? Phrase(thing, end) : nil
+    }
+
+    /// 以园区为引领，做精第一产业，确保⟦现代农牧业⟧实现新进展: the field that the last of several clauses is to bring on.
+    private func aimedField(_ text: Scalars, _ title: NormalRange) -> Phrase? {
+        guard let mark = (title.start..<title.end).last(where: { text[$0] == "，" }), mark + 8 < title.end else {
+            return nil
+        }
+        switch (text[mark + 1], text[mark + 2]) {
+        case ("确", "保"), ("推", "动"), ("促", "进"), ("力", "促"): break
+        default: return nil
+        }
+        let start = mark + 3
+        var at = start + 2
+        while at < min(title.end - 2, start + 12) {
+            switch (text[at], text[at + 1]) {
+            case ("实", "现"), ("取", "得"), ("再", "上"), ("迈", "上"), ("跃", "上"), ("跨", "上"):
+                return isField(text, start, at) ? Phrase(start, at) : nil
+            case ("、", _), ("和", _): return nil
+            default: at += 1
+            }
+        }
+        return nil
     }
 
     private func clauseSubject(_ text: Scalars, _ title: NormalRange, isUnderIndustry: Bool) -> Phrase? {
@@ -53,7 +76,12 @@ struct SubjectGrammar: Sendable {
         if pushed || aims, let field = changedField(text, aims ? start + 2 : start, end) { return field }
         guard !isLast || pushed else { return nil }
         var cut = false
-        while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) {
+        // 能源绿色低碳转型⟦成为新动能⟧: what a heading that tells a result says of its field.
+        if let verb = (start + 2..<max(start + 2, end - 2)).first(where: { tellsResult(text, $0) }) {
+            end = verb
+            cut = true
+        }
+        while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start), !isField(text, start, end) || !cut {
             end -= length
             cut = true
         }
@@ -73,6 +101,14 @@ struct SubjectGrammar: Sendable {
             return Phrase(start, end)
         }
         return nil
+    }
+
+    /// 成为, 呈现, 展现
+    private func tellsResult(_ text: Scalars, _ at: Int) -> Bool {
+        switch (text[at], text[at + 1]) {
+        case ("成", "为"), ("呈", "现"), ("展", "现"): true
+        default: false
+        }
     }
 
     /// Where the words begin that a clause sets out to move, behind its verbs; nil when it opens with none.
@@ -213,114 +249,8 @@ struct SubjectGrammar: Sendable {
         }
     }
 
-    /// The industry in a title such as 吉林省汽车产业转型升级实施方案; nil when there is none.
-    func subject(_ text: Scalars, ofTitle title: NormalRange) -> Phrase? {
-        guard (title.start..<title.end).contains(where: { text[$0] == 0x0A }) else {
-            return titleSubject(text, title.start, title.end)
-        }
-        // A title over several lines is read as one.
-        let places = (title.start..<title.end).filter { text[$0] != 0x0A }
-        let words = places.map { text[$0] }
-        return words.withUnsafeBufferPointer { words in
-            titleSubject(words, 0, words.count).flatMap { found in
-                guard let start = found.start, let end = found.end else { return nil }
-                return Phrase(places[start], places[end - 1] + 1)
-            }
-        }
-    }
-
-    private static let passing = Lexicon(
-        ["印发", "转发", "批转", "公布", "发布", "贯彻落实", "贯彻", "落实"].map { ($0, true) })
-
-    /// Past the name of a plan (“十四五”) that opens a title.
-    private func pastQuotation(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
-        guard start < end, text[start] == "“" else { return start }
-        return (start + 1..<end).first { text[$0] == "”" }.map { $0 + 1 } ?? start
-    }
-
-    private func titleSubject(_ text: Scalars, _ titleStart: Int, _ titleEnd: Int) -> Phrase? {
-        var (start, end) = (titleStart, titleEnd)
-        // The place and the plan period in front are the issuer's own.
-        if let place = placeEnd(text, start, min(end, start + 9)), text[start] != "在" { start = place }
-        start = pastQuotation(text, start, end)
-        // 在吉林市开展…: a place narrower than the issuer's own.
-        if let at = (start..<max(start, end - 4)).first(where: { text[$0] == "在" }),
-            let place = placeEnd(text, at + 1, min(end, at + 9)), place - at > 2
-        {
-            return Phrase(at + 1, place)
-        }
-        if let about = (start..<max(start, end - 1)).first(where: { text[$0] == "关" && text[$0 + 1] == "于" }) {
-            start = about + 2
-            // 关于⟦印发⟧推进奶业振兴方案的通知: what is passed on names the subject, its place in front.
-            if start + 2 < end, let verb = Self.passing.match(text, at: start, limit: end) {
-                start += verb.length
-                if text[start] == "《" { start = pastQuotation(text, start + 1, end) }
-                if let place = placeEnd(text, start, min(end, start + 9)) { start = place }
-            }
-        }
-        var pushed = false
-        while let (length, _) = pushes.match(text, at: start, limit: end) {
-            start += length
-            pushed = true
-        }
-        // 推进⟦全市⟧产业园区发展的意见: the issuer's own place again.
-        if isScopeWord(text, start, end) { start += 2 }
-        // 加快⟦冷链物流⟧高质量发展保障食品安全的意见: a field that is to develop, whatever its last noun.
-        if pushed, let field = developedField(text, start, end) { return field }
-        while end > start {
-            if text[end - 1] == 0x0A || text[end - 1] == "》" {  // a title over two lines; a title within it
-                end -= 1
-            } else if text[end - 1] == "）", let open = (max(start, end - 14)..<end).last(where: { text[$0] == "（" }) {
-                end = open  // …行动计划（2023—2025年）
-            } else if let (length, _) = tails.matchBackward(text, endingAt: end, limit: start) {
-                end -= length
-            } else {
-                break
-            }
-        }
-        // 推进农业农村现代化规划: a field, whatever its last noun.
-        let modernizes = end - start > 5 && text[end - 3] == "现" && text[end - 2] == "代" && text[end - 1] == "化"
-        if modernizes { end -= 3 }
-        // 推进⟦奶业⟧振兴方案: a short name stands only where the title does something with it.
-        if end - start == 2, pushed, isIndustry(text, start, end) { return Phrase(start, end) }
-        guard end - start >= 3, end - start <= 16 else { return nil }
-        // 稳就业促消费兴产业 is a slogan.
-        if (start..<end - 2).contains(where: { text[$0] == "促" || text[$0] == "稳" && $0 > start || text[$0] == "兴" }) {
-            return nil
-        }
-        // 产业园区: a kind of place narrower than the issuer's own.
-        let isZone = text[end - 2] == "园" && text[end - 1] == "区"
-        if isZone || isIndustry(text, start, end) { return Phrase(start, end) }
-        // “十四五”现代物流发展规划: before 发展规划 a field needs no noun for an industry.
-        let plans = end + 3 < titleEnd && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
-        let isWhole = (start..<end).contains { text[$0] == "社" || text[$0] == "和" }  // 经济和社会
-        return (plans || modernizes) && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
-    }
-
-    /// What stands before 健康发展, 高质量发展 or the like in a title that pushes it on; nil for actors (企业, 主体) and lists.
-    private func developedField(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
-        var at = start + 2
-        while at < min(end, start + 13) {
-            switch text[at - 1] {
-            case "、", "和", "与", "及", "的", "“", "”", "社": return nil  // 经济社会
-            default: break
-            }
-            // 促进⟦商业航天⟧发展打造产业高地
-            let builds =
-                at + 3 < end && text[at] == "发" && text[at + 1] == "展"
-                && (text[at + 2] == "打" && text[at + 3] == "造" || text[at + 2] == "建" && text[at + 3] == "设")
-            if builds || developments.match(text, at: at, limit: end) != nil {
-                // 主体, 企业, 人才
-                let isActor = text[at - 2] == "主" || text[at - 2] == "企" || text[at - 2] == "人"
-                return isActor || containsVerb(text, start, at) ? nil : Phrase(start, at)
-            }
-            at += 1
-        }
-        return nil
-    }
-
     /// Ends in a noun for an industry or a field.
-    private func isIndustry(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
+    func isIndustry(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
         // 重点领域, 主要行业 name none.
         if end - start == 4,
             text[start] == "重" && text[start + 1] == "点" || text[start] == "主" && text[start + 1] == "要"
@@ -335,6 +265,9 @@ struct SubjectGrammar: Sendable {
         case "济": end - start > 2 && text[end - 2] == "经"
         case "务": end - start > 2 && text[end - 2] == "商"
         case "游": end - start > 1 && text[end - 2] == "旅"
+        case "源": end - start > 1 && text[end - 2] == "能"
+        case "气": end - start > 1 && text[end - 2] == "油"
+        case "设": end - start == 4 && text[start] == "城" && text[start + 1] == "乡"
         default: false
         }
     }
@@ -344,7 +277,7 @@ struct SubjectGrammar: Sendable {
         text[end - 2] == "产" || text[end - 2] == "行" || text[end - 1] == "域"
     }
 
-    private func containsVerb(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
+    func containsVerb(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
         var at = start
         while at < end {
             if let (length, _) = pushes.match(text, at: at, limit: end), length >= 2 { return true }
@@ -352,20 +285,5 @@ struct SubjectGrammar: Sendable {
             at += 1
         }
         return false
-    }
-
-    /// The end of a place name (…省, …市, …县, …区, …州) that opens a title.
-    private func placeEnd(_ text: Scalars, _ start: Int, _ limit: Int) -> Int? {
-        var at = start + 1
-        while at < limit {
-            switch text[at] {
-            // 云州市, 苏州区: the kind of place stands behind the name's own 州.
-            case "州" where at + 1 < limit && (text[at + 1] == "市" || text[at + 1] == "区" || text[at + 1] == "县"):
-                at += 1
-            case "省", "市", "县", "区", "州", "旗": return at + 1
-            default: at += 1
-            }
-        }
-        return nil
     }
 }

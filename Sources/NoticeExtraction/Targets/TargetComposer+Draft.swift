@@ -337,6 +337,12 @@ extension TargetComposer {
         }
         let opening = grammar.openers.read(
             reading.text, start, end, times: reading.times(in: start, end), passesVerbs: false)
+        // 对⟦老旧班线⟧进行改造，改造率达到10%
+        if let about = reading.find(0x5BF9, start, opening.start + 1), about < opening.start + 1,
+            let act = (about + 3..<max(about + 3, end - 2)).first(where: { reading.stands("进行", at: $0) })
+        {
+            return Phrase(about + 1, act)
+        }
         var at = opening.start
         while at + 1 < end {
             if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,

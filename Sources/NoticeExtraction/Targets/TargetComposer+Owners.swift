@@ -222,7 +222,7 @@ extension TargetComposer {
                 if before == "”" || at + 1 < limit && text[at + 1] == "域" { return nil }
                 if [
                     0x5730, 0x793E, 0x57CE, 0x666F, 0x5C0F, 0x56ED, 0x5C71, 0x704C, 0x77FF, 0x6797, 0x6210, 0x6237,
-                    0x7267, 0x80FD,
+                    0x7267, 0x80FD, 0x52A1,
                 ]
                 .contains(before) {
                     return nil
