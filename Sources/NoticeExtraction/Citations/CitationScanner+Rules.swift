@@ -6,6 +6,7 @@ extension CitationScanner {
             summary: "A title between 《 and 》, or 〈 and 〉, cites a policy document.",
             examples: [
                 RuleExample("全面落实⟦《中国制造2025》⟧的部署。", "title=中国制造2025 number=null"),
+                RuleExample("现将⟦《重点任务分解表》⟧下达给你们。", "title=重点任务分解表 number=null"),
                 RuleExample(
                     "执行⟦《江苏省实施〈中华人民共和国节约能源法〉办法》⟧。", "title=江苏省实施〈中华人民共和国节约能源法〉办法 number=null"),
             ],
@@ -18,6 +19,7 @@ extension CitationScanner {
             id: "citation.number", kind: .citations,
             summary: "A bracket after the title that holds the document number belongs to the citation.",
             examples: [
+                RuleExample("参照⟦《辅导员工作规程》（农经发〔2011〕1号）⟧。", "title=辅导员工作规程 number=农经发〔2011〕1号"),
                 RuleExample("落实⟦《中国制造2025》（国发〔2015〕28号）⟧。", "title=中国制造2025 number=国发〔2015〕28号"),
                 RuleExample(
                     "按照⟦《关于加快发展的意见》（浙政发[2013] 46 号，以下简称《意见》）⟧执行。",

@@ -10,7 +10,7 @@ struct CitationScanner: Sendable {
         // A title that ends so is a form, a certificate or a paper, not a policy document.
         otherWorks = SuffixLexicon(
             [
-                "证", "证书", "执照", "表", "合同", "协议", "协议书", "申请书", "承诺书", "委托书", "说明书", "任务书", "责任书", "报告书",
+                "证", "证书", "执照", "表", "合同", "协议", "协议书", "申请书", "承诺书", "委托书", "说明书", "任务书", "报告书",
                 "登记书", "日报", "晚报", "时报", "早报", "周报", "杂志", "周刊", "月刊", "季刊", "学报", "发票", "账本", "年鉴", "台账",
                 "简报", "快报", "之歌", "须知单", "告知书", "倡议信", "志愿书",
             ].map { ($0, true) })
@@ -45,7 +45,7 @@ struct CitationScanner: Sendable {
                     isOther = otherKinds.match(s, endingAt: pair.start, lower: position) != nil
                 }
                 position = pair.end
-                if isOther || isJournal(s, pair.end, end) || otherWorks.match(s, endingAt: pair.end - 1, lower: pair.start) != nil { continue }
+                if isOther || isJournal(s, pair.end, end) || isOtherWork(s, pair) { continue }
                 let citation = citation(s, pair, end)
                 position = citation.range.end
                 citations.append(citation)
@@ -53,6 +53,17 @@ struct CitationScanner: Sendable {
             addNumbers(text, position, end, end, &identifiers)
         }
         return (citations, identifiers)
+    }
+
+    /// A form or a certificate by the end of its title; 任务分解表 and 分工表 pass on what is to be done.
+    private func isOtherWork(_ s: Scalars, _ pair: TitleMarks.Pair) -> Bool {
+        let end = pair.end - 1
+        guard otherWorks.match(s, endingAt: end, lower: pair.start) != nil else { return false }
+        guard s[end - 1] == code("表"), end - 4 > pair.start else { return true }
+        switch (s[end - 3], s[end - 2]) {
+        case (code("分"), code("解")), (code("分"), code("工")), (code("任"), code("务")): return false
+        default: return true
+        }
     }
 
     /// 办好《改革》⟦等学术期刊⟧: the kind of work may stand behind the title.

@@ -48,7 +48,7 @@ struct DocumentNumberReader: Sendable {
         let lowest = max(floor, start - 16)
         while start > lowest, isLetter(s[start - 1]) { start -= 1 }
         // （农经发〔2011〕1号）: behind a bracket 经 is a part of the code.
-        let fillsBracket = start > floor && (s[start - 1] == code("（") || s[start - 1] == code("("))
+        let fillsBracket = start == floor || s[start - 1] == code("（") || s[start - 1] == code("(")
         var position = start
         while position < close - 5, !fillsBracket || position == start {
             if let (length, _) = stops.match(s, at: position, limit: close - 5) {

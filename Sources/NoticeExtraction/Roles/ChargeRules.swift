@@ -11,7 +11,9 @@ extension RoleDecider {
         default: return nil
         }
         if reading.orientation == .goals { return nil }
-        if value.mention.unitClass == .rate, value.mention.unit?.hasPrefix("元") == true, isTerm(reading, value) { return ProvisionRules.charge }
+        if value.mention.unitClass == .rate, value.mention.unit?.hasPrefix("元") == true, isTerm(reading, value) {
+            return ProvisionRules.charge
+        }
         if value.mention.unitClass == .money, isRate(reading, value.from ?? i) { return ProvisionRules.charge }
         // 下调10%政策
         if value.mention.unitClass == .percent, value.follow == .noun, reading.stands("政策", at: value.followStart) {

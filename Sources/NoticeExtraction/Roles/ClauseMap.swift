@@ -248,7 +248,11 @@ struct ClauseMap {
         let bounds = text[clause.end - 2] == "以" && (last == "上" || last == "下" || last == "内")
         guard bounds || last == "%" || last == "元" || last == "人" || last == "家" else { return false }
         let from = max(clause.start, clause.end - 12)
-        return (from..<clause.end).contains { text[$0] >= 0x30 && text[$0] <= 0x39 }
+        // 首付款比例均为20%，购买保障房的: what is so is no bound.
+        let isBound =
+            bounds
+            || (from..<clause.end - 3).contains { text[$0 + 1] == "超" || text[$0 + 1] == "低" || text[$0 + 1] == "高" }
+        return isBound && (from..<clause.end).contains { text[$0] >= 0x30 && text[$0] <= 0x39 }
     }
 
     /// 年用水量180立方米以下，每立方米2.45元: a bound, or an amount in the unit that the next clause sets a price for.

@@ -16,6 +16,7 @@ enum ConditionRules {
             RuleExample("优先保障上架率不低于⟦65%⟧的数据中心。", "role=condition value=65 unit=% comparator=gte"),
             RuleExample("在⟦500亩⟧以上坝区开展改造。", "role=condition value=500 unit=亩 comparator=gte"),
             RuleExample("实现⟦1000人⟧以上自然村通4G网络。", "role=condition value=1000 unit=人"),
+            RuleExample("到2025年，⟦2500吨/日⟧及以下的水泥生产线全部退出。", "role=condition value=2500 comparator=lte"),
             RuleExample("每新增一条航线（年吞吐量超过⟦1万吨⟧）给予奖励。", "role=condition value=1 multiplier=4 comparator=gt"),
             RuleExample("改造使用年限超过⟦20年⟧的管道。", "role=condition value=20 unit=年"),
             RuleExample("70%以上的村集体经济收入超过⟦15万元⟧。", "role=condition value=15 multiplier=4 comparator=gt"),
@@ -141,6 +142,8 @@ extension RoleDecider {
     private func limitsSize(_ reading: ParagraphReading, _ value: Value) -> Bool {
         if hasVerbBehind(reading, value) { return true }
         let isUpper = value.mention.comparator == .lte || value.mention.comparator == .lt
+        // ⟦2500吨/日及以下⟧的水泥生产线全部退出: what is not bigger than that is meant.
+        if isUpper, value.follow == .of, value.mention.extent.start == value.mention.range.start { return true }
         if value.follow == .of { return selectsNoun(reading, value) || value.chain.start > value.left + 1 }
         if isUpper { return true }
         if reading.signals.has(.remove, value.left, value.start) { return false }
@@ -224,19 +227,6 @@ extension RoleDecider {
         else { return false }
         return reading.signals.has(.select, max(value.clause.start, value.start - 12), value.start)
             || reading.signals.has(.select, value.end, min(value.clause.end, value.end + 16))
-    }
-
-    /// 投资（200万美元以上）的机构: a bound of its own in brackets before the noun that it narrows.
-    private func boundsInBrackets(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let close = value.end
-        guard value.opening == .open, close == value.clause.end, isThreshold(reading, value),
-            close + 2 < reading.body.end, reading.orientation != .goals
-        else { return false }
-        if reading.text[close + 1] == "的" { return true }
-        // （年吞吐量超过1万吨）⟦给予⟧奖励, （注册资本3000万元以上），⟦可⟧申请入驻
-        let next = reading.text[close + 1] == "，" ? close + 2 : close + 1
-        return reading.signals.at(next)?.kinds.has(.give) == true || reading.text[next] == "可"
-            || reading.stands("原则上可", at: next)
     }
 
     /// 70%以上的村集体收入超过⟦15万元⟧: what the share of them has to reach.

@@ -14,6 +14,12 @@ extension RoleDecider {
         {
             return (.reported, TenseRules.existing)
         }
+        // 已开工的57个项目要加快建设
+        if value.start > value.clause.start + 3, reading.text[value.start - 1] == "的",
+            reading.find(0x5DF2, max(value.clause.start, value.start - 8), value.start) != nil
+        {
+            return (.reported, TenseRules.existing)
+        }
         if ownsNextCount(reading, i) || placesWork(reading, value) || wasBefore(reading, value)
             || isResponsible(reading, value)
         {

@@ -119,4 +119,20 @@ extension RoleDecider {
             && previous.role == .reported
             && reading.containsWord(value.clause.start, value.start) { reading.stands("投资", at: $0) }
     }
+
+    /// 投资（200万美元以上）的机构: a bound of its own in brackets before the noun that it narrows.
+    func boundsInBrackets(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let close = value.end
+        guard value.opening == .open, close == value.clause.end, isThreshold(reading, value),
+            close + 2 < reading.body.end, reading.orientation != .goals
+        else { return false }
+        if reading.text[close + 1] == "的" {
+            // 按不超过0.8%（扶贫项目不超过0.5%）的费率
+            return value.mention.unitClass != .percent || value.start - value.clause.start <= 2
+        }
+        // （年吞吐量超过1万吨）⟦给予⟧奖励, （注册资本3000万元以上），⟦可⟧申请入驻
+        let next = reading.text[close + 1] == "，" ? close + 2 : close + 1
+        return reading.signals.at(next)?.kinds.has(.give) == true || reading.text[next] == "可"
+            || reading.stands("原则上可", at: next)
+    }
 }

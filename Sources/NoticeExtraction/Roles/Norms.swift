@@ -7,6 +7,9 @@ extension RoleDecider {
         let start = value.mention.extent.start
         guard isThreshold(reading, value), reading.text[start] == "不", value.mention.unitClass != .percent,
             reading.stands("一般", endingAt: start, count: 2) || reading.stands("原则上", endingAt: start, count: 3)
+                || value.mention.unitClass != .money
+                    && (reading.stands("每个", endingAt: start, count: 2)
+                        || reading.stands("最高", endingAt: start, count: 2))
         else { return false }
         if let time = reading.governingTime(before: value.start, from: value.sentence.start) {
             return reading.times[time].role != .deadline

@@ -76,6 +76,7 @@ enum ProvisionRules {
             RuleExample("省财政安排专项资金12亿元，以后逐年增长不低于⟦8%⟧。", "role=provision value=8 unit=%"),
             RuleExample("福利彩票公益金⟦55%⟧的部分用于养老服务。", "role=provision value=55 unit=%"),
             RuleExample("单处建筑面积一般不少于⟦350平方米⟧。", "role=provision value=350 unit=平方米"),
+            RuleExample("新建组团面积每个不超过⟦50平方公里⟧。", "role=provision value=50 unit=平方公里"),
             RuleExample("按已建成居住区每百户不低于⟦20平方米⟧的标准配建。", "role=provision value=20 unit=平方米"),
             RuleExample("乡道路面宽度不低于⟦4.5米⟧。", "role=provision value=4.5 unit=米 comparator=gte"),
             RuleExample("每班面积不得少于40平方米，人数不超过⟦30人⟧。", "role=provision value=30 unit=人 comparator=lte"),

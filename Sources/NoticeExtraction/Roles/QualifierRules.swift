@@ -42,6 +42,8 @@ enum QualifierRules {
             RuleExample("建成⟦3人⟧制篮球场10个。", "role=qualifier value=3 unit=人"),
             RuleExample("形成“⟦90分钟⟧”南京通达圈。", "role=qualifier value=90 unit=分钟"),
             RuleExample("实施国家新一轮⟦千亿斤⟧粮食产能提升行动。", "role=qualifier value=1000 multiplier=8 unit=斤"),
+            RuleExample("贯彻自治区⟦28条⟧规定，规范办公用房。", "role=qualifier value=28 unit=条"),
+            RuleExample("推进落实5个方面⟦13项⟧任务。", "role=qualifier value=13 unit=项"),
             RuleExample("本表一式⟦3份⟧。", "role=qualifier value=3 unit=份"),
             RuleExample("深化长江⟦十年⟧禁渔。", "role=qualifier value=10 unit=年"),
             RuleExample("推进⟦一刻钟⟧便民生活圈建设。", "role=qualifier value=1 unit=刻钟"),
@@ -119,7 +121,9 @@ extension RoleDecider {
         {
             return (.qualifier, QualifierRules.named)
         }
-        if countsNamed(reading, value) || countsCopies(reading, value) { return (.qualifier, QualifierRules.named) }
+        if countsNamed(reading, value) || countsCopies(reading, value) || countsProvisions(reading, i) {
+            return (.qualifier, QualifierRules.named)
+        }
         if countsPer(reading, i) || takenPerPeople(reading, value) { return (.qualifier, QualifierRules.perUnit) }
         if isNamed(reading, value) { return (.qualifier, QualifierRules.named) }
         if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
@@ -157,6 +161,21 @@ extension RoleDecider {
         if value.mention.unitClass == .none, !value.mention.isDigits, value.mention.multiplier == 4 { return true }
         guard value.mention.isUnit("县") || value.mention.isUnit("部门") else { return false }
         return value.chain.verb == nil && value.mention.comparator == .eq && value.start > value.clause.start
+    }
+
+    /// 贯彻自治区⟦28条⟧规定, 5个方面⟦13项⟧任务: how many parts a text has that is carried out.
+    private func countsProvisions(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.follow == .noun, value.mention.isUnit("条") || value.mention.isUnit("项"),
+            value.mention.comparator == .eq
+        else { return false }
+        if reading.stands("方面", endingAt: value.start, count: 2) { return !isPast(reading, i) }
+        guard reading.stands("规定", at: value.followStart) || reading.stands("禁令", at: value.followStart) else {
+            return false
+        }
+        return reading.containsWord(value.clause.start, value.start) {
+            reading.stands("贯彻", at: $0) || reading.stands("落实", at: $0) || reading.stands("执行", at: $0)
+        }
     }
 
     /// 一式⟦3份⟧，财务、存档各⟦1份⟧: how many copies of a form there are.

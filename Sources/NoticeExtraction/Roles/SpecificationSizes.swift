@@ -67,9 +67,9 @@ extension RoleDecider {
 
     /// 执行75%节能设计标准: the share is the name of the standard.
     func namesStandard(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.unitClass == .percent, value.follow == .noun, value.mention.comparator == .eq else {
-            return false
-        }
+        guard value.mention.unitClass == .percent, value.follow == .noun,
+            value.mention.comparator == .eq || reading.stands("执行", endingAt: value.start, count: 2)
+        else { return false }
         let end = min(value.clause.end - 1, value.followStart + 6)
         // 完成80%学校标准化建设 says how many of them.
         return reading.containsWord(value.followStart + 2, end) {

@@ -50,6 +50,7 @@ enum TenseRules {
             RuleExample("全区初步安排的重点项目有⟦66个⟧。", "role=reported value=66 unit=个"),
             RuleExample("在⟦40个⟧产粮大县推进单产提升。", "role=reported value=40 unit=个"),
             RuleExample("对原⟦18个⟧深度贫困乡镇加大帮扶。", "role=reported value=18 unit=个"),
+            RuleExample("水利工程已开工的⟦57个⟧项目要加快建设。", "role=reported value=57 unit=个"),
             RuleExample("重点在甲县、乙县等⟦28个⟧产粮大县打造基地。", "role=reported value=28 unit=个"),
             RuleExample("园区规划面积⟦8平方公里⟧。", "role=reported value=8 unit=平方公里"),
             RuleExample("创新区覆盖全域，规划面积约⟦60平方公里⟧。", "role=reported value=60 unit=平方公里"),

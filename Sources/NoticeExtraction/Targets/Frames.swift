@@ -160,7 +160,9 @@ struct FrameFinder {
         var start = paragraph.bodyStart
         let limit = min(paragraph.range.end - 1, start + 20)
         // ——⟦工业领域⟧达峰取得新成效。
-        while start < limit, text[start] == 0x20 || text[start] == "-" || text[start] == "—" || text[start] == "●" { start += 1 }
+        while start < limit, text[start] == 0x20 || text[start] == "-" || text[start] == "—" || text[start] == "●" {
+            start += 1
+        }
         var at = start
         while at < limit {
             switch text[at] {
@@ -203,7 +205,8 @@ struct FrameFinder {
                     at == paragraph.bodyStart || text[at] == "我" && !isCompared(at) || opensClause(text[at - 1])
                 {
                     scopes[section] = GoalScope(
-                        phrase: Phrase(at, at + 2), leadsIn: text[paragraph.range.end - 1] == "：" && !outlook.isWorkReport)
+                        phrase: Phrase(at, at + 2),
+                        leadsIn: text[paragraph.range.end - 1] == "：" && !outlook.isWorkReport)
                     break
                 }
                 at += 1
