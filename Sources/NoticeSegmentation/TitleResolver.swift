@@ -41,7 +41,7 @@ struct TitleResolver {
                 if verdict != .item { articleHeads[draft.part] += 1 }
             }
             if verdict == .head { heads[draft.group] += 1 }
-            if verdict == .item || isSentence(draft.head) { sentences[draft.group] += 1 }
+            if verdict == .item || verdict == .perhaps && isSentence(draft.head) { sentences[draft.group] += 1 }
             isLastListed[draft.group] = endsAsListItem(draft)
             if isLastListed[draft.group], index >= draft.group { listed[draft.group] += 1 }
         }

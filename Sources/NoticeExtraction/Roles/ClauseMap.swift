@@ -159,16 +159,14 @@ struct ClauseMap {
 
     /// Leaves out what tells nothing of whom the clause selects: 【人才奖】对…, …的企业（已享受补贴的除外）.
     private func passRemarks(_ k: Int, _ text: Scalars) {
-        let clause = all[k]
-        guard clause.end - clause.start > 6 else { return }
-        if text[clause.start] == "【",
-            let close = (clause.start..<min(clause.end, clause.start + 20)).first(where: { text[$0] == "】" })
-        {
+        let (start, end) = (all[k].start, all[k].end)
+        guard end - start > 6 else { return }
+        if text[start] == "【", let close = (start..<min(end, start + 20)).first(where: { text[$0] == "】" }) {
             all[k].start = close + 1
             all[k].selectedUntil = close + 1
         }
-        guard text[clause.end - 1] == "）", text[clause.end - 2] == "外", text[clause.end - 3] == "除" else { return }
-        if let open = (clause.start + 4..<clause.end).last(where: { text[$0] == "（" }) { all[k].end = open }
+        guard text[end - 1] == "）", text[end - 2] == "外", text[end - 3] == "除" else { return }
+        if let open = (start + 4..<end).last(where: { text[$0] == "（" }) { all[k].end = open }
     }
 
     /// 当保有量低于正常的95%时，启动响应

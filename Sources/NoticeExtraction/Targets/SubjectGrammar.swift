@@ -39,9 +39,9 @@ struct SubjectGrammar: Sendable {
 
     /// 以园区为引领，做精第一产业，确保⟦现代农牧业⟧实现新进展: the field that the last of several clauses is to bring on.
     private func aimedField(_ text: Scalars, _ title: NormalRange) -> Phrase? {
-        guard let mark = (title.start..<title.end).last(where: { text[$0] == "，" }), mark + 8 < title.end else {
-            return nil
-        }
+        var mark = title.end - 1
+        while mark > title.start, text[mark] != "，" { mark -= 1 }
+        guard mark > title.start, mark + 8 < title.end else { return nil }
         switch (text[mark + 1], text[mark + 2]) {
         case ("确", "保"), ("推", "动"), ("促", "进"), ("力", "促"): break
         default: return nil

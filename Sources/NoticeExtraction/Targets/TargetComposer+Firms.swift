@@ -25,20 +25,35 @@ extension TargetComposer {
         while true {
             let clause = clauses[k]
             guard clause.start >= value.sentence.start else { return nil }
+            let limit = min(clause.end, value.start)
             var at = clause.start
-            for word in ["积极", "加快", "大力", "着力", "重点", "全力", "继续"] as [StaticString]
-            where reading.stands(word, at: at) { at += 2 }
-            for word in ["支持", "推动", "推进", "实施", "依托", "扶持", "引导", "鼓励"] as [StaticString]
-            where reading.stands(word, at: at) {
-                let limit = min(clause.end, value.start)
-                if let end = firmEnd(reading, at + 2, limit), end < limit, text[end] != "和", text[end] != "、",
-                    text[end] != "与", text[end] != "等"
-                {
-                    return Phrase(at + 2, end)
+            if Self.isManner(text, at, limit) { at += 2 }
+            if Self.moves(text, at, limit), let end = firmEnd(reading, at + 2, limit), end < limit {
+                switch text[end] {
+                case "和", "、", "与", "等": break
+                default: return Phrase(at + 2, end)
                 }
             }
             guard k > 0 else { return nil }
             k -= 1
+        }
+    }
+
+    /// 积极, 加快, 大力, 着力, 重点, 全力, 继续
+    private static func isManner(_ text: Scalars, _ at: Int, _ limit: Int) -> Bool {
+        guard at + 2 < limit else { return false }
+        switch (text[at], text[at + 1]) {
+        case ("积", "极"), ("加", "快"), ("大", "力"), ("着", "力"), ("重", "点"), ("全", "力"), ("继", "续"): return true
+        default: return false
+        }
+    }
+
+    /// 支持, 推动, 推进, 实施, 依托, 扶持, 引导, 鼓励
+    private static func moves(_ text: Scalars, _ at: Int, _ limit: Int) -> Bool {
+        guard at + 6 < limit else { return false }
+        switch (text[at], text[at + 1]) {
+        case ("支", "持"), ("推", "动"), ("推", "进"), ("实", "施"), ("依", "托"), ("扶", "持"), ("引", "导"), ("鼓", "励"): return true
+        default: return false
         }
     }
 
