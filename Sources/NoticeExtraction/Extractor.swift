@@ -56,10 +56,11 @@ final class ExtractionEngine: Sendable {
         let finder = IndicatorTableFinder(text: map.scalars, outline: outline, outlook: outlook)
         let found = TableRows(finder.find(text.tables, &facts.times), map.scalars)
         facts.organs = organs.scan(map, text, outline)
-        facts.assignments = assignments.scan(map, outline, organs: &facts.organs)
+        let owners = AssignmentTables(text.tables, map.scalars)
+        facts.assignments = assignments.scan(map, outline, owners, organs: &facts.organs)
         facts.identifiers = cited.identifiers + timed.identifiers
 
-        readNumbers(map, outline, outlook, found, &facts, trace)
+        readNumbers(map, outline, outlook, found, owners, &facts, trace)
         facts.identifiers.sort { $0.range < $1.range }
         dropRepeated(&facts.identifiers)
         linkDepartments(&facts)
@@ -70,8 +71,8 @@ final class ExtractionEngine: Sendable {
 
     /// Numbers, roles and targets, batch by batch.
     private func readNumbers(
-        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ rows: TableRows, _ facts: inout Facts,
-        _ trace: ExtractionTrace?
+        _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ rows: TableRows, _ owners: AssignmentTables,
+        _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
         var occupied: [NormalRange] = []
@@ -88,13 +89,14 @@ final class ExtractionEngine: Sendable {
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
         times.withUnsafeBufferPointer { times in
-            readNumbers(map, outline, outlook, ParagraphTimes(times, 0, times.count), rows, occupied, &facts, trace)
+            readNumbers(
+                map, outline, outlook, ParagraphTimes(times, 0, times.count), rows, owners, occupied, &facts, trace)
         }
     }
 
     private func readNumbers(
         _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ times: ParagraphTimes, _ rows: TableRows,
-        _ occupied: [NormalRange], _ facts: inout Facts, _ trace: ExtractionTrace?
+        _ owners: AssignmentTables, _ occupied: [NormalRange], _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
         let frames = FrameFinder(
@@ -120,7 +122,7 @@ final class ExtractionEngine: Sendable {
                 map, outline, from: &place, until: { rows.own($0) },
                 mostMentions: trace == nil ? ParagraphBatch.size : 1, times: times, numbers: numbers,
                 occupied: occupied, identifiers: &facts.identifiers)
-            batch.read(map, values: values) { item, values, clauses, signals in
+            batch.read(map, owners, values: values) { item, values, clauses, signals in
                 ParagraphReading(
                     text: scalars, body: item.body, times: item.times,
                     orientation: outlook.orientation(at: item.range.end - 1), documentYear: documentYear,

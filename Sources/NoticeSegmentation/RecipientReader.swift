@@ -60,7 +60,7 @@ struct RecipientReader {
                     first = i + 1
                 }
             case 0x3001:
-                if depth == 0, !listsClasses(first, i, end) {
+                if depth == 0, !listsClasses(first, i, end), !joinsLevels(first, i, end) {
                     add(first, i, &result)
                     first = i + 1
                 }
@@ -69,6 +69,19 @@ struct RecipientReader {
         }
         add(first, end, &result)
         return result
+    }
+
+    /// Whether the 、 at an offset stands between levels whose units have their seat in one place: 中央、省驻云州各单位.
+    private func joinsLevels(_ start: Int, _ comma: Int, _ end: Int) -> Bool {
+        let piece = text.trimmed(start, comma)
+        let isCentral = piece.count == 2 && text[piece.start] == 0x4E2D && text[piece.start + 1] == 0x592E
+        guard isCentral || piece.count == 1 && (text[piece.start] == 0x4E2D || text[piece.start] == 0x90E8) else {
+            return false
+        }
+        // 省, 省直, 省属 and 驻
+        let next = text.skipSpace(comma + 1, end)
+        guard next + 2 < end, text[next] == 0x7701 else { return false }
+        return text[next + 1] == 0x9A7B || text[next + 2] == 0x9A7B
     }
 
     private func add(_ start: Int, _ end: Int, _ result: inout [NormalRange]) {
@@ -109,7 +122,11 @@ struct RecipientReader {
         let next = text.skipSpace(comma + 1, end)
         guard let length = text.length(ofAny: Self.classes, at: next, end) else { return false }
         // 各市、县人民政府 goes on; in 各市、区域合作办 the second word is no class by itself.
-        let after = next + length
+        var after = next + length
+        // 各市州、县市区人民政府
+        while after < end, let more = text.length(ofAny: Self.classes, at: after, end), text[after] != 0x59D4,
+            text[after] != 0x529E
+        { after += more }
         guard after < end else { return true }
         switch text[after] {
         // 、 人 党 政 委 和 及 （ ， 直 行 办 管

@@ -149,6 +149,8 @@ struct TitleResolver {
         }
         for i in head.start..<head.end {
             switch text[i] {
+            // 企业符合多项政策的，按照…执行: what the rule says of a case.
+            case 0x7684 where i + 1 < head.end && text[i + 1] == 0xFF0C: return true
             case 0x25, 0xFF05: return true
             case 0x4EBF, 0x4E07, 0x5143:  // 亿 万 元 after a digit
                 if i > head.start, text.isAny(ScalarClass.digit, at: i - 1), hasComma(head) { return true }

@@ -89,12 +89,12 @@ struct ParagraphBatch {
     /// Reads marks, clauses, signals and values of all paragraphs, and calls `body` with a reading of each; the readings
     /// hold inside the call only.
     mutating func read(
-        _ map: MappedText, values reader: ValueReader,
+        _ map: MappedText, _ owners: AssignmentTables, values reader: ValueReader,
         reading: (Item, UnsafeMutableBufferPointer<Value>, ClauseMap, Signals) -> ParagraphReading,
         body: ([Item], [ParagraphReading]) -> Void
     ) {
         guard !items.isEmpty else { return }
-        readPunctuation(map)
+        readPunctuation(map, owners)
         let values = UnsafeMutableBufferPointer<Value>.allocate(capacity: mentions.count)
         defer { values.deallocate() }
         let (items, signals) = (items, signals)
@@ -125,7 +125,7 @@ struct ParagraphBatch {
     }
 
     /// Reads marks, signals and clauses of all paragraphs.
-    private mutating func readPunctuation(_ map: MappedText) {
+    private mutating func readPunctuation(_ map: MappedText, _ owners: AssignmentTables) {
         marks.removeAll(keepingCapacity: true)
         signals.removeAll(keepingCapacity: true)
         clauses.removeAll(keepingCapacity: true)
@@ -136,7 +136,14 @@ struct ParagraphBatch {
         }
         for i in items.indices {
             let first = marks.count
-            Breaks.read(map, items[i].range, into: &marks)
+            var range = items[i].range
+            if !owners.rows.isEmpty {
+                for border in owners.borders(in: range) where border < range.end {
+                    Breaks.read(map, NormalRange(range.start, border), into: &marks)
+                    range = NormalRange(border, range.end)
+                }
+            }
+            Breaks.read(map, range, into: &marks)
             items[i].marks = first..<marks.count
         }
         for i in items.indices {

@@ -33,6 +33,8 @@ struct ParagraphReading {
             if time.range.end > offset { continue }
             if time.range.start < start { return nil }
             if time.role != .baseline, time.value != nil || time.role == .reported { return i }
+            // 去年97个，今年120个: the year that is spoken of, unknown as it may be, ends the last one.
+            if time.role == .deadline, text[time.range.start] == "今" { return nil }
         }
         return nil
     }

@@ -111,6 +111,11 @@ struct ValueReader: Sendable {
         spreadComparators(text, values)
         spreadAtLeast(text, values)
         readFollow(text, values, body.end)
+        // 市域段86公里⟦10月底前⟧通车: a time is no noun.
+        for i in values.indices where values[i].follow == .noun {
+            let at = values[i].followStart
+            if times.beginning(in: at, at + 1).first != nil { values[i].follow = .end }
+        }
     }
 
     /// 装机达到6600万千瓦。⟦其中⟧，风电达到2800万千瓦: what 其中 opens goes on with the sentence before it.

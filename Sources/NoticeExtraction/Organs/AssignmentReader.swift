@@ -28,11 +28,14 @@ struct AssignmentReader: Sendable {
     let reader = OrganReader()
 
     /// Reads the words `start..<end`. Strict: every name must be an organ by its form. Bare: a list of organs
-    /// without any label or verb counts too.
-    func read(_ s: Scalars, _ start: Int, _ end: Int, isStrict: Bool, isBare: Bool = false) -> Reading? {
+    /// without any label or verb counts too. Head: the label of the column in which the words stand.
+    func read(
+        _ s: Scalars, _ start: Int, _ end: Int, isStrict: Bool, isBare: Bool = false, head: AssignmentWords.Label? = nil
+    ) -> Reading? {
         var reading = Reading(
-            entries: [], isLabelled: false, hasDuties: false, firstLeads: false, firstLeadsBelow: false, end: start)
-        var label: AssignmentWords.Label?
+            entries: [], isLabelled: head != nil, hasDuties: false, firstLeads: false, firstLeadsBelow: false,
+            end: start)
+        var label = head
         var pending: [Entry] = []
         pending.reserveCapacity(8)
         var hasVerb = false
@@ -90,6 +93,13 @@ struct AssignmentReader: Sendable {
                 s[name.end - 1] != code("门")
             {
                 (itemEnd, mark) = self.itemEnd(s, name.end, end)
+            }
+            // 市统计局（牵头）、市财政局: the bracket behind a name gives it a role of its own.
+            if let (end, role) = bracketedRole(s, first, itemEnd) {
+                names(s, first, end) { reading.entries.append(Entry(start: $0, end: $1, role: role)) }
+                hasVerb = true
+                reading.end = itemEnd
+                continue
             }
             // 丙（列第一位者为牵头单位，下同）: a remark about the list behind its last name.
             if let remark = closingRemark(s, first, itemEnd) {
@@ -174,6 +184,21 @@ struct AssignmentReader: Sendable {
         switch (s[entry.end - 2], s[entry.end - 1]) {
         case (code("中"), code("心")), (code("公"), code("司")), (code("集"), code("团")), (code("支"), code("队")): return true
         default: return false
+        }
+    }
+
+    /// Where the bracket opens that closes an item and holds nothing but 牵头, 配合 or the like, and the role it gives.
+    private func bracketedRole(_ s: Scalars, _ start: Int, _ end: Int) -> (Int, OrganRole)? {
+        guard end - start > 5, s[end - 1] == code("）") || s[end - 1] == code(")") else { return nil }
+        var open = end - 2
+        while open > max(start + 1, end - 7), s[open] != code("（"), s[open] != code("(") { open -= 1 }
+        guard s[open] == code("（") || s[open] == code("("),
+            let (length, verb) = words.verbs.match(s, at: open + 1, limit: end - 1), open + 1 + length == end - 1
+        else { return nil }
+        switch verb {
+        case .lead: return (open, .lead)
+        case .support: return (open, .support)
+        case .responsible, .filler: return nil
         }
     }
 
@@ -310,50 +335,6 @@ struct AssignmentReader: Sendable {
         // 各, 和 alone are no phrase; 等 and its like are.
         if role == nil, s[start] != code("等"), s[start] != code("下"), !hasDuties { return nil }
         return (role, hasDuties)
-    }
-
-    /// Calls `found` with each of the names in an item without a mark between them: 省发展改革委和省财政厅 are two.
-    private func names(_ s: Scalars, _ start: Int, _ end: Int, _ found: (Int, Int) -> Void) {
-        var from = start
-        if let (length, _) = words.joints.match(s, at: from, limit: end) { from += length }
-        // A list that cites titles names no organs there.
-        guard from < end, !(from..<end).contains(where: { isTitleMark(s[$0]) }) else { return }
-        while from < end, let name = reader.read(s, at: from, floor: from, limit: end), name.end < end {
-            var next = name.end
-            // 甲等有关部门和各市人民政府: what sums up is no name.
-            if s[next] == code("等") {
-                next += 1
-                if let sum = reader.read(s, at: next, floor: next, limit: end) { next = sum.end }
-                found(from, name.end)
-                guard next < end, let (length, _) = words.joints.match(s, at: next, limit: end) else { return }
-                from = next + length
-                continue
-            }
-            if let (length, _) = words.joints.match(s, at: next, limit: end), end - next - length >= 2 {
-                next += length
-            } else if reader.read(s, at: next, floor: next, limit: end)?.end != end {
-                break
-            }
-            found(from, name.end)
-            from = next
-        }
-        // 17个帮扶集团牵头单位⟦和⟧有关区县政府: what is no organ by its form, and a class behind it.
-        if let joint = (from + 2..<max(from + 2, end - 3)).first(where: { opensClass(s, $0) }) {
-            found(from, joint)
-            from = joint + 1
-        }
-        found(from, end)
-    }
-
-    /// 和各, 和有关, 和相关, 及各
-    private func opensClass(_ s: Scalars, _ at: Int) -> Bool {
-        guard s[at] == code("和") || s[at] == code("及") || s[at] == code("与") else { return false }
-        if s[at + 1] == code("各") { return s[at + 2] != code("自") && s[at + 2] != code("类") }
-        return s[at + 2] == code("关") && (s[at + 1] == code("有") || s[at + 1] == code("相"))
-    }
-
-    private func isTitleMark(_ scalar: UInt32) -> Bool {
-        scalar &- 0x3008 < 4 || scalar == 0x3C || scalar == 0x3E
     }
 
     private func find(_ s: Scalars, _ word: StaticString, _ start: Int, _ end: Int) -> Int? {

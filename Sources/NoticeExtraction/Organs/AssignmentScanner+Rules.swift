@@ -55,6 +55,9 @@ extension AssignmentScanner {
                     "稳定就业。⟦（人力资源社会保障部、财政部等负责。列第一位者为牵头单位）⟧",
                     "lead=人力资源社会保障部 support= responsible=财政部"),
                 RuleExample("稳定投资。⟦（国务院各部门分别负责，年内持续推进）⟧", "lead= support= responsible=国务院各部门"),
+                RuleExample("新建学校6所，⟦由市教育局负责⟧；新建医院，由市卫生健康委负责。", "lead= support= responsible=市教育局"),
+                RuleExample(
+                    "整治易涝点。⟦由市住建局牵头，市城管局参与，2024年底前完成⟧。", "lead=市住建局 support=市城管局 responsible="),
                 RuleExample("稳定外贸。⟦（商务部、财政部负责，6月底前出台政策，年内持续推进）⟧", "lead= support= responsible=商务部、财政部"),
             ],
             counterexamples: [
@@ -76,6 +79,23 @@ extension AssignmentScanner {
             ],
             counterexamples: [
                 RuleCounterexample("各有关部门要⟦按职责分工⟧抓好落实。", because: "a reminder to all assigns no task")
+            ]),
+        Rule(
+            id: "assignment.table", kind: .assignments,
+            summary: "A cell under a head such as 责任单位 or 牵头部门 assigns the task of its row.",
+            examples: [
+                RuleExample(
+                    "重点任务分工表\n序号\t工作任务\t负责单位\n1\t推进物联网试验\t⟦农业农村部、工业和信息化部等⟧\n2\t建设课程库\t教育部等",
+                    "lead= support= responsible=农业农村部、工业和信息化部"),
+                RuleExample(
+                    "任务分解表\n序号\t任务\t牵头单位\t配合单位\n1\t开展普查\t⟦市统计局\t市财政局、各区政府⟧\n2\t完善名录\t市民政局\t市统计局",
+                    "lead=市统计局 support=市财政局、各区政府 responsible="),
+                RuleExample(
+                    "任务分解表\n任务\t责任单位\n开展普查\t⟦市统计局（牵头）、市财政局⟧\n完善名录\t市民政局", "lead=市统计局 support= responsible=市财政局"),
+            ],
+            counterexamples: [
+                RuleCounterexample(
+                    "通讯录\n序号\t单位\t电话\n1\t⟦市统计局⟧\t12345\n2\t市民政局\t12346", because: "the head gives nobody a task")
             ]),
     ]
 }

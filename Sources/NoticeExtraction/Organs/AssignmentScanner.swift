@@ -16,15 +16,21 @@ struct AssignmentScanner: Sendable {
         var paragraph: Int
         /// The last label of a line, so that a line that repeats it begins another assignment.
         var isLine = false
+        /// What a table says the task is.
+        var task: NormalRange?
     }
 
     /// The assignments in order. Their names replace the mentions that were read there, with the roles of the lists.
     func scan(_ text: NormalText, _ outline: Outline, organs: inout [OrganMention]) -> [Assignment] {
-        MappedText.with(text) { scan($0, outline, organs: &organs) }
+        MappedText.with(text) { map in
+            scan(map, outline, AssignmentTables(text.tables, map.scalars), organs: &organs)
+        }
     }
 
-    /// The same in a text whose map is there.
-    func scan(_ text: MappedText, _ outline: Outline, organs: inout [OrganMention]) -> [Assignment] {
+    /// The same in a text whose map and tables are there.
+    func scan(
+        _ text: MappedText, _ outline: Outline, _ tables: AssignmentTables, organs: inout [OrganMention]
+    ) -> [Assignment] {
         var drafts: [Draft] = []
         var firstLeads = false
         // Kept from one paragraph to the next, so that little is allocated.
@@ -37,7 +43,31 @@ struct AssignmentScanner: Sendable {
                 scan(text, index, outline.paragraphs[index], &open, &firstLeads, &drafts)
             }
         }
+        add(text.scalars, tables, outline, &drafts)
         return merge(drafts, outline, &organs)
+    }
+
+    /// The rows of tables that say who has their task, among the other drafts.
+    private func add(_ s: Scalars, _ tables: AssignmentTables, _ outline: Outline, _ drafts: inout [Draft]) {
+        guard !tables.rows.isEmpty else { return }
+        let others = drafts
+        for row in tables.rows {
+            guard let paragraph = outline.paragraphs.lastIndex(where: { $0.range.start <= row.start }),
+                !others.contains(where: { $0.start < row.end && row.start < $0.end })
+            else { continue }
+            var entries: [AssignmentReader.Entry] = []
+            for cell in row.cells {
+                guard let reading = reader.read(s, cell.range.start, cell.range.end, isStrict: false, head: cell.label)
+                else { continue }
+                entries += reading.entries
+            }
+            guard !entries.isEmpty else { continue }
+            drafts.append(
+                Draft(
+                    start: row.start, end: row.end, entries: entries, rule: "assignment.table", paragraph: paragraph,
+                    task: row.task))
+        }
+        drafts.sort { $0.start < $1.start }
     }
 
     /// An open bracket: where it stands, whether it may hold an assignment, how deep brackets in it nest.
@@ -116,7 +146,7 @@ struct AssignmentScanner: Sendable {
                         continue
                     }
                 } else {
-                    if i > sentence, bits(i - 1) & AssignmentWords.verbEnd != 0 {
+                    if i > sentence, bits(i - 1) & AssignmentWords.verbEnd != 0 || matches(s, i - 2, "完成") {
                         addSentence(s, sentence, i, index, &drafts)
                     }
                     sentence = i + 1
@@ -176,9 +206,10 @@ struct AssignmentScanner: Sendable {
 
     /// A sentence without brackets that only says which organs do what: 甲牵头，乙、丙按职责分工负责。
     private func addSentence(_ s: Scalars, _ start: Int, _ end: Int, _ paragraph: Int, _ drafts: inout [Draft]) {
-        guard end - start >= 4, end - start <= 400, mayAssign(s, start, end),
-            let reading = reader.read(s, start, end, isStrict: true), !reading.isLabelled
-        else { return }
+        guard end - start >= 4, end - start <= 400, mayAssign(s, start, end) else { return }
+        guard let reading = reader.read(s, start, end, isStrict: true), !reading.isLabelled else {
+            return addClauses(s, start, end, paragraph, &drafts)
+        }
         // 市人民政府组织实施 is an order in running text; 负责, 牵头 and 职责分工 state who has the task.
         guard reading.hasDuties || matches(s, end - 2, "负责") || reading.entries.contains(where: { $0.role == .lead })
         else { return }
@@ -186,6 +217,28 @@ struct AssignmentScanner: Sendable {
             Draft(
                 start: start, end: end, entries: reading.entries,
                 rule: reading.hasDuties ? "assignment.duties" : "assignment.by-verb", paragraph: paragraph))
+    }
+
+    /// Clauses behind a task that say who has it: 新建学校6所，⟦由市教育局负责⟧；新建医院，由市卫生健康委牵头，市财政局参与。
+    private func addClauses(_ s: Scalars, _ start: Int, _ end: Int, _ paragraph: Int, _ drafts: inout [Draft]) {
+        var at = start
+        while at < end {
+            guard s[at] == code("由"), at == start || s[at - 1] == code("，") || s[at - 1] == code("。") else {
+                at += 1
+                continue
+            }
+            let stop = (at..<end).first { s[$0] == code("；") } ?? end
+            if stop - at >= 4, mayAssign(s, at, stop), let reading = reader.read(s, at, stop, isStrict: false),
+                !reading.isLabelled,
+                matches(s, reading.end - 2, "负责") || reading.entries.contains(where: { $0.role == .lead })
+            {
+                drafts.append(
+                    Draft(
+                        start: at, end: reading.end, entries: reading.entries,
+                        rule: reading.hasDuties ? "assignment.duties" : "assignment.by-verb", paragraph: paragraph))
+            }
+            at = stop
+        }
     }
 
     /// Whether a sentence has one of the words without which it assigns nothing; cheaper than to read its names.
@@ -290,7 +343,8 @@ struct AssignmentScanner: Sendable {
             assignments.append(
                 Assignment(
                     range: NormalRange(draft.start, draft.end), lead: lists.lead, support: lists.support,
-                    responsible: lists.responsible, task: task(draft, outline, taskFloor), rule: draft.rule))
+                    responsible: lists.responsible,
+                    task: draft.task ?? task(draft, outline, taskFloor), rule: draft.rule))
             taskFloor = draft.end
         }
         return assignments

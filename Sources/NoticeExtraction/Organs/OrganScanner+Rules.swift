@@ -27,6 +27,7 @@ extension OrganScanner {
                 RuleExample("报告经⟦市十五届人大⟧四次会议通过。", "name=市十五届人大"),
                 RuleExample("报经⟦吉林省人民政府⟧同意。", "name=吉林省人民政府 role=mentioned"),
                 RuleExample("经2021年5月13日⟦县政府⟧会议同意。", "name=县政府"),
+                RuleExample("第五条⟦区农业农村局⟧负责组织实施。", "name=区农业农村局"),
                 RuleExample("由⟦省发展改革委⟧审核。", "name=省发展改革委"),
                 RuleExample("经⟦自治区党委⟧、自治区人民政府同意。", "name=自治区党委"),
                 RuleExample("加快推动⟦敦化市政府⟧与企业合作。", "name=敦化市政府"),

@@ -19,8 +19,8 @@ struct OrganScanner: Sendable {
         var mentions: [OrganMention] = []
         let s = map.scalars
         for paragraph in outline.paragraphs where paragraph.role != .contents {
-            var position = paragraph.range.start
             let end = paragraph.range.end
+            var position = afterArticle(s, paragraph.range.start, end)
             for title in TitleMarks.pairs(map, position, end) {
                 if title.start > position { stretch(map, position, title.start, &mentions) }
                 position = max(position, afterNumber(s, title.end, end))
@@ -43,6 +43,15 @@ struct OrganScanner: Sendable {
                 mentions[next].rule = "department.issuer"
             }
         }
+    }
+
+    /// Behind 第五条, 第二十一条 at the head of a paragraph, which no name takes in.
+    private func afterArticle(_ s: Scalars, _ start: Int, _ end: Int) -> Int {
+        guard start + 2 < end, s[start] == code("第") else { return start }
+        var i = start + 1
+        while i < min(end, start + 8), reader.isNumeral(s[i]) { i += 1 }
+        guard i > start + 1, i < end, s[i] == code("条") || s[i] == code("章") || s[i] == code("节") else { return start }
+        return i + 1
     }
 
     /// The end of the document number in the bracket after a title; names in it are part of the number.

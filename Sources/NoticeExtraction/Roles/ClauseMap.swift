@@ -171,9 +171,10 @@ struct ClauseMap {
 
     /// 当保有量低于正常的95%时，启动响应
     private func opensWhen(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
-        guard clause.end - clause.start > 5, text[clause.start] == "当", text[clause.end - 1] == "时" else {
-            return false
-        }
+        guard clause.end - clause.start > 5, text[clause.end - 1] == "时" else { return false }
+        // 资金使用进度达到90%时，应当…
+        if text[clause.end - 2] == "%" { return true }
+        guard text[clause.start] == "当" else { return false }
         switch text[clause.start + 1] {
         case "年", "地", "前", "月", "日", "期": return false
         default: return true

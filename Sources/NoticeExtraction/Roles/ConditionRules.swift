@@ -6,6 +6,8 @@ enum ConditionRules {
         id: "role.threshold", kind: .quantities,
         summary: "An amount that narrows the noun behind it (产值超百亿元的企业, 5亿元以上项目) is a condition.",
         examples: [
+            RuleExample("日供水⟦1000吨⟧以上的规模化工程服务人口比例达到65%。", "role=condition value=1000 unit=吨"),
+            RuleExample("将年人均纯收入低于⟦7500元⟧且存在返贫风险的农户纳入监测。", "role=condition value=7500 unit=元"),
             RuleExample("产值超⟦百亿元⟧的企业达到4家。", "role=condition value=100 multiplier=8 comparator=gt"),
             RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
             RuleExample("对投资⟦2亿元⟧或年纳税5000万元以上的项目给予奖励。", "role=condition value=2 multiplier=8"),
@@ -71,10 +73,10 @@ extension RoleDecider {
         {
             return threshold
         }
-        if gradesPrice(reading, i) || isAlternative(reading, i) { return threshold }
+        if gradesPrice(reading, i) || isAlternative(reading, i) || joinsCase(reading, value) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
         if sizesCountedThings(reading, i) || sizesBatch(reading, value) { return threshold }
-        if narrowsOwner(reading, i) || isTop(reading, i) { return threshold }
+        if narrowsOwner(reading, i) || narrowsShare(reading, i) || isTop(reading, i) { return threshold }
         guard narrows(reading, value) else { return nil }
         let compares = isThreshold(reading, value)
         switch value.mention.unitClass {

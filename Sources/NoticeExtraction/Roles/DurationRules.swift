@@ -10,10 +10,13 @@ enum DurationRules {
             RuleExample("接到报修后⟦3分钟⟧内响应。", "role=provision value=3 unit=分钟"),
             RuleExample("2021年认定的企业有效期为⟦三年⟧。", "role=provision value=3 unit=年"),
             RuleExample("前⟦两年⟧按50%奖励。", "role=provision value=2 unit=年"),
+            RuleExample("企业开办时间压缩至⟦0.5个工作日⟧以内。", "role=provision value=0.5 unit=工作日"),
+            RuleExample("实行“⟦1小时⟧响应、24小时办结”。", "role=provision value=1 unit=小时"),
         ],
         counterexamples: [
             RuleCounterexample("实施⟦三年⟧行动计划。", because: "the time is part of the plan's name"),
             RuleCounterexample("将审评平均时限压缩至⟦40个工作日⟧以内。", because: "what something takes is to become shorter"),
+            RuleCounterexample("到2025年，重点城市防洪标准达到⟦100年⟧一遇。", because: "a standard is to be reached"),
             RuleCounterexample("空气优良天数达到⟦350天⟧。", because: "the days are counted, nothing is to be done in them"),
         ])
     static let span = Rule(
@@ -55,6 +58,7 @@ extension RoleDecider {
             return (.qualifier, QualifierRules.named)
         }
         if isSqueezed(reading, value), !isPast(reading, i) { return (.target, TenseRules.target) }
+        if isStandardOfRisk(reading, value), !isPast(reading, i) { return (.target, TenseRules.target) }
         if namesRate(reading, value) { return (.qualifier, QualifierRules.specification) }
         // 对连续两年排名末位的进行约谈
         if reading.stands("对连续", endingAt: value.start, count: 3) { return (.condition, DurationRules.served) }
@@ -97,8 +101,25 @@ extension RoleDecider {
             reading.text[start - 1] == "至" || reading.text[start - 1] == "到" || reading.text[start - 1] == "为"
         else { return false }
         switch (reading.text[start - 3], reading.text[start - 2]) {
-        case ("压", "缩"), ("缩", "短"), ("压", "减"), ("缩", "减"): return true
+        case ("压", "缩"), ("缩", "短"), ("压", "减"), ("缩", "减"): break
         default: return false
+        }
+        // 企业⟦开办⟧时间, ⟦办理⟧时限: how long a service may take is what the measure sets.
+        return !reading.containsWord(max(value.clause.start, start - 20), start) {
+            switch (reading.text[$0], reading.text[$0 + 1]) {
+            case ("开", "办"), ("办", "理"), ("审", "批"), ("办", "结"), ("登", "记"), ("许", "可"), ("受", "理"), ("通", "关"): true
+            default: false
+            }
+        }
+    }
+
+    /// 防洪标准达到⟦100年⟧一遇，县级城市达到20年一遇: the standard that is to be reached.
+    private func isStandardOfRisk(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard reading.stands("一遇", at: value.end), value.chain.verb == .reach || value.chain.verb == .rise else {
+            return false
+        }
+        return reading.containsWord(max(value.sentence.start, value.start - 40), value.start) {
+            reading.stands("标准", at: $0) || reading.stands("能力", at: $0)
         }
     }
 

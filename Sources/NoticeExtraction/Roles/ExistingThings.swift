@@ -25,6 +25,7 @@ extension RoleDecider {
         {
             return (.reported, TenseRules.existing)
         }
+        if hasRate(reading, i) { return (.reported, TenseRules.existing) }
         guard let signal = reading.signals.last(.existing, value.clause.start, value.start),
             // 加快综合开发⟦利用⟧、7万吨项目建设: there it is a work, and ends one.
             !reading.stands("开发", endingAt: signal.start, count: 2), !reading.stands("、", at: signal.end)
@@ -50,6 +51,23 @@ extension RoleDecider {
         }
         if reading.signals.has(.build, signal.end, value.chain.start) || value.chain.verb == .reach { return nil }
         return (.reported, TenseRules.existing)
+    }
+
+    /// ⟦15个⟧国考断面水质优良率保持100%: those whose rate a goal speaks of.
+    private func hasRate(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isCount(value.mention), value.mention.comparator == .eq, value.follow == .noun,
+            i + 1 < reading.values.count
+        else { return false }
+        let next = reading.values[i + 1]
+        guard next.mention.unitClass == .percent, next.clause.start == value.clause.start, next.end == next.clause.end,
+            next.chain.verb == .reach, next.chain.verbStart - value.end > 4, next.chain.verbStart - value.end <= 20,
+            value.chain.verb != .build, value.chain.verb != .add, value.chain.verb != .reach
+        else { return false }
+        switch reading.text[next.chain.verbStart - 1] {
+        case "率", "例", "比": return true
+        default: return false
+        }
     }
 
     /// 在40个产粮大县推进单产提升: where the work is done is there; not 在40个县开展试点, which are chosen.

@@ -60,6 +60,30 @@ extension RoleDecider {
         }
     }
 
+    /// 抽查比例不低于20%, 将⟦55%⟧以上的公益金用于…: how checks are made and what funds may be spent on, outside goals.
+    func regulatesShare(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .percent, reading.orientation != .goals, isThreshold(reading, value) else {
+            return false
+        }
+        let text = reading.text
+        if value.start > value.clause.start, text[value.start - 1] == "将", value.follow == .of {
+            return reading.containsWord(value.end, value.clause.end) { reading.stands("用于", at: $0) }
+        }
+        let start = value.mention.extent.start
+        guard start < value.mention.range.start, text[start] == "不", start - 2 >= value.clause.start else {
+            return false
+        }
+        if reading.stands("权重", endingAt: start, count: 2) { return true }
+        guard reading.stands("比例", endingAt: start, count: 2) || reading.stands("比重", endingAt: start, count: 2) else {
+            return false
+        }
+        return reading.stands("抽查", endingAt: start - 2, count: 2)
+            || reading.stands("抽检", endingAt: start - 2, count: 2)
+            || reading.containsWord(value.clause.start, start) {
+                reading.stands("资金用于", at: $0) || reading.stands("公益金用于", at: $0)
+            }
+    }
+
     /// 面积不得少于20平方米，人数不超过30人: bounds in a row, of which the first is a must.
     func followsNorm(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]

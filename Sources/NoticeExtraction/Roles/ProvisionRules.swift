@@ -71,7 +71,8 @@ enum ProvisionRules {
             RuleExample("满分⟦100分⟧，其中日常督导占60%。", "role=provision value=100 unit=分"),
             RuleExample("借款金额不得超过⟦30万元⟧。", "role=provision value=30 multiplier=4 comparator=lte"),
             RuleExample("每增加实际投资5000万元增加⟦1名⟧指标。", "role=provision value=1 unit=名"),
-            RuleExample("每半年开展⟦1次⟧督导。", "role=provision value=1 unit=次"),
+            RuleExample("每周开展⟦1次⟧督导。", "role=provision value=1 unit=次"),
+            RuleExample("抽查比例不低于⟦20%⟧。", "role=provision value=20 unit=%"),
             RuleExample("补助比例为20%，脱贫县可放宽到⟦50%⟧。", "role=provision value=50 unit=%"),
             RuleExample("省财政安排专项资金12亿元，以后逐年增长不低于⟦8%⟧。", "role=provision value=8 unit=%"),
             RuleExample("福利彩票公益金⟦55%⟧的部分用于养老服务。", "role=provision value=55 unit=%"),
@@ -234,7 +235,11 @@ extension RoleDecider {
         {
             return ProvisionRules.norm
         }
-        if boundsShare(reading, value) || isRequired(reading, value) { return ProvisionRules.norm }
+        if boundsShare(reading, value) || isRequired(reading, value) || regulatesShare(reading, value)
+            || reading.stands("放宽至", endingAt: value.start, count: 3)
+        {
+            return ProvisionRules.norm
+        }
         if isStep(reading, i) || isLimited(reading, value) || isDiscount(reading, i) { return ProvisionRules.norm }
         if mention.unitClass == .percent, mention.extent.start == mention.range.start,
             reading.stands("应当", endingAt: value.start, count: 2)
@@ -380,7 +385,7 @@ extension RoleDecider {
         while at >= limit {
             if reading.text[at] == "每", at + 1 < value.start {
                 switch reading.text[at + 1] {
-                case "季", "半", "月", "周", "日", "天", "旬", "班": return true
+                case "周", "日", "天", "旬", "班": return true
                 case 0x30...0x39: return true
                 default: return false
                 }

@@ -39,6 +39,7 @@ enum QualifierRules {
             RuleExample("深入实施国企改革⟦三年⟧行动。", "role=qualifier value=3 unit=年"),
             RuleExample("落实“稳增长⟦20条⟧”政策。", "role=qualifier value=20 unit=条"),
             RuleExample("打造“⟦15分钟⟧”便民生活圈。", "role=qualifier value=15 unit=分钟"),
+            RuleExample("新建⟦千吨⟧万人水厂80座。", "role=qualifier value=1 multiplier=3 unit=吨"),
             RuleExample("建成⟦3人⟧制篮球场10个。", "role=qualifier value=3 unit=人"),
             RuleExample("形成“⟦90分钟⟧”南京通达圈。", "role=qualifier value=90 unit=分钟"),
             RuleExample("实施国家新一轮⟦千亿斤⟧粮食产能提升行动。", "role=qualifier value=1000 multiplier=8 unit=斤"),
@@ -311,88 +312,4 @@ extension RoleDecider {
     }
 
     private static let turns = Lexicon(["转变", "突破", "提升", "跨越", "转化", "统一"].map { ($0, true) })
-
-    /// Inside “…”, or directly before 行动, 计划, 工程 and the like.
-    private func isNamed(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let text = reading.text
-        // “15分钟”医疗服务圈: the length closes the quoted part of the name.
-        let closesQuote = value.end + 1 < reading.body.end && text[value.end] == "”"
-        // “90分钟”南京通达圈: the length alone in quotation marks.
-        if closesQuote, value.mention.unitClass == .duration, value.start > reading.body.start,
-            text[value.start - 1] == "“"
-        {
-            return true
-        }
-        if value.follow == .noun || closesQuote, value.mention.unitClass == .duration,
-            value.mention.extent.end == value.mention.range.end
-        {
-            var at = closesQuote ? value.end + 1 : value.followStart
-            let end = min(at + 9, reading.body.end)
-            while at < end {
-                if let (_, _) = Self.plans.match(reading.text, at: at, limit: reading.body.end) { return true }
-                at += 1
-            }
-        }
-        // “稳增长20条”: the count closes the name.
-        if value.follow == .end, isCount(value.mention), value.end < reading.body.end, value.start > reading.body.start,
-            text[value.end] == 0x201D, text[value.start - 1] != 0x201C
-        {
-            return isQuoted(text, reading.body, value)
-        }
-        guard !value.mention.isDigits || value.mention.unitClass == .duration else { return false }
-        // “双百亿”园区
-        if value.start > reading.body.start, text[value.start - 1] == "双", value.mention.unitClass != .multiple {
-            return true
-        }
-        // 百种重点新产品规模化生产指导计划, 千亿斤粮食产能提升行动
-        if case .value(let number) = value.mention.amount,
-            number == DecimalNumber(1) || value.mention.isUnit("斤") && number.coefficient % 10 == 0,
-            value.mention.multiplier >= 2, !value.mention.isDigits, value.follow == .noun,
-            isCount(value.mention) || value.mention.unitClass == .physical && !value.mention.isScale,
-            reading.containsWord(
-                value.followStart, min(value.clause.end, value.followStart + 24),
-                {
-                    Self.plans.match(reading.text, at: $0, limit: reading.body.end) != nil
-                })
-        {
-            return true
-        }
-        // 加快万家惠农贸市场建设: a bare power of ten behind a word that only moves things on opens a name.
-        if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
-            value.follow == .noun, isCount(value.mention), value.mention.comparator == .eq, value.chain.verb == .build,
-            reading.signals.at(value.chain.verbStart)?.kinds.has(.advance) == true
-        {
-            return true
-        }
-        // A bare power of ten that classes things in the name of a plan: 百户重点企业…计划.
-        if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
-            value.follow == .noun, value.chain.verb == nil || isQuoted(text, reading.body, value),
-            value.mention.unitClass == .classifier || value.mention.unitClass == .people
-        {
-            return true
-        }
-        return isQuoted(text, reading.body, value) && value.follow == .noun
-    }
-
-    private static let plans = Lexicon(
-        ["行动", "计划", "规划", "方案", "工程", "圈", "学制", "义务教育", "一贯制", "服务网络", "全覆盖", "通达"].map { ($0, true) })
-
-    private func isQuoted(_ text: Scalars, _ body: NormalRange, _ value: Value) -> Bool {
-        var i = value.start - 1
-        let limit = max(body.start, value.start - 16)
-        while i >= limit {
-            if text[i] == 0x201D || text[i] == 0x300D { return false }
-            if text[i] == 0x201C || text[i] == 0x300C { break }
-            i -= 1
-        }
-        guard i >= limit else { return false }
-        var j = value.end
-        let end = min(body.end, value.end + 48)
-        while j < end {
-            if text[j] == 0x201D || text[j] == 0x300D { return true }
-            if text[j] == 0x3002 { return false }
-            j += 1
-        }
-        return false
-    }
 }

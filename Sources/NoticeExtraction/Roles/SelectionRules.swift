@@ -18,6 +18,7 @@ enum SelectionRules {
             RuleExample("降雨量达⟦50毫米⟧以上时，启动响应。", "role=condition value=50 unit=毫米"),
             RuleExample("完成投资⟦50%⟧后，拨付首批补助资金。", "role=condition value=50 unit=%"),
             RuleExample("当保有量低于正常水平的⟦95%⟧时，启动响应。", "role=condition value=95 unit=%"),
+            RuleExample("资金使用进度达到⟦90%⟧时，发布预警。", "role=condition value=90 unit=%"),
         ],
         counterexamples: [
             RuleCounterexample("给予最高⟦20万元⟧补助。", because: "the measure sets the amount"),

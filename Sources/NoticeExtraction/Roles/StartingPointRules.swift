@@ -10,6 +10,7 @@ enum StartingPointRules {
             RuleExample("到2020年，支柱产业⟦3个⟧增加到5个。", "role=baseline value=3 unit=个"),
             RuleExample("市级示范园由目前的⟦112所⟧增加到150所。", "role=baseline value=112 unit=所"),
             RuleExample("贷款最高额度在⟦100万元⟧基础上上浮20%。", "role=baseline value=100 multiplier=4"),
+            RuleExample("到2025年，持证人数在2022年⟦1.8万人⟧的基础上翻一番。", "role=baseline value=1.8 multiplier=4"),
         ],
         counterexamples: [
             RuleCounterexample("从业人员增加到⟦1.5亿人⟧，网点达到1200个。", because: "从业 is a word of its own"),
@@ -53,6 +54,7 @@ extension RoleDecider {
             case 0x5230, 0x81F3, 0x4E3A: return next  // 到 至 为
             case 0x3002, 0xFF1B: return nil
             case 0x4E0A where isBasis(reading, value): return next  // 在100万元基础上上浮20%
+            case 0x4E0A where reading.values[next].mention.unitClass == .multiple: return next  // 在1.8万人的基础上翻一番
             default: at += 1
             }
         }

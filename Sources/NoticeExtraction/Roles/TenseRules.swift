@@ -15,6 +15,11 @@ enum TenseRules {
             RuleExample(
                 "一、强化生态建设，确保城市建设取得新成效\n完成绿化⟦5000亩⟧。", "role=target value=5000 unit=亩"),
             RuleExample("到2020年，全省销售收入力争进入全国前⟦3位⟧。", "role=target value=3 unit=位 comparator=lte"),
+            RuleExample("到2025年，重点城市防洪标准达到⟦100年⟧一遇。", "role=target value=100 unit=年"),
+            RuleExample("到2025年，土地收入用于农业农村的比例达到⟦10%⟧。", "role=target value=10 unit=%"),
+            RuleExample("每半年开展⟦1次⟧督导。", "role=target value=1 unit=次"),
+            RuleExample("去年实施技改项目97个，今年实施⟦120个⟧。", "role=target value=120 unit=个"),
+            RuleExample("2022年有1.8万人，持证人数在2022年1.8万人的基础上⟦翻一番⟧。", "role=target value=2 unit=倍"),
         ],
         counterexamples: [
             RuleCounterexample("2010年，全省实现产值⟦1321.2亿元⟧。", because: "the year lies before the notice")
@@ -52,6 +57,7 @@ enum TenseRules {
             RuleExample("对原⟦18个⟧深度贫困乡镇加大帮扶。", "role=reported value=18 unit=个"),
             RuleExample("水利工程已开工的⟦57个⟧项目要加快建设。", "role=reported value=57 unit=个"),
             RuleExample("重点在甲县、乙县等⟦28个⟧产粮大县打造基地。", "role=reported value=28 unit=个"),
+            RuleExample("⟦15个⟧国考断面水质优良比例保持100%。", "role=reported value=15 unit=个"),
             RuleExample("园区规划面积⟦8平方公里⟧。", "role=reported value=8 unit=平方公里"),
             RuleExample("创新区覆盖全域，规划面积约⟦60平方公里⟧。", "role=reported value=60 unit=平方公里"),
             RuleExample("开展帮扶。（市财政局、⟦17个⟧帮扶集团牵头单位负责）", "role=reported value=17 unit=个"),
@@ -60,6 +66,7 @@ enum TenseRules {
             RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds"),
             RuleCounterexample("到2025年，示范的县有⟦40个⟧。", because: "a deadline makes it a goal"),
             RuleCounterexample("在⟦40个⟧县开展试点。", because: "the places are still to be chosen"),
+            RuleCounterexample("建成⟦15个⟧水质监测站，优良比例保持100%。", because: "the stations are still to be built"),
             RuleCounterexample("围绕⟦10万亩⟧无人农场建设，推广智能装备。", because: "the farms are still to be built"),
             RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
             RuleCounterexample("改良草原⟦18万亩⟧。", because: "原 belongs to 草原"),
@@ -124,7 +131,10 @@ extension RoleDecider {
             return true
         }
         let time = value.chain.ownTime ?? governingTime(reading, value)
-        if let time {
+        // 在⟦2022年⟧1.8万人的基础上翻一番: the time is that of the starting point.
+        let isOfStart =
+            time != nil && value.from.map { reading.times[time!].range.end == reading.values[$0].start } == true
+        if let time, !isOfStart {
             switch reading.times[time].role {
             case .reported: return true
             case .deadline: return false

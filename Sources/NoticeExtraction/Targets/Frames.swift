@@ -114,7 +114,10 @@ struct FrameFinder {
                     // A lead-in that names several years (到2023年…。到2025年，实现以下目标：) frames with its last.
                     if frames, time.role == .deadline, found.years[section] == nil || leadsIn && isOwn {
                         found.years[section] = span
-                        found.yearStarts[section] = paragraph.range.start
+                        // What its last sentence says governs what stands behind the paragraph, not the rest of it, unless
+                        // the paragraph leads an industry in.
+                        found.yearStarts[section] =
+                            paragraph.range.start + (isOwn && closes(time, body) && !isIndustry(section) ? 1 : 0)
                     }
                     if frames, time.role == .baseline, found.baselines[section] == nil, isComparison(time) {
                         found.baselines[section] = span.last
@@ -124,6 +127,13 @@ struct FrameFinder {
                 }
             }
         }
+    }
+
+    /// Whether a time opens the last of several sentences.
+    private func closes(_ time: ParagraphTime, _ body: NormalRange) -> Bool {
+        guard time.range.start - 2 > body.start, text[time.range.start - 1] == "。" || text[time.range.start - 2] == "。"
+        else { return false }
+        return !(time.range.end..<body.end - 1).contains { text[$0] == "。" }
     }
 
     /// 制定补偿办法，⟦2023年6月底⟧前出台: a month inside a sentence is the deadline of what stands around it.

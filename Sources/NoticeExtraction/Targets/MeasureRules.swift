@@ -56,6 +56,11 @@ enum MeasureRules {
                 "indicator=货物吞吐量 value=2 baselineValue=1"),
             RuleExample("到2025年，上云企业总量达到4万户，其中⟦深度用云800户⟧。", "indicator=深度用云企业 value=800"),
             RuleExample("到2025年，A级以上物流企业达到80家，其中⟦4A级以上25家⟧。", "indicator=4A级以上物流企业 value=25"),
+            RuleExample("到2025年，建成省级乡村示范乡镇8个、⟦示范村60个⟧。", "indicator=省级乡村示范村 value=60"),
+            RuleExample("开工建设引江工程，⟦总投资202亿元⟧。", "indicator=引江工程总投资 value=202"),
+            RuleExample("争取⟦中央预算内投资30亿元⟧。", "indicator=中央预算内投资 modality=firm value=30"),
+            RuleExample("到2023年，达标率为52%，覆盖率为80%；到2024年，两项指标⟦分别达到55%⟧和90%。", "indicator=达标率 value=55"),
+            RuleExample("一、工作任务\n推进医养结合，比例2027年达到55%、2028年达到65%；⟦创建示范县4个⟧。", "indicator=示范县 year=null value=4"),
             RuleExample(
                 "云州市2023年发展计划\n2023年的总体要求是：稳中求进。\n主要预期目标是：⟦粮食产量达到18万吨⟧。", "indicator=粮食产量 year=2023"),
             RuleExample("到2025年，⟦用户带宽实现100Mbps以上⟧灵活选择。", "indicator=用户带宽 value=100 unit=Mbps"),
@@ -88,7 +93,7 @@ enum MeasureRules {
             RuleExample("到2026年，⟦全市食品产业总产值突破3000亿元⟧。", "subject=全市 indicator=食品产业总产值"),
             RuleExample("到2026年，⟦全市食品产业实现总产值3000亿元⟧。", "subject=全市食品产业"),
             RuleExample("⟦每个乡镇卫生院至少配备中医医师2名⟧。", "subject=每个乡镇卫生院 indicator=中医医师 value=2"),
-            RuleExample("改造小区7个，⟦惠及居民960户⟧。", "indicator=惠及居民 value=960"),
+            RuleExample("改造小区7个，⟦惠及居民960户⟧。", "indicator=小区惠及居民 value=960"),
             RuleExample("⟦打造集种植、加工于一体的示范园20个⟧。", "indicator=示范园 value=20"),
             RuleExample("⟦除险加固病险水库420座⟧。", "indicator=病险水库 value=420"),
             RuleExample("云岭省关于贯彻落实《“十四五”全国农业机械化发展规划》的实施意见\n到2025年，⟦示范园达到20个⟧。", "subject=农业机械化"),
@@ -149,6 +154,9 @@ enum MeasureRules {
                 "到2020年，⟦单位工业增加值用水量比2015年下降20%⟧。",
                 "indicator=单位工业增加值用水量 measure=change direction=decrease value=20"),
             RuleExample("到2022年，⟦新增高新技术企业50家⟧。", "indicator=高新技术企业 measure=change direction=increase"),
+            RuleExample("到2022年，新建幼儿园6所，⟦增加学位2160个⟧。", "indicator=幼儿园学位 measure=change value=2160"),
+            RuleExample("到2022年，财政收入增长8%，⟦力争达到10%⟧。", "indicator=财政收入 measure=change value=10"),
+            RuleExample("到2022年，⟦新上生产线4条⟧。", "indicator=生产线 measure=change value=4"),
             RuleExample("到2026年，⟦经济增长5.5%左右⟧。", "indicator=经济增长 measure=change direction=increase value=5.5"),
             RuleExample("到2022年，新增学位2万个，其中⟦高中学位5000个⟧。", "measure=change direction=increase value=5000"),
             RuleExample("到2022年，财政收入增长8%，⟦力争10%⟧。", "indicator=财政收入 measure=change modality=aspirational value=10"),
@@ -229,7 +237,8 @@ extension TargetComposer {
         while at + 2 < phrase.endIndex {
             if phrase[at] == "年", phrase[at + 1] == "均" {
                 switch phrase[at + 2] {
-                case "增", "递", "降", "下", "提", "减", "成": return false
+                // PM2.5年均浓度 is the name of one figure.
+                case "增", "递", "降", "下", "提", "减", "成", "浓": return false
                 default: return true
                 }
             }

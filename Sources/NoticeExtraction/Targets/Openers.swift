@@ -218,7 +218,8 @@ struct OpenerTable: Sendable {
 
     /// 经过三年⟦努力⟧，…: a noun, with a mark behind it.
     private func isEffort(_ text: Scalars, _ at: Int, _ start: Int, _ end: Int) -> Bool {
-        at > start && at + 2 < end && text[at] == "努" && text[at + 1] == "力" && text[at + 2] == "，"
+        if at > start, at + 2 < end, text[at] == "努", text[at + 1] == "力", text[at + 2] == "，" { return true }
+        return asksForFunds(text, at, end)
     }
 
     /// The verb at an offset; one behind 新 adds.
@@ -256,5 +257,15 @@ struct OpenerTable: Sendable {
         case "和", "、", "并", "及", "或", "与": return true
         default: return false
         }
+    }
+}
+
+/// 争取⟦中央⟧预算内投资, 争取上级资金: to be given it is what is done, and 争取 no word of hope.
+func asksForFunds(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+    guard at + 4 < end, text[at] == "争", text[at + 1] == "取" else { return false }
+    switch (text[at + 2], text[at + 3]) {
+    case ("中", "央"), ("上", "级"), ("省", "级"), ("专", "项"), ("债", "券"), ("资", "金"), ("超", "长"):
+        return true
+    default: return false
     }
 }

@@ -81,7 +81,10 @@ extension SubjectGrammar {
         let isZone = text[end - 2] == "园" && text[end - 1] == "区"
         if isZone || isIndustry(text, start, end) { return Phrase(start, end) }
         // “十四五”现代物流发展规划: before 发展规划 a field needs no noun for an industry.
-        let plans = end + 3 < titleEnd && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
+        // So before 提质扩容, 扩容提质 as well.
+        let grows = end + 3 < titleEnd && (text[end] == "提" || text[end] == "扩") && text[end + 2] != "升"
+        let plans =
+            grows || end + 3 < titleEnd && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
         let isWhole = (start..<end).contains { text[$0] == "社" || text[$0] == "和" }  // 经济和社会
         return (plans || modernizes) && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
     }

@@ -81,7 +81,9 @@ struct SubjectGrammar: Sendable {
             end = verb
             cut = true
         }
-        while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start), !isField(text, start, end) || !cut {
+        while let (length, _) = tails.matchBackward(text, endingAt: end, limit: start),
+            !isField(text, start, end) || !cut
+        {
             end -= length
             cut = true
         }

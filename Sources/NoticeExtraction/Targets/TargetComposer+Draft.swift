@@ -174,7 +174,7 @@ extension TargetComposer {
             phrase = withoutNames(text, phrase)
         }
         let own = phrase.scalars(text)
-        let elided = resolve(reading, value, phrase, own, opening, &state)
+        let elided = resolve(reading, i, phrase, own, opening, &state)
         var measure = measure(reading, value, opening, phrase: own)
         if !phrase.isEmpty {
             let isNamed = value.chain.verb == .build && phrase.start.map { $0 < value.chain.verbStart } == true
@@ -248,7 +248,8 @@ extension TargetComposer {
     /// The measure that a value without words of its own goes on with: 增长8%，力争⟦10%⟧; 新建高速公路25条⟦1900公里⟧.
     private func continued(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> MeasureDecision? {
         let value = reading.values[i]
-        guard i > 0, value.chain.verb == nil, value.from == nil, reading.values[i - 1].role == .target,
+        guard i > 0, value.chain.verb == nil || value.chain.verb == .reach && value.chain.cues.has(.aspire),
+            value.from == nil, reading.values[i - 1].role == .target,
             reading.values[i - 1].sentenceId == value.sentenceId
         else { return nil }
         let previous = reading.values[i - 1]
@@ -290,6 +291,7 @@ extension TargetComposer {
         var at = start
         while at + 1 < end {
             switch (reading.text[at], reading.text[at + 1]) {
+            case ("争", "取") where asksForFunds(reading.text, at, end): at += 2
             case ("力", "争"), ("争", "取"), ("努", "力"): return true
             default: at += 1
             }

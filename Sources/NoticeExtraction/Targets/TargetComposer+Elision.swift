@@ -10,9 +10,10 @@ struct RestoredIndicator {
 extension TargetComposer {
     /// Puts back the elided indicator, owner or head of a value's own words, and cuts a subject off their front.
     func resolve(
-        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ opening: Opening,
+        _ reading: ParagraphReading, _ i: Int, _ phrase: Phrase, _ own: PhraseWords, _ opening: Opening,
         _ state: inout SentenceState
     ) -> RestoredIndicator {
+        let value = reading.values[i]
         let text = reading.text
         var result = RestoredIndicator(indicator: phrase, subject: opening.scope.map { Phrase($0.start, $0.end) })
         let isAmong = opening.isAmong || followsAmong(reading, value)
@@ -53,7 +54,15 @@ extension TargetComposer {
         } else if let pair = comparedPair(text, phrase, own, state) {
             result.indicator = pair
             result.inherited.insert(.indicator)
-        } else if grammar.isHeadOnly(own) {
+        } else if let owner = attributeOwner(reading, i, own, state) {
+            result.indicator = joined(text, owner, phrase)
+            result.inherited.insert(.indicator)
+        } else if namesTotal(own), !state.indicator.isEmpty, state.owner.isEmpty {
+            // 地区生产总值年均增长7%，总量突破5万亿元
+            result.indicator = state.indicator
+            result.indicator.append(phrase)
+            result.inherited.insert(.indicator)
+        } else if grammar.isHeadOnly(own), !isAmong || own.count < 4 || !own.contains(0x5360) {
             var owner = state.owner
             // 产业体系初步建成，工业增加值占地区生产总值比重达28%: a share in the whole economy has no owner to look for.
             let isWhole = own.contains(0x5360) && own.count > 8
@@ -64,11 +73,6 @@ extension TargetComposer {
             }
             state.indicator = result.indicator
             state.named.append(result.indicator)
-        } else if namesTotal(own), !state.indicator.isEmpty {
-            // 地区生产总值年均增长7%，总量突破5万亿元
-            result.indicator = state.indicator
-            result.indicator.append(phrase)
-            result.inherited.insert(.indicator)
         } else if repeatsUnit(text, own, state.owner) {
             result.indicator = joined(text, state.owner, phrase)
             result.inherited.insert(.indicator)
@@ -104,6 +108,9 @@ extension TargetComposer {
             // 其中有机农产品300个，⟦绿色食品⟧1200个: the next part of the same whole.
             result.indicator.append(state.partHead)
             state.partEnd = value.clause.end
+            result.inherited.insert(.indicator)
+        } else if let named = namedAlike(text, value, phrase, state) {
+            result.indicator = named
             result.inherited.insert(.indicator)
         } else if let output = outputBefore(text, value, phrase, own, state) {
             // 粮食产量达到100万吨，⟦油料⟧达到20万吨

@@ -18,10 +18,19 @@ extension TargetComposer {
             state.isAspirational = true
         }
         var isAspirational = draft.isAspirational || state.isAspirational
-        if value.chain.cues.has(.cumulative) || value.opening == .semicolon { state.isAnnual = false }
+        // 每年选派200名，⟦到2027年⟧累计培育5000人: with a time of its own what follows is no more of every year.
+        if value.chain.cues.has(.cumulative) || value.opening == .semicolon
+            || state.isAnnual
+                && reading.times(in: state.annualEnd, value.start).contains(where: { $0.role == .deadline })
+        {
+            state.isAnnual = false
+        }
         let isAnnual =
             draft.measure.isAnnual || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited
-        if draft.measure.isAnnual { state.isAnnual = true }
+        if draft.measure.isAnnual {
+            state.isAnnual = true
+            state.annualEnd = value.end
+        }
         // 力争达到65%，30个左右的县通过评估: what has words of its own in a clause of its own is no object of the verb before.
         let isOwnObject = value.clause.start > state.aspiredClause && !draft.inherited.contains(.indicator)
         if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational, !isOwnObject {
@@ -72,7 +81,8 @@ extension TargetComposer {
     /// it is local to its verb.
     private func opensAspiring(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = value.sentence.start
-        return reading.stands("力争", at: start) || reading.stands("争取", at: start) || reading.stands("努力", at: start)
+        return reading.stands("力争", at: start) || reading.stands("努力", at: start)
+            || reading.stands("争取", at: start) && !asksForFunds(reading.text, start, reading.body.end)
     }
 
     /// 力争到2025年, 力争每年: it governs the sentence from there on.
@@ -101,6 +111,10 @@ extension TargetComposer {
         var at = value.start
         while let index = reading.governingTime(before: at, from: value.sentence.start) {
             let time = reading.times[index]
+            if isOfList(reading, index, value) {
+                at = reading.times[index - 1].range.start
+                continue
+            }
             if time.role == .deadline || time.role == .period || time.role == .other, !begins(reading, time),
                 !narrowsNoun(reading, time),
                 let span = time.value.flatMap(TargetYear.init(edtf:))
@@ -126,9 +140,34 @@ extension TargetComposer {
         return (frame.year, frame.year != nil)
     }
 
+    /// 比例2023年达到55%、⟦2025年⟧达到65%；创建4个: each of several times behind the words of one indicator is for its
+    /// own value only.
+    private func isOfList(_ reading: ParagraphReading, _ index: Int, _ value: Value) -> Bool {
+        guard index > reading.times.startIndex else { return false }
+        let (time, before) = (reading.times[index], reading.times[index - 1])
+        guard time.range.start - before.range.end < 16, before.range.start > value.sentence.start,
+            reading.text[time.range.start - 1] == "、",
+            let end = reading.find(0xFF1B, time.range.end, value.start)
+        else { return false }
+        switch reading.text[before.range.start - 1] {
+        case "，", "；", "：", "到", "在", "至", "争", "保": return false
+        default: return reading.values(in: before.range.end, end).count >= 2
+        }
+    }
+
     /// 改造2000年底前⟦建成的⟧小区: the time says which of them, not by when.
     private func narrowsNoun(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
         var at = time.range.end
+        // 建立⟦“十五五”⟧重大项目储备库: the plan whose projects they are.
+        if reading.text[at - 1] == "”",
+            reading.stands("重大", at: at) || reading.stands("重点", at: at) || reading.stands("项目", at: at),
+            time.range.start > reading.body.start
+        {
+            switch reading.text[time.range.start - 1] {
+            case "，", "。", "；", "：", "到", "在", "于", "从", "对": return false
+            default: return true
+            }
+        }
         while reading.stands("底", at: at) || reading.stands("末", at: at) || reading.stands("以", at: at)
             || reading.stands("之", at: at) || reading.stands("前", at: at)
         { at += 1 }

@@ -12,7 +12,9 @@ extension TargetComposer {
             reading.text, left, right, times: reading.times(in: left, right), passesVerbs: value.chain.verb == nil)
         var phrase = grammar.phrase(reading.text, opening.start, right, reading.times(in: opening.start, right))
         // 上述四项指标依次提高到…: those that the sentence has named.
-        if let start = phrase.start, text[start] == "上", text[start + 1] == "述", state.named.count == count {
+        if let start = phrase.start, text[start] == "上" && text[start + 1] == "述" || countsIndicators(text, phrase),
+            state.named.count == count
+        {
             phrase = Phrase()
         }
         var items: [Phrase]
@@ -53,6 +55,17 @@ extension TargetComposer {
         }
         state.counted = value.mention
         return drafts
+    }
+
+    /// ⟦两项指标⟧分别达到…
+    private func countsIndicators(_ text: Scalars, _ phrase: Phrase) -> Bool {
+        guard let start = phrase.start, let end = phrase.end, end - start == 4, text[start + 1] == "项",
+            text[start + 2] == "指", text[start + 3] == "标"
+        else { return false }
+        switch text[start] {
+        case "两", "三", "四", "五", "六", "各": return true
+        default: return false
+        }
     }
 
     /// A、B种植面积分别稳定在…，⟦优质率⟧分别达到…: the next measure of the things that the list before names.

@@ -23,6 +23,8 @@ struct SentenceState {
     var isAspirational = false
     /// 每年 governs the clauses behind it, too.
     var isAnnual = false
+    /// The end of the last value of every year.
+    var annualEnd = 0
     /// 力争 before the verb that governs the last value.
     var lastWasAspirational = false
     /// Each of those for whom the clause before counted: 各县, 每个村.

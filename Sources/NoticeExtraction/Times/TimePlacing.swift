@@ -83,7 +83,9 @@ struct TimePlacing {
         case .spokenYear:
             // 每年……待年底: every year has one.
             if setting.isRecurring { return PlacedTime() }
-            guard let year = spoken.sentenceYear ?? frameYear ?? spoken.year ?? datedYear else { return PlacedTime() }
+            // 较年初增加: the year that runs, whatever year another sentence named.
+            let other = setting.isCompared ? datedYear ?? spoken.year : spoken.year ?? datedYear
+            guard let year = spoken.sentenceYear ?? frameYear ?? other else { return PlacedTime() }
             return placed(CalendarPoint(year: year))
         case .pastYears(let count):
             if count == 1, let frameYear, setting.isReview { return placed(CalendarPoint(year: frameYear)) }

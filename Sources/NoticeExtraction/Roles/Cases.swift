@@ -1,0 +1,23 @@
+import NoticeModel
+
+/// Bounds that tell which of several are meant, for the rule `role.threshold`.
+extension RoleDecider {
+    /// 将年人均纯收入低于⟦7500元⟧且存在返贫风险的农户纳入监测: one of the marks of those that are meant.
+    func joinsCase(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isThreshold(reading, value), value.end < value.clause.end, reading.text[value.end] == "且",
+            reading.stands("将", at: value.clause.start) || reading.stands("对", at: value.clause.start)
+        else { return false }
+        return reading.containsWord(value.end, value.clause.end) { reading.text[$0] == "的" }
+    }
+
+    /// 日供水⟦1000吨以上⟧的工程服务人口比例达到65%: it tells of what the share is taken.
+    func narrowsShare(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.follow == .of, isThreshold(reading, value), i + 1 < reading.values.count,
+            value.mention.unitClass == .physical, value.chain.verb != .build, value.chain.verb != .add
+        else { return false }
+        let next = reading.values[i + 1]
+        return next.mention.unitClass == .percent && next.clause.start == value.clause.start
+            && next.chain.verb == .reach && next.chain.verbStart - value.end > 4
+    }
+}
