@@ -25,6 +25,7 @@ enum DurationRules {
         examples: [
             RuleExample("力争用⟦十年⟧时间，夯实产业基础。", "role=qualifier value=10 unit=年"),
             RuleExample("⟦五年⟧累计建设智能工厂25家。", "role=qualifier value=5 unit=年"),
+            RuleExample("化学需氧量排放量⟦五年⟧累计减少1.2万吨。", "role=qualifier value=5 unit=年"),
             RuleExample("云州市三年行动计划（2021—2023年）\n⟦三年⟧新增幼儿园20所。", "role=qualifier value=3 unit=年"),
             RuleExample("用⟦5年⟧时间培养1.5万名青年农民。", "role=qualifier value=5 unit=年"),
         ],
@@ -181,6 +182,8 @@ extension RoleDecider {
         // 利用三年左右时间
         if reading.stands("时间", at: value.end) || reading.stands("时间", at: value.mention.extent.end) { return true }
         if opensGoal(reading, value) { return true }
+        // 排放量五年累计减少1.2万吨
+        if reading.stands("累计", at: value.end), value.mention.extent.end == value.mention.range.end { return true }
         // 力争三年内新增…: how long the goal is given.
         if value.follow != .of, let goal = reading.signals.ending(at: value.start), goal.kinds.has(.goal) {
             return true

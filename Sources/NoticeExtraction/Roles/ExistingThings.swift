@@ -16,7 +16,10 @@ extension RoleDecider {
         }
         // 已开工的57个项目要加快建设
         if value.start > value.clause.start + 3, reading.text[value.start - 1] == "的",
-            reading.find(0x5DF2, max(value.clause.start, value.start - 8), value.start) != nil
+            let already = reading.find(0x5DF2, max(value.clause.start, value.start - 8), value.start),
+            // 对已鉴定的86座水库实施加固: they are found, and the work on them is still to do.
+            !reading.stands("鉴定", at: already + 1), !reading.stands("查明", at: already + 1),
+            !reading.stands("排查", at: already + 1)
         {
             return (.reported, TenseRules.existing)
         }

@@ -66,6 +66,7 @@ enum TenseRules {
             RuleCounterexample("依托龙头企业，建设⟦36万吨/年⟧苯胺装置。", because: "the verb before the value builds"),
             RuleCounterexample("到2025年，示范的县有⟦40个⟧。", because: "a deadline makes it a goal"),
             RuleCounterexample("在⟦40个⟧县开展试点。", because: "the places are still to be chosen"),
+            RuleCounterexample("对已鉴定的⟦86座⟧水库实施加固。", because: "the work on them is still to do"),
             RuleCounterexample("建成⟦15个⟧水质监测站，优良比例保持100%。", because: "the stations are still to be built"),
             RuleCounterexample("围绕⟦10万亩⟧无人农场建设，推广智能装备。", because: "the farms are still to be built"),
             RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),

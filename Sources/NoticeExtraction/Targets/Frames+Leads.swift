@@ -52,7 +52,11 @@ extension FrameFinder {
         while at > start, text[at - 1] != "。", text[at - 1] != "；" { at -= 1 }
         var scope: Phrase?
         while at < end {
-            if scope == nil, isScopeWord(text, at, end), at == start || opensClause(text[at - 1]) {
+            // 综合考虑⟦我市⟧发展阶段，建议主要目标为：
+            if scope == nil, isScopeWord(text, at, end),
+                at == start || opensClause(text[at - 1])
+                    || text[at] == "我" && at - 2 >= start && text[at - 2] == "考" && text[at - 1] == "虑"
+            {
                 scope = Phrase(at, at + 2)
             }
             if let scope, text[at] == "目", text[at + 1] == "标" { return scope }

@@ -73,6 +73,8 @@ struct FrameFinder {
         frames.documentLead = documentLead()
         var isUnderIndustry = [Bool](repeating: false, count: count)
         frames.place.reserveCapacity(count)
+        // Under the title of an industry 壮大现代中药 names a branch of it.
+        let isOfIndustry = frames.documentSubject.map { subjects.endsInField(text, $0) } ?? false
         for section in 0..<count {
             let level = outline.sections[section].level
             let inherits = outline.sections[section].parent.map { isUnderIndustry[$0] } ?? false
@@ -80,6 +82,7 @@ struct FrameFinder {
             let isAttachment = level == 0 && outline.sections[section].marker.utf8.first == Self.attachment
             let own = outline.sections[section].title.flatMap {
                 subjects.subject(text, ofHeading: $0, isAttachment: isAttachment, isUnderIndustry: inherits)
+                    ?? (isOfIndustry && level > 1 ? subjects.branch(text, ofHeading: $0) : nil)
             }
             isUnderIndustry[section] =
                 inherits || own != nil && level > 1
@@ -133,7 +136,10 @@ struct FrameFinder {
     private func closes(_ time: ParagraphTime, _ body: NormalRange) -> Bool {
         guard time.range.start - 2 > body.start, text[time.range.start - 1] == "。" || text[time.range.start - 2] == "。"
         else { return false }
-        return !(time.range.end..<body.end - 1).contains { text[$0] == "。" }
+        // A bracket of responsible organs may stand behind the sentence.
+        return !(time.range.end..<body.end - 1).contains {
+            text[$0] == "。" && text[$0 + 1] != "（" && text[$0 + 1] != "【"
+        }
     }
 
     /// 制定补偿办法，⟦2023年6月底⟧前出台: a month inside a sentence is the deadline of what stands around it.

@@ -58,6 +58,14 @@ enum MeasureRules {
             RuleExample("到2025年，A级以上物流企业达到80家，其中⟦4A级以上25家⟧。", "indicator=4A级以上物流企业 value=25"),
             RuleExample("到2025年，建成省级乡村示范乡镇8个、⟦示范村60个⟧。", "indicator=省级乡村示范村 value=60"),
             RuleExample("开工建设引江工程，⟦总投资202亿元⟧。", "indicator=引江工程总投资 value=202"),
+            RuleExample("到2025年，企业达到260户，其中⟦营业收入超百亿元的3户⟧。", "indicator=营业收入超百亿元的企业 value=3"),
+            RuleExample("到2025年，二类、三类注册证总数突破1500个，其中⟦三类不少于60个⟧。", "indicator=三类注册证 value=60"),
+            RuleExample("到2025年，全市传感产业收入突破400亿元，⟦企业达到120户⟧。", "indicator=企业 subject=全市传感产业"),
+            RuleExample("以皖北地区为重点，⟦改造水厂36座⟧。", "indicator=水厂 subject=皖北地区"),
+            RuleExample("到2025年，⟦皖北地区喝上外调水的群众达到1500万人⟧。", "indicator=喝上外调水的群众 subject=皖北地区"),
+            RuleExample("综合考虑我市发展阶段，建议主要预期目标为：\n——⟦粮食产量达到52亿斤⟧。", "indicator=粮食产量 subject=我市"),
+            RuleExample("云州市生物医药产业发展方案\n一、任务\n（一）壮大现代中药\n⟦培育单品5个⟧。", "indicator=单品 subject=现代中药"),
+            RuleExample("云州市生物医药产业发展方案\n一、任务\n（一）壮大人才队伍\n⟦培育专家5名⟧。", "subject=生物医药产业"),
             RuleExample("争取⟦中央预算内投资30亿元⟧。", "indicator=中央预算内投资 modality=firm value=30"),
             RuleExample("到2023年，达标率为52%，覆盖率为80%；到2024年，两项指标⟦分别达到55%⟧和90%。", "indicator=达标率 value=55"),
             RuleExample("一、工作任务\n推进医养结合，比例2027年达到55%、2028年达到65%；⟦创建示范县4个⟧。", "indicator=示范县 year=null value=4"),
@@ -238,7 +246,7 @@ extension TargetComposer {
             if phrase[at] == "年", phrase[at + 1] == "均" {
                 switch phrase[at + 2] {
                 // PM2.5年均浓度 is the name of one figure.
-                case "增", "递", "降", "下", "提", "减", "成", "浓": return false
+                case "增", "递", "降", "下", "提", "减", "成", "浓", "损": return false
                 default: return true
                 }
             }

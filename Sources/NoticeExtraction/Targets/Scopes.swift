@@ -56,6 +56,7 @@ extension TargetComposer {
                 own.append(owner)
             }
             state.subject = own
+            state.wholeField = wholeField(reading, draft, own)
             return own
         }
         // A sentence that 其中 opens goes on with the one before it, part by part.
@@ -63,6 +64,12 @@ extension TargetComposer {
         if isPart, let owner = ownerSubject(reading, draft.indicator) { return owner }
         if let earlier = state.subject {
             inherited.insert(.subject)
+            // 全市传感产业收入突破400亿元，企业达到120户: the sum is the city's, what is counted is the industry's.
+            if let field = state.wholeField, earlier.count == 2,
+                value.mention.unitClass == .classifier || value.mention.unitClass == .people
+            {
+                return field
+            }
             return earlier
         }
         if !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { return owner }
@@ -76,13 +83,15 @@ extension TargetComposer {
             inherited.insert(.subject)
             return each
         }
-        if let actor = actor(reading, value) ?? firm(reading, value) ?? actingField(reading, value) {
+        if let actor = actor(reading, value) ?? focus(reading, value) ?? firm(reading, value)
+            ?? actingField(reading, value)
+        {
             inherited.insert(.subject)
             return actor
         }
         if let scope = reading.scope(before: value.clause.start) {
             inherited.insert(.subject)
-            return scope
+            return industry(reading, value, scope, frame) ?? scope
         }
         if let addressee = addressee(reading, value) {
             inherited.insert(.subject)
@@ -93,6 +102,30 @@ extension TargetComposer {
         let outer = asksTopic ? topic(reading, value) ?? frame.subject : frame.subject
         if outer != nil { inherited.insert(.subject) }
         return outer
+    }
+
+    /// ⟦全市传感产业⟧收入: a whole and right behind it the industry that owns the sum.
+    private func wholeField(_ reading: ParagraphReading, _ draft: Draft, _ own: Phrase) -> Phrase? {
+        guard own.count == 2, let start = own.start, let end = own.end, draft.indicator.start == end,
+            let owner = ownerSubject(reading, draft.indicator), owner.start == end, let last = owner.end,
+            reading.text[last - 1] == "业", reading.text[last - 2] == "产"
+        else { return nil }
+        return Phrase(start, last)
+    }
+
+    /// 全省⟦医药⟧企业投入达到2%。培育50个品种: what the sentence before says of a whole it says of the industry of the
+    /// heading, whose things the next sentence counts.
+    private func industry(
+        _ reading: ParagraphReading, _ value: Value, _ scope: Phrase, _ frame: ParagraphFrame
+    ) -> Phrase? {
+        guard let end = scope.end, end <= value.sentence.start, scope.count == 2, let field = frame.subject,
+            field.count >= 4, let first = field.start,
+            value.mention.unitClass == .classifier || value.mention.unitClass == .people
+        else { return nil }
+        let names = reading.containsWord(end, min(value.sentence.start, end + 8)) {
+            reading.text[$0] == reading.text[first] && reading.text[$0 + 1] == reading.text[first + 1]
+        }
+        return names ? field : nil
     }
 
     /// Whether what stands before a place does something there: 产业⟦实现⟧产值.
@@ -158,6 +191,36 @@ extension TargetComposer {
                 return isClass || reading.find(0xFF0C, start, at) != nil || reading.find(0x3001, start, at) != nil
                     ? nil : Phrase(start, at)
             default: at += 1
+            }
+        }
+        return nil
+    }
+
+    /// 以⟦皖北地区⟧为重点，新建水厂36座; 对⟦芜湖等河段⟧进行治理，加固堤防486公里: the place that an earlier clause is about.
+    private func focus(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        guard let own = reading.clauses.index(at: value.start) else { return nil }
+        let text = reading.text
+        var k = own
+        while k > 0, reading.clauses.all[k - 1].start >= value.sentence.start {
+            k -= 1
+            let clause = reading.clauses.all[k]
+            let start = clause.start
+            guard clause.end - start >= 6, text[start] == "以" || text[start] == "对" else { continue }
+            var at = start + 3
+            while at + 1 < min(clause.end, start + 24) {
+                let ends =
+                    text[start] == "以"
+                    ? text[at] == "为" && text[at + 1] == "重" : text[at] == "进" && text[at + 1] == "行"
+                guard ends else {
+                    at += 1
+                    continue
+                }
+                switch (text[at - 2], text[at - 1]) {
+                case ("地", "区"), ("河", "段"), ("流", "域"), ("片", "区"), ("沿", "线"), ("城", "区"), ("库", "区"), ("灌", "区"),
+                    ("区", "域"), ("海", "域"):
+                    return Phrase(start + 1, at)
+                default: return nil
+                }
             }
         }
         return nil

@@ -28,7 +28,7 @@ extension TargetComposer {
 
     private static let attributes = Lexicon(
         [
-            "学位", "床位", "总投资", "惠及居民", "惠及群众", "惠及农户", "日处理能力",
+            "学位", "床位", "总投资", "惠及居民", "惠及群众", "惠及农户", "日处理能力", "总装机", "总装机容量", "总库容", "估算投资", "概算投资",
         ].map { ($0, true) })
 
     /// 开工建设⟦引江二期工程⟧，总投资202亿元: what the last verb of building in the clause builds.
@@ -57,6 +57,47 @@ extension TargetComposer {
             return Phrase(clause.start, time.range.start)
         default: return nil
         }
+    }
+
+    /// 企业达到260户，其中⟦营业收入超百亿元的⟧3户: those of the whole that the threshold selects.
+    func thresholdPart(
+        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ state: inout SentenceState
+    ) -> Phrase? {
+        guard !state.countedThing.isEmpty, state.countedUnit?.hasSameUnit(as: value.mention) == true,
+            let start = phrase.start, let end = phrase.end, end < value.start, reading.text[end] == "的",
+            let index = condition(reading, in: phrase), reading.values[index].end == end,
+            reading.values[index].mention.extent.start > start + 1
+        else { return nil }
+        state.thresholdHead = Phrase(start, reading.values[index].mention.extent.start)
+        state.thresholdNoun = Phrase(end, end + 1)
+        state.thresholdNoun.append(state.countedThing)
+        var whole = phrase
+        whole.append(state.thresholdNoun)
+        return whole
+    }
+
+    /// ⟦化学需氧量排放量⟧五年累计减少: a length of time that closes the words says nothing of the thing.
+    func withoutSpan(_ reading: ParagraphReading, _ phrase: Phrase) -> Phrase {
+        guard let start = phrase.start, let end = phrase.end, phrase.pieces.count == 1, reading.text[end - 1] == "年",
+            let last = reading.values(in: start, end).last, reading.values[last].role == .qualifier,
+            reading.values[last].mention.unitClass == .duration, reading.values[last].end == end,
+            reading.values[last].start - start >= 2
+        else { return phrase }
+        return Phrase(start, reading.values[last].start)
+    }
+
+    /// 二类、⟦三类注册证⟧总数1500个，其中三类60个: the part is named in the list that the sum is of.
+    func partOfList(_ text: Scalars, _ phrase: Phrase, _ own: PhraseWords, _ whole: Phrase) -> Phrase? {
+        guard phrase.pieces.count == 1, whole.pieces.count == 1, own.count >= 2, own.count <= 6,
+            let start = whole.start, var end = whole.end, end - start > own.count + 4
+        else { return nil }
+        if text[end - 1] == "数" || text[end - 1] == "量", text[end - 2] == "总" || text[end - 2] == "数" { end -= 2 }
+        guard
+            let place = (start + 1..<max(start + 1, end - own.count)).first(where: { at in
+                text[at - 1] == "、" && own.indices.allSatisfy { text[at + $0 - own.startIndex] == own[$0] }
+            })
+        else { return nil }
+        return Phrase(place, end)
     }
 
     /// 省级乡村振兴示范乡镇8个、⟦示范村⟧60个: what stands before the word that the next thing of the list repeats.

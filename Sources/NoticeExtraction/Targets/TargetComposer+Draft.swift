@@ -169,6 +169,7 @@ extension TargetComposer {
         {
             phrase = Phrase(start, start + 4)
         }
+        phrase = withoutSpan(reading, phrase)
         let isEveryYear = withoutYearly(text, &phrase)
         if value.chain.verb != .reach, value.mention.unitClass != .percent, value.mention.unitClass != .money {
             phrase = withoutNames(text, phrase)

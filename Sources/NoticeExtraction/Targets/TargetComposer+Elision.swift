@@ -17,6 +17,11 @@ extension TargetComposer {
         let text = reading.text
         var result = RestoredIndicator(indicator: phrase, subject: opening.scope.map { Phrase($0.start, $0.end) })
         let isAmong = opening.isAmong || followsAmong(reading, value)
+        if isAmong, let part = thresholdPart(reading, value, phrase, &state) {
+            result.indicator = part
+            result.inherited.insert(.indicator)
+            return result
+        }
         if phrase.isEmpty {
             // 占GDP比重提高到2.1%，2025年达到2.6%: the share goes on, not the sum that it was taken of.
             let isShare = value.mention.unitClass == .percent && value.chain.movement == nil
@@ -88,7 +93,10 @@ extension TargetComposer {
             state.hasUnit(of: value)
         {
             let head = grammar.headLength(state.indicator.scalars(text))
-            if endsInGrade(own) {
+            if let part = partOfList(text, phrase, own, state.indicator) {
+                result.indicator = part
+                state.partHead = Phrase()
+            } else if endsInGrade(own) {
                 result.indicator.append(ungraded(text, state.indicator))  // 其中国家级20家, 其中4A级以上25家
                 state.partHead = ungraded(text, state.indicator)
                 state.partEnd = value.clause.end
@@ -245,7 +253,8 @@ extension TargetComposer {
 
     /// 国家级, 4A级以上
     private func endsInGrade(_ own: PhraseWords) -> Bool {
-        if own.last == 0x7EA7 { return true }
+        // 国家级; 护理型
+        if own.last == 0x7EA7 || own.last == 0x578B && own.count <= 4 { return true }
         return own.count > 3 && own.last == 0x4E0A && own[own.endIndex - 2] == 0x4EE5  // 以上
             && (own[own.endIndex - 3] == 0x7EA7 || own[own.endIndex - 4] == 0x7EA7)
     }

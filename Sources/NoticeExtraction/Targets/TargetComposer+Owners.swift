@@ -56,6 +56,12 @@ extension TargetComposer {
             rest.pieces[0] = NormalRange(inner.start, first.end)
             return (Phrase(start, end), rest)
         }
+        // ⟦皖北地区⟧喝上引调水的群众: a part of the land.
+        if let end = regionEnd(text, start, first.end), first.end - end >= 3 {
+            var rest = phrase
+            rest.pieces[0] = NormalRange(end, first.end)
+            return (Phrase(start, end), rest)
+        }
         if let end = eachPlaceEnd(text, start, first.end), first.end - end >= 2 {
             var rest = phrase
             rest.pieces[0] = NormalRange(end, first.end)
@@ -126,6 +132,22 @@ extension TargetComposer {
         case "、", "和", "与", "及", "的", "数", "占": return nil
         default: return (Phrase(start, mark + 2), Phrase(mark + 2, end))
         }
+    }
+
+    /// The end of 皖北地区, 中西部地区, 粤东西北地区 at the head of a phrase.
+    private func regionEnd(_ text: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        var at = start + 1
+        while at + 2 < min(limit, start + 7) {
+            if text[at] == "地", text[at + 1] == "区" {
+                let last = text[at - 1] == "部" ? text[at - 2] : text[at - 1]
+                switch last {
+                case "东", "南", "西", "北", "中": return at + 2
+                default: return nil
+                }
+            }
+            at += 1
+        }
+        return nil
     }
 
     /// The end of 各区, 各县（市、区）, 各乡镇 at the head of a phrase.

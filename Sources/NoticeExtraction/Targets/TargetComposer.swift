@@ -15,6 +15,8 @@ struct SentenceState {
     /// The value whose unit it has.
     var counted: MentionReference?
     var subject: Phrase?
+    /// That whole and the industry of which the sentence speaks there.
+    var wholeField: Phrase?
     /// The year that a comparison in the sentence named.
     var baselineYear: Int?
     /// Whether that comparison leads the sentence in (与2020年相比，…).
