@@ -44,6 +44,12 @@ extension TargetComposer {
                 state.ratioSubject = value.mention.unitClass == .percent ? own : nil
                 let isEach = own.start.map { text[$0] == "各" || text[$0] == "每" } ?? false
                 state.eachSubject = isEach ? own : nil
+                // ⟦省农业厅⟧会同有关部门开展1次督导: the first one does it.
+                if let start = own.start, let end = own.end, own.pieces.count == 1,
+                    let with = (start + 2..<max(start + 2, end - 2)).first(where: { reading.stands("会同", at: $0) })
+                {
+                    return Phrase(start, with)
+                }
                 return own
             }
             // 全省医药产业实现产值, unless the heading right above names the industry; 全省医药产业产值 is of the province.
@@ -66,7 +72,7 @@ extension TargetComposer {
             inherited.insert(.subject)
             // 全市传感产业收入突破400亿元，企业达到120户: the sum is the city's, what is counted is the industry's.
             if let field = state.wholeField, earlier.count == 2,
-                value.mention.unitClass == .classifier || value.mention.unitClass == .people
+                value.mention.unitClass == .classifier || value.mention.isUnit("户"), !endsInPlace(text, draft.indicator)
             {
                 return field
             }
@@ -102,6 +108,15 @@ extension TargetComposer {
         let outer = asksTopic ? topic(reading, value) ?? frame.subject : frame.subject
         if outer != nil { inherited.insert(.subject) }
         return outer
+    }
+
+    /// 收入20万元以上的行政⟦村⟧: places are the whole's, whatever they live by.
+    private func endsInPlace(_ text: Scalars, _ indicator: Phrase) -> Bool {
+        guard let end = indicator.end else { return false }
+        switch text[end - 1] {
+        case "村", "镇", "乡", "县", "区", "市": return true
+        default: return false
+        }
     }
 
     /// ⟦全市传感产业⟧收入: a whole and right behind it the industry that owns the sum.
