@@ -62,7 +62,7 @@ enum MeasureRules {
             RuleExample("到2025年，二类、三类注册证总数突破1500个，其中⟦三类不少于60个⟧。", "indicator=三类注册证 value=60"),
             RuleExample("到2025年，全市传感产业收入突破400亿元，⟦企业达到120户⟧。", "indicator=企业 subject=全市传感产业"),
             RuleExample("到2025年，全县竹产业产值突破40亿元，⟦富裕村达到90个⟧。", "indicator=富裕村 subject=全县"),
-            RuleExample("省农业厅会同有关部门⟦开展1次督导⟧。", "indicator=督导 subject=省农业厅"),
+            RuleExample("⟦省农业厅会同有关部门开展1次督导⟧。", "indicator=督导 subject=省农业厅"),
             RuleExample("以皖北地区为重点，⟦改造水厂36座⟧。", "indicator=水厂 subject=皖北地区"),
             RuleExample("到2025年，⟦皖北地区喝上外调水的群众达到1500万人⟧。", "indicator=喝上外调水的群众 subject=皖北地区"),
             RuleExample("综合考虑我市发展阶段，建议主要预期目标为：\n——⟦粮食产量达到52亿斤⟧。", "indicator=粮食产量 subject=我市"),
