@@ -99,7 +99,7 @@ struct ClauseMap {
     // MARK: What selects
 
     private func settle(_ range: Range<Int>, _ text: Scalars, _ signals: Signals) {
-        for k in range { passRemarks(k, text) }
+        for k in range where text[all[k].start] == "【" || text[all[k].end - 1] == "）" { passRemarks(k, text) }
         let opensAbout = isAbout(text, all[range.lowerBound], signals)
         let consequence = opensAbout ? firstConsequence(range, text, signals) : range.lowerBound
         var k = range.upperBound

@@ -213,7 +213,9 @@ extension TargetComposer {
 
     /// 以⟦皖北地区⟧为重点，新建水厂36座; 对⟦芜湖等河段⟧进行治理，加固堤防486公里: the place that an earlier clause is about.
     private func focus(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
-        guard let own = reading.clauses.index(at: value.start) else { return nil }
+        guard value.clause.start > value.sentence.start, let own = reading.clauses.index(at: value.start) else {
+            return nil
+        }
         let text = reading.text
         var k = own
         while k > 0, reading.clauses.all[k - 1].start >= value.sentence.start {

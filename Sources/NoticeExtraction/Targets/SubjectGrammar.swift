@@ -39,6 +39,8 @@ struct SubjectGrammar: Sendable {
 
     /// 以园区为引领，做精第一产业，确保⟦现代农牧业⟧实现新进展: the field that the last of several clauses is to bring on.
     private func aimedField(_ text: Scalars, _ title: NormalRange) -> Phrase? {
+        // Most headings are too short for two clauses.
+        guard title.end - title.start > 11 else { return nil }
         var mark = title.end - 1
         while mark > title.start, text[mark] != "，" { mark -= 1 }
         guard mark > title.start, mark + 8 < title.end else { return nil }
