@@ -146,7 +146,9 @@ struct AssignmentScanner: Sendable {
                         continue
                     }
                 } else {
-                    if i > sentence, bits(i - 1) & AssignmentWords.verbEnd != 0 || matches(s, i - 2, "完成") {
+                    if i > sentence,
+                        bits(i - 1) & AssignmentWords.verbEnd != 0 || i - 4 > sentence && matches(s, i - 2, "完成")
+                    {
                         addSentence(s, sentence, i, index, &drafts)
                     }
                     sentence = i + 1

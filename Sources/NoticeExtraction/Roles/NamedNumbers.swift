@@ -72,7 +72,7 @@ extension RoleDecider {
 
     /// “1小时响应、24小时办结”: how soon a service answers.
     private func limitsService(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.unitClass == .duration else { return false }
+        guard value.mention.unitClass == .duration, value.followStart + 1 < reading.body.end else { return false }
         switch (reading.text[value.followStart], reading.text[value.followStart + 1]) {
         case ("响", "应"), ("反", "馈"), ("办", "结"), ("上", "门"), ("到", "场"), ("处", "置"): return true
         default: return false

@@ -64,11 +64,23 @@ struct AssignmentTests {
         #expect(lists("推进工作\(bracket)。").isEmpty)
     }
 
+    @Test(arguments: ["。", "一。", "成。", "完成。", "由。", "由市，完成。", "（", "由市商务局"])
+    func wordsAtTheEdgeOfATextAreNoAssignmentAndNoError(_ text: String) {
+        #expect(lists(text).isEmpty)
+    }
+
     @Test func theTaskReachesFromTheHeadingToTheBracket() throws {
         let text = GoldNotice.normalText("一、总体要求\n加强领导。\n二、主要任务\n扩大投资。\n建设平台。（责任单位：省财政厅）")
         var organs = OrganScanner().scan(text, GoldNotice.outline(of: text))
         let assignment = try #require(
             AssignmentScanner().scan(text, GoldNotice.outline(of: text), organs: &organs).first)
         #expect(text.string(assignment.task) == "二、主要任务扩大投资。建设平台。")
+    }
+
+    @Test func theTaskOfARowIsTheCellsBeforeThoseOfOrgans() throws {
+        let text = GoldNotice.normalText("任务分解表\n序号\t任务\t牵头单位\n1\t开展普查\t市统计局\n2\t完善名录\t市民政局")
+        var organs = OrganScanner().scan(text, GoldNotice.outline(of: text))
+        let assignments = AssignmentScanner().scan(text, GoldNotice.outline(of: text), organs: &organs)
+        #expect(assignments.map { text.string($0.task) } == ["开展普查", "完善名录"])
     }
 }
