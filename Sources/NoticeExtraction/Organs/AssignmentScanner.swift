@@ -52,9 +52,10 @@ struct AssignmentScanner: Sendable {
         guard !tables.rows.isEmpty else { return }
         let others = drafts
         for row in tables.rows {
-            guard let paragraph = outline.paragraphs.lastIndex(where: { $0.range.start <= row.start }),
-                !others.contains(where: { $0.start < row.end && row.start < $0.end })
-            else { continue }
+            let paragraph = lowerBound(outline.paragraphs, row.start + 1) { $0.range.start } - 1
+            // The first one that does not end before the row.
+            let next = lowerBound(others, row.start + 1) { $0.end }
+            guard paragraph >= 0, next == others.count || others[next].start >= row.end else { continue }
             var entries: [AssignmentReader.Entry] = []
             for cell in row.cells {
                 guard let reading = reader.read(s, cell.range.start, cell.range.end, isStrict: false, head: cell.label)
