@@ -92,10 +92,16 @@ extension AssignmentScanner {
                     "lead=市统计局 support=市财政局、各区政府 responsible="),
                 RuleExample(
                     "任务分解表\n任务\t责任单位\n开展普查\t⟦市统计局（牵头）、市财政局⟧\n完善名录\t市民政局", "lead=市统计局 support= responsible=市财政局"),
+                RuleExample(
+                    "任务分解表\n任务\t责任单位\t联系人\n开展普查\t⟦市统计局⟧\t另行通知\n完善名录\t市民政局\t另行通知",
+                    "lead= support= responsible=市统计局"),
             ],
             counterexamples: [
                 RuleCounterexample(
-                    "通讯录\n序号\t单位\t电话\n1\t⟦市统计局⟧\t12345\n2\t市民政局\t12346", because: "the head gives nobody a task")
+                    "通讯录\n序号\t单位\t电话\n1\t⟦市统计局⟧\t12345\n2\t市民政局\t12346", because: "the head gives nobody a task"),
+                RuleCounterexample(
+                    "通讯录\n序号\t责任单位\t联系电话\n1\t⟦市统计局⟧\t12345\n2\t市民政局\t12346",
+                    because: "the table tells whom to call"),
             ]),
     ]
 }

@@ -27,6 +27,8 @@ struct AssignmentTables {
             var labels: [Int: AssignmentWords.Label] = [:]
             for (index, row) in table.rows.enumerated() {
                 if index < 3, labels.isEmpty {
+                    // 序号, 责任单位, 联系电话: whom to call, and no task.
+                    guard row.cells.contains(where: { Self.mayNameTask(text, $0.range) }) else { continue }
                     for cell in row.cells { labels[cell.column] = Self.label(text, cell.range) }
                 } else if !labels.isEmpty, let found = Self.row(text, row, labels) {
                     rows.append(found)
@@ -67,6 +69,15 @@ struct AssignmentTables {
         guard let first = cells.first else { return nil }
         return Row(
             cells: cells, task: start.map { NormalRange($0, end) } ?? NormalRange(first.range.start, first.range.start))
+    }
+
+    /// Whether a head is neither 序号, 备注, 联系人 or 电话 nor a label of organs.
+    private static func mayNameTask(_ text: Scalars, _ range: NormalRange) -> Bool {
+        guard range.count >= 2, label(text, range) == nil else { return false }
+        switch (text[range.start], text[range.start + 1]) {
+        case ("联", "系"), ("序", "号"), ("编", "号"), ("备", "注"): return false
+        default: return text[range.end - 2] != "电" || text[range.end - 1] != "话"
+        }
     }
 
     /// 责任单位, 牵头 部门, 责任单位（第一个为牵头单位）
