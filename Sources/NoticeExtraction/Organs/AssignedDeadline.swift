@@ -29,10 +29,10 @@ enum AssignedDeadline {
 
     /// Whether only a label such as 完成时限： stands between the lines of an assignment and a date.
     private static func isLabelled(_ scalars: Scalars, _ start: Int, _ end: Int) -> Bool {
-        // 完成时限均为2024年底: that of each task before.
+        // 完成时限均为2024年底: that of each task in the sentence right before it, of no task farther off.
         if end - start >= 6, end - start <= 400, matches(scalars, end - 4, "时限均为") || matches(scalars, end - 4, "时间均为")
         {
-            return true
+            return (start..<end).filter { scalars[$0] == code("。") }.count <= 1
         }
         guard start < end, end - start <= 12, scalars[end - 1] == code("：") else { return false }
         return !(start..<end).contains { scalars[$0] == code("。") || scalars[$0] == code("，") }

@@ -13,12 +13,8 @@ struct AssignmentTables {
         var end: Int { cells[cells.count - 1].range.end }
     }
 
-    static let none = AssignmentTables(rows: [])
-
     /// In the order of the text.
     let rows: [Row]
-
-    private init(rows: [Row]) { self.rows = rows }
 
     /// Finds the rows below a head with a label of organs among the first rows of a table.
     init(_ tables: [TextTable], _ text: Scalars) {

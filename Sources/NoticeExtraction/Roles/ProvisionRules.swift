@@ -226,7 +226,7 @@ extension RoleDecider {
         }
     }
 
-    /// 不得超过, …的标准, a round of checks every month.
+    /// 不得超过, …的标准, a round of checks every week.
     private func normRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
         let value = reading.values[i]
         let mention = value.mention

@@ -109,7 +109,7 @@ extension TargetComposer {
                 text[$0] == text[own] && text[$0 + 1] == text[own + 1]
             })
         else { return nil }
-        // 示范, 试点, 重点: grades that more than one kind of thing has.
+        // 示范, 试点, 特色: grades that more than one kind of thing has.
         switch (text[own], text[own + 1]) {
         case ("示", "范"), ("试", "点"), ("特", "色"), ("先", "进"), ("标", "杆"): break
         default: return nil

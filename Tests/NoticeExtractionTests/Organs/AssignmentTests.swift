@@ -83,4 +83,11 @@ struct AssignmentTests {
         let assignments = AssignmentScanner().scan(text, GoldNotice.outline(of: text), organs: &organs)
         #expect(assignments.map { text.string($0.task) } == ["开展普查", "完善名录"])
     }
+
+    @Test func aDeadlineForAllIsThatOfTheTasksRightBeforeItOnly() {
+        let text = GoldNotice.normalText(
+            "一、任务\n1.办好实事。新建学校6所，由市教育局负责。\n2.治理环境。修路5公里，由市交通运输局负责；架桥3座，由市水利局负责。完成时限均为2024年底。")
+        let facts = Extractor().extract(text, GoldNotice.outline(of: text))
+        #expect(facts.targets.map(\.year) == [nil, 2024, 2024])
+    }
 }
