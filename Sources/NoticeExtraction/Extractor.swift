@@ -86,6 +86,9 @@ final class ExtractionEngine: Sendable {
             if range.start == 0 || scalars[range.start - 1] != 0x7528 { occupied.append(range) }
         }
         for i in outline.sections.indices { occupied.append(outline.sections[i].markerRange) }
+        for paragraph in outline.paragraphs.prefix(400) where paragraph.role == .title {
+            if let length = Self.lengthOfPlan(scalars, paragraph.range) { occupied.append(length) }
+        }
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
         times.withUnsafeBufferPointer { times in
@@ -154,7 +157,22 @@ final class ExtractionEngine: Sendable {
         }
     }
 
-    /// The part of a time that is no length: ⟦三年⟧累计引进… is a quantity as well, 力争三年内 is a time only.
+    /// ⟦三年⟧行动方案 in a title: how long the plan runs is a part of its name.
+    private static func lengthOfPlan(_ scalars: Scalars, _ title: NormalRange) -> NormalRange? {
+        var at = title.start + 1
+        while at + 1 < title.end {
+            if scalars[at] == "年", CalendarNumerals.isCountNumeral(scalars[at - 1]) {
+                switch scalars[at + 1] {
+                case "行", "攻", "滚", "提": return NormalRange(at - 1, at + 1)
+                default: break
+                }
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// The part of a time that is no length: ⟦三年⟧累计引进… is a quantity as well.
     private static func withoutLength(_ range: NormalRange, _ scalars: Scalars) -> NormalRange {
         // 三年累计引进…: all of it is a length; 五年 alone is the term that a report reviews.
         if range.end - range.start <= 2, range.end > range.start, scalars[range.end - 1] == "年",
@@ -162,7 +180,19 @@ final class ExtractionEngine: Sendable {
         {
             return NormalRange(range.start, range.start)
         }
-        return range
+        // 力争⟦三年⟧内, 2012年起⟦5年⟧内: the length in front of 内.
+        guard range.end - range.start >= 3, scalars[range.end - 1] == "内", scalars[range.end - 2] == "年" else {
+            return range
+        }
+        var start = range.end - 2
+        while start > range.start,
+            CalendarNumerals.isCountNumeral(scalars[start - 1]) || CalendarNumerals.isDigit(scalars[start - 1])
+        {
+            start -= 1
+        }
+        let isLength =
+            start < range.end - 2 && range.end - start <= 4 && (start == range.start || scalars[start - 1] == "起")
+        return isLength ? NormalRange(range.start, start) : range
     }
 
     /// The one year that all dates of a notice name, or nil when they name several.

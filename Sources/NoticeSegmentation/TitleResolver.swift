@@ -87,8 +87,7 @@ struct TitleResolver {
         var i = start + 1
         while i < min(draft.pieceEnd, start + 22), text[i] != closing { i += 1 }
         guard i < draft.pieceEnd, text[i] == closing, i > start + 2 else { return nil }
-        // As it is written, brackets and all.
-        return NormalRange(start, i + 1)
+        return NormalRange(start + 1, i)
     }
 
     /// Whether the section's paragraph ends in ； and nothing else belongs to it.

@@ -78,6 +78,11 @@ struct ParagraphReading {
         return nil
     }
 
+    /// 860亿元（2005年⟦价格⟧）: whether the time that ends at an offset says by which prices an amount is taken.
+    func isPriceBase(_ offset: Int) -> Bool {
+        stands("价格", at: offset) || stands("不变价", at: offset) || stands("可比价", at: offset)
+    }
+
     /// 60名在全省有影响的人才: the whole stands in words that narrow a noun.
     private func isModifier(_ scope: Signal) -> Bool {
         guard scope.start > body.start, text[scope.start - 1] == "在" else { return false }

@@ -22,7 +22,13 @@ extension QuantityScanner {
         let text = state.text
         let unitClass = unit?.unitClass ?? .none
         let start = extentStart ?? range.start
-        let before = comparatorBefore(state, start: start, isBarePower: isBarePower, unitClass: unitClass)
+        var before = comparatorBefore(state, start: start, isBarePower: isBarePower, unitClass: unitClass)
+        // 突破100项关键技术: broken through are the things behind the count, and no bound.
+        if before?.isSoft == true, text[start - 1] == u("破"), unit?.canonical == "项", state.at(range.end) >= 0x4E00,
+            state.at(range.end) < 0xA000, state.at(range.end) != u("以")
+        {
+            before = nil
+        }
         var end = range.end
         let isScale = state.at(end) == u("级") && unitClass != .rank && unitClass != .percent
         var wordStart = end

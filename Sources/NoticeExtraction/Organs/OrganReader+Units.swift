@@ -66,7 +66,9 @@ extension OrganReader {
         end += 1
         guard s[end] == code("人") || s[end] == code("政") else { return nil }
         let body = end + look(s, end, limit)[.body]
-        return body > end && holds(s, end, body, start, limit) ? body : nil
+        // 第十四届人民代表大会⟦第五次会议⟧: its meeting is named behind it.
+        let meets = body < limit && s[body] == code("第")
+        return body > end && (meets || holds(s, end, body, start, limit)) ? body : nil
     }
 
     /// A digit, or one of the numerals of dates and of ordinals.

@@ -10,6 +10,10 @@ enum ConditionRules {
             RuleExample("将年人均纯收入低于⟦7500元⟧且存在返贫风险的农户纳入监测。", "role=condition value=7500 unit=元"),
             RuleExample("产值超⟦百亿元⟧的企业达到4家。", "role=condition value=100 multiplier=8 comparator=gt"),
             RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
+            RuleExample("建设⟦万头⟧以上猪场20个。", "role=condition value=1 multiplier=4 unit=头"),
+            RuleExample("建成1个⟦万亩⟧以上标准化茶园。", "role=condition value=1 multiplier=4 unit=亩"),
+            RuleExample("到2025年，淘汰⟦300立方米⟧及以下高炉产能270万吨。", "role=condition value=300 unit=立方米"),
+            RuleExample("项目总投资⟦500万元⟧以上且达到指标，按投资额的1%给予奖励。", "role=condition value=500 multiplier=4"),
             RuleExample("对投资⟦2亿元⟧或年纳税5000万元以上的项目给予奖励。", "role=condition value=2 multiplier=8"),
             RuleExample("推进1.2万个⟦亿元⟧以上新建续建项目建设。", "role=condition value=1 multiplier=8 comparator=gte"),
             RuleExample("新建⟦5万—10万吨⟧收纳库80个。", "role=condition low=5 high=10 multiplier=4"),
@@ -73,8 +77,21 @@ extension RoleDecider {
         {
             return threshold
         }
+        // 总投资500万元以上⟦且⟧达到相关指标，按…奖励
+        if value.mention.unitClass == .money, value.mention.extent.end > value.mention.range.end,
+            reading.text[value.mention.extent.end] == "且",
+            reading.signals.has(.give, value.clause.end, value.sentence.end)
+        {
+            return threshold
+        }
         if gradesPrice(reading, i) || isAlternative(reading, i) || joinsCase(reading, value) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
+        // 建成1个⟦万亩⟧以上标准化茶园: a bound right behind a count tells which.
+        if i > 0, isCount(reading.values[i - 1].mention), reading.values[i - 1].end == value.mention.extent.start,
+            value.mention.extent.end > value.mention.range.end, isThreshold(reading, value)
+        {
+            return threshold
+        }
         if sizesCountedThings(reading, i) || sizesBatch(reading, value) { return threshold }
         if narrowsOwner(reading, i) || narrowsShare(reading, i) || isTop(reading, i) { return threshold }
         guard narrows(reading, value) else { return nil }
@@ -107,7 +124,9 @@ extension RoleDecider {
         {
             return true
         }
-        if compares { return !actsBehind(reading, value) && !sizesFund(reading, value) }
+        if compares {
+            return !actsBehind(reading, value) && !sizesFund(reading, value) && !boundsGrant(reading, value)
+        }
         if value.follow == .of {
             // 总投资105亿元的电站 has this size; 销售收入千亿元的产业集群 are many of a kind.
             if hasVerbBehind(reading, value) || hasCountAhead(reading, i) { return true }
@@ -129,6 +148,14 @@ extension RoleDecider {
         return selectsNoun(reading, value) && !actsBehind(reading, value)
             && !reading.signals.has(.grant, value.clause.start, value.start)
             && (value.chain.verb != .build || hasCountBeside(reading, i))
+    }
+
+    /// 给予最高500万元补贴和不超过⟦1亿元⟧的项目资助: the most that is given, of what is given.
+    private func boundsGrant(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.comparator == .lte, value.mention.extent.start < value.mention.range.start,
+            reading.signals.has(.give, value.clause.start, value.start)
+        else { return false }
+        return reading.signals.has(.grant, value.followStart, min(value.clause.end + 1, value.followStart + 24))
     }
 
     /// 设立总规模不低于100亿元的母基金: the fund is to have this size.
@@ -212,15 +239,6 @@ extension RoleDecider {
         ]
         .map { ($0, true) })
 
-    /// 打造⟦一批⟧年出栏量100万头以上生猪调出大县: how many is said by 一批, the bound tells what they are like.
-    private func sizesBatch(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        let isRange = if case .range = value.mention.amount { true } else { false }
-        guard isRange || value.follow == .of || isThreshold(reading, value) else { return false }
-        return reading.containsWord(max(value.clause.start, value.start - 14), value.chain.start) {
-            reading.stands("一批", at: $0) && reading.values(in: $0 + 2, value.chain.start).isEmpty
-        }
-    }
-
     /// 造成30人以上死亡, 两个以上省出现…: what grades an event.
     private func gradesEvents(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let mention = value.mention
@@ -239,56 +257,6 @@ extension RoleDecider {
             value.mention.unitClass == .money || value.mention.unitClass == .percent, value.follow == .end
         else { return false }
         return value.mention.comparator != .eq || value.chain.verb == .reach
-    }
-
-    /// ⟦20户⟧以上自然村通硬化路率达到100%: a bound opens the name of what a rate is taken of.
-    private func narrowsOwner(_ reading: ParagraphReading, _ i: Int) -> Bool {
-        let value = reading.values[i]
-        guard value.follow == .noun, value.chain.verb == nil, value.mention.unitClass != .percent,
-            value.mention.unitClass != .duration, isThreshold(reading, value),
-            value.mention.extent.end > value.mention.range.end, value.chain.start <= value.left + 4,
-            i + 1 < reading.values.count
-        else { return false }
-        let next = reading.values[i + 1]
-        // 30户以上村民组公路路基宽度不得小于4.5米: of what a norm is set.
-        let isBounded = next.mention.unitClass == .physical && reading.stands("不得", at: next.mention.extent.start)
-        return (next.mention.unitClass == .percent && next.chain.verb == .reach || isBounded)
-            && next.start < value.clause.end && next.start - value.end <= 30
-    }
-
-    /// 万亩富硒茶园36个, 10万吨以上中心粮库26个, 存栏100—500头的牧场400个.
-    private func sizesCountedThings(_ reading: ParagraphReading, _ i: Int) -> Bool {
-        let value = reading.values[i]
-        switch value.mention.unitClass {
-        case .physical, .rate: break
-        case .classifier:
-            // 存栏1000头以上规模牛场100个
-            let isBound = isThreshold(reading, value) && value.mention.extent.end > value.mention.range.end
-            let isStock = reading.stands("栏", endingAt: value.start, count: 1)
-            guard
-                value.follow == .of
-                    || isBound && (isStock || value.chain.verb == nil && value.chain.start > value.left + 1)
-            else { return false }
-        default: return false
-        }
-        guard i + 1 < reading.values.count else { return false }
-        let next = reading.values[i + 1]
-        // 连片30亩以上池塘10万亩: measured, not counted, behind a bound of the same unit.
-        let isMeasuredAgain =
-            isThreshold(reading, value) && value.mention.extent.end > value.mention.range.end
-            && next.mention.unitClass == .physical && next.mention.hasSameUnit(as: value.mention)
-        guard isCount(next.mention) || isMeasuredAgain, next.start < value.clause.end, next.start > value.followStart,
-            next.start - value.end <= 20, next.chain.start == next.mention.extent.start,
-            next.follow == .end || next.follow == .list, !actsBehind(reading, value)
-        else { return false }
-        var at = value.followStart
-        while at < next.start {
-            switch reading.text[at] {
-            case "、", "，", "；", "（", "和", "及", "的": return false
-            default: at += 1
-            }
-        }
-        return true
     }
 
     /// Whether the noun before the value is one that is measured (占比, 上架率, 纯度) and no verb takes a share of the

@@ -27,6 +27,8 @@ enum DurationRules {
             RuleExample("⟦五年⟧累计建设智能工厂25家。", "role=qualifier value=5 unit=年"),
             RuleExample("化学需氧量排放量⟦五年⟧累计减少1.2万吨。", "role=qualifier value=5 unit=年"),
             RuleExample("云州市三年行动计划（2021—2023年）\n⟦三年⟧新增幼儿园20所。", "role=qualifier value=3 unit=年"),
+            RuleExample("力争⟦三年⟧内收入达到百亿元。", "role=qualifier value=3 unit=年"),
+            RuleExample("⟦五年⟧城镇新增就业450万人。", "role=qualifier value=5 unit=年"),
             RuleExample("用⟦5年⟧时间培养1.5万名青年农民。", "role=qualifier value=5 unit=年"),
         ],
         counterexamples: [
@@ -59,6 +61,13 @@ extension RoleDecider {
             return (.qualifier, QualifierRules.named)
         }
         if isSqueezed(reading, value), !isPast(reading, i) { return (.target, TenseRules.target) }
+        // 停电时间比2022年减少⟦2小时⟧: a movement from a year is a goal.
+        if value.chain.verb == .fall || value.chain.verb == .rise,
+            reading.times(in: value.clause.start, value.start).contains(where: { $0.role == .baseline }),
+            !isPast(reading, i)
+        {
+            return (.target, TenseRules.target)
+        }
         if isStandardOfRisk(reading, value), !isPast(reading, i) { return (.target, TenseRules.target) }
         if namesRate(reading, value) { return (.qualifier, QualifierRules.specification) }
         // 对连续两年排名末位的进行约谈
@@ -191,8 +200,12 @@ extension RoleDecider {
         guard value.start == value.clause.start || before == "，" || before == "政", value.end < reading.body.end else {
             return false
         }
-        return reading.stands("累计", at: value.end) || reading.stands("新增", at: value.end)
-            || reading.stands("新建", at: value.end) || reading.stands("统筹", at: value.end)
+        // 五年城镇新增就业4500万人
+        if reading.containsWord(value.end, min(value.clause.end, value.end + 6), { reading.stands("新增", at: $0) }) {
+            return true
+        }
+        return reading.stands("累计", at: value.end) || reading.stands("新建", at: value.end)
+            || reading.stands("统筹", at: value.end)
             || reading.stands("共", at: value.end) || reading.stands("投入", at: value.end)
             || reading.stands("安排", at: value.end) || reading.stands("总", at: value.end)
     }

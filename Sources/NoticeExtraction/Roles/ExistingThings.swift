@@ -141,7 +141,10 @@ extension RoleDecider {
         let isPlanned = reading.stands("规划面积", endingAt: value.mention.extent.start, count: 4)
         guard value.mention.comparator == .approx || isPlanned && value.mention.comparator == .eq,
             value.mention.unitClass == .physical, value.chain.verb == nil,
-            reading.orientation != .goals, reading.stands("面积", endingAt: value.mention.extent.start, count: 2)
+            reading.orientation != .goals, reading.stands("面积", endingAt: value.mention.extent.start, count: 2),
+            !reading.signals.has(.build, value.clause.start, value.start),
+            !reading.stands("新增", at: value.clause.start),
+            !reading.stands("新建", at: value.clause.start)
         else { return false }
         return reading.governingTime(before: value.start, from: value.sentence.start) == nil
     }

@@ -9,6 +9,7 @@ enum ProvisionRules {
             RuleExample("对认定的企业给予最高⟦20万元⟧补助。", "role=provision value=20 multiplier=4 unit=元"),
             RuleExample("带动能力强的主体信用额度可提高至⟦500万元⟧。", "role=provision value=500 unit=元"),
             RuleExample("实施重大专项，单项支持经费最高⟦1000万元⟧。", "role=provision value=1000 multiplier=4"),
+            RuleExample("对引进的人才，给予补贴和不超过⟦1亿元⟧的项目资助。", "role=provision value=1 multiplier=8 comparator=lte"),
             RuleExample("对到资项目，给予人才指标⟦1名⟧。", "role=provision value=1 unit=名"),
             RuleExample("县市每年安排不少于⟦5%⟧的用地指标。", "role=provision value=5 unit=%"),
             RuleExample("每年安排建设用地不少于⟦600亩⟧。", "role=provision value=600 unit=亩 comparator=gte"),

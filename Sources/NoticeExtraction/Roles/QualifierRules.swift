@@ -63,6 +63,7 @@ enum QualifierRules {
         examples: [
             RuleExample("重点发展⟦60马力⟧以上轮式拖拉机。", "role=qualifier value=60 unit=马力 comparator=gte"),
             RuleExample("研制⟦38纳米⟧光刻机。", "role=qualifier value=38 unit=纳米"),
+            RuleExample("建设占地⟦260亩⟧的物流园。", "role=qualifier value=260 unit=亩"),
             RuleExample("编制⟦1∶50000⟧分布图。", "role=qualifier ratio=1:50000 unit=null"),
             RuleExample("突破纯度⟦99.9%⟧以上粉体制备技术。", "role=qualifier value=99.9 unit=%"),
             RuleExample("建成3座⟦35万千瓦⟧光热电站。", "role=qualifier value=35 multiplier=4"),
@@ -88,7 +89,9 @@ extension RoleDecider {
         let mention = value.mention
         if mention.isUnit("岁") {
             // 65岁以上 selects, but 人均预期寿命达到79岁 is a goal.
-            let lives = reading.find(0x5BFF, max(value.clause.start, value.start - 28), value.start) != nil
+            // 预期寿命提高1岁，达到79岁以上: the lives stand in the clause before.
+            let reach = value.chain.verb == .reach ? max(value.sentence.start, value.start - 60) : value.clause.start
+            let lives = reading.find(0x5BFF, max(reach, value.start - 60), value.start) != nil
             // 平均预期寿命提高1.2岁: an age that moves selects nobody.
             let moves = value.chain.verb == .rise || value.chain.verb == .fall
             return lives || moves && value.follow == .end ? nil : (.condition, SelectionRules.eligibility)
@@ -97,6 +100,13 @@ extension RoleDecider {
             // 遇6级以上大风时，停止作业: the grade selects.
             if isThreshold(reading, value), reading.clauses.selects(value.start) { return nil }
             return (.qualifier, QualifierRules.label)
+        }
+        // 建设占地260亩的物流园
+        if value.follow == .of, mention.unitClass == .physical, mention.extent.start == mention.range.start,
+            reading.stands("占地", endingAt: mention.range.start, count: 2)
+                || reading.stands("占地面积", endingAt: mention.range.start, count: 4)
+        {
+            return (.qualifier, QualifierRules.specification)
         }
         if mention.isUnit("分"), let score = scoreRole(reading, value) { return score }
         // N × 30万吨/年: the factor has no unit. 1∶50000 is the scale of a map.

@@ -18,6 +18,9 @@ enum TenseRules {
             RuleExample("到2025年，重点城市防洪标准达到⟦100年⟧一遇。", "role=target value=100 unit=年"),
             RuleExample("到2025年，土地收入用于农业农村的比例达到⟦10%⟧。", "role=target value=10 unit=%"),
             RuleExample("每半年开展⟦1次⟧督导。", "role=target value=1 unit=次"),
+            RuleExample("到2025年，户均停电时间比2022年减少⟦2小时⟧。", "role=target value=2 unit=小时"),
+            RuleExample("到2025年，人均预期寿命提高1岁左右，达到⟦79岁⟧以上。", "role=target value=79 unit=岁"),
+            RuleExample("新增灌溉面积约⟦150万亩⟧。", "role=target value=150 multiplier=4"),
             RuleExample("去年实施技改项目97个，今年实施⟦120个⟧。", "role=target value=120 unit=个"),
             RuleExample("2022年有1.8万人，持证人数在2022年1.8万人的基础上⟦翻一番⟧。", "role=target value=2 unit=倍"),
         ],
@@ -31,6 +34,7 @@ enum TenseRules {
             RuleExample("目前，全市拥有高新技术企业⟦245户⟧。", "role=reported value=245"),
             RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
             RuleExample("牧业产值约占农牧民纯收入的⟦50%⟧。", "role=reported value=50 unit=%"),
+            RuleExample("预计到2026年学位缺口仍有⟦6.8万个⟧。", "role=reported value=6.8"),
             RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
             RuleExample("一、2025年工作回顾\n2025年，装备产业实现⟦万亿⟧级跃升。", "role=reported value=1 multiplier=12"),
             RuleExample("截至2021年底，全省装机4443万千瓦。其中，风电⟦1547万千瓦⟧。", "role=reported value=1547 multiplier=4"),
@@ -131,6 +135,12 @@ extension RoleDecider {
         {
             return true
         }
+        // 预计到2026年学位缺口仍有6.8万个: a forecast of what will lack.
+        if reading.stands("预计", at: value.clause.start),
+            reading.containsWord(value.clause.start, value.start, { reading.stands("缺口", at: $0) })
+        {
+            return true
+        }
         let time = value.chain.ownTime ?? governingTime(reading, value)
         // 在⟦2022年⟧1.8万人的基础上翻一番: the time is that of the starting point.
         let isOfStart =
@@ -220,7 +230,7 @@ extension RoleDecider {
             let range = reading.times[time].range
             let isStart =
                 range.end < reading.body.end && reading.text[range.end] == "起" || isMeasure(reading, range.start)
-                || datesThings(reading, reading.times[time])
+                || datesThings(reading, reading.times[time]) || reading.isPriceBase(range.end)
             let selectsOthers = reading.clauses.selects(range.start) && !reading.clauses.selects(value.start)
             guard isStart || selectsOthers else { return time }
             offset = range.start

@@ -107,6 +107,12 @@ struct FrameFinder {
                 next += 1
                 guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
                 guard time.role == .deadline || time.role == .baseline else { continue }
+                // 新建步道120公里，其中⟦2023年底⟧前建成60公里: the year of a part.
+                if time.range.start > body.start + 2, text[time.range.start - 1] == "中",
+                    text[time.range.start - 2] == "其"
+                {
+                    continue
+                }
                 var at: Int? = own
                 var isOwn = true
                 let isOfOneTask = isOfOneTask(time, body.start)
@@ -234,7 +240,7 @@ struct FrameFinder {
     /// 与⟦我市⟧国际贸易综合改革相适应: what something is measured by is not what is spoken of.
     private func isCompared(_ at: Int) -> Bool {
         switch text[at - 1] {
-        case "与", "同", "和", "对", "按", "比": true
+        case "与", "同", "和", "对", "按", "比", "合", "应": true  // 符合我国实际, 适应我省需要
         default: false
         }
     }

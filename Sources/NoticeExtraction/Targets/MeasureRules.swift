@@ -57,7 +57,8 @@ enum MeasureRules {
             RuleExample("到2025年，上云企业总量达到4万户，其中⟦深度用云800户⟧。", "indicator=深度用云企业 value=800"),
             RuleExample("到2025年，A级以上物流企业达到80家，其中⟦4A级以上25家⟧。", "indicator=4A级以上物流企业 value=25"),
             RuleExample("到2025年，建成省级乡村示范乡镇8个、⟦示范村60个⟧。", "indicator=省级乡村示范村 value=60"),
-            RuleExample("开工建设引江工程，⟦总投资202亿元⟧。", "indicator=引江工程总投资 value=202"),
+            RuleExample("新建污水处理厂7座，⟦日处理能力6000吨⟧。", "indicator=污水处理厂日处理能力 value=6000"),
+            RuleExample("新建公办幼儿园6所，⟦惠及居民3500户⟧。", "indicator=惠及居民 value=3500"),
             RuleExample("到2025年，企业达到260户，其中⟦营业收入超百亿元的3户⟧。", "indicator=营业收入超百亿元的企业 value=3"),
             RuleExample("到2025年，二类、三类注册证总数突破1500个，其中⟦三类不少于60个⟧。", "indicator=三类注册证 value=60"),
             RuleExample("到2025年，全市传感产业收入突破400亿元，⟦企业达到120户⟧。", "indicator=企业 subject=全市传感产业"),
@@ -103,7 +104,6 @@ enum MeasureRules {
             RuleExample("到2026年，⟦全市食品产业总产值突破3000亿元⟧。", "subject=全市 indicator=食品产业总产值"),
             RuleExample("到2026年，⟦全市食品产业实现总产值3000亿元⟧。", "subject=全市食品产业"),
             RuleExample("⟦每个乡镇卫生院至少配备中医医师2名⟧。", "subject=每个乡镇卫生院 indicator=中医医师 value=2"),
-            RuleExample("改造小区7个，⟦惠及居民960户⟧。", "indicator=小区惠及居民 value=960"),
             RuleExample("⟦打造集种植、加工于一体的示范园20个⟧。", "indicator=示范园 value=20"),
             RuleExample("⟦除险加固病险水库420座⟧。", "indicator=病险水库 value=420"),
             RuleExample("云岭省关于贯彻落实《“十四五”全国农业机械化发展规划》的实施意见\n到2025年，⟦示范园达到20个⟧。", "subject=农业机械化"),
@@ -151,6 +151,32 @@ enum MeasureRules {
             RuleExample("建设国家级制造业创新中心，⟦培育企业12家⟧。", "subject=null value=12"),
             RuleExample("公路方面，推进养护；⟦建成服务区8个⟧。", "subject=公路 value=8"),
             RuleExample("2026年全市主要目标安排如下：\n——⟦建成基地20个⟧。", "subject=全市 year=2026 value=20"),
+            RuleExample("到2025年，全市城镇化率达到54%。⟦服务业增加值占生产总值比重达到60%⟧。", "subject=全市 value=60"),
+            RuleExample("到2025年，⟦战略性新兴产业产值占工业总产值比重达到40%⟧。", "subject=战略性新兴产业 value=40"),
+            RuleExample("一、发展重点\n（一）矿山机械\n⟦建设基地3个⟧。", "subject=矿山机械 value=3"),
+            RuleExample("一、工作任务\n（一）做强农产品精深加工\n⟦建设基地3个⟧。", "subject=农产品精深加工 value=3"),
+            RuleExample("一、工作任务\n（一）研制先进装备\n⟦建设基地3个⟧。", "subject=null value=3"),
+            RuleExample("一、工作任务\n（一）实施航运振兴工程\n⟦建设泊位6个⟧。", "subject=航运 value=6"),
+            RuleExample("光伏材料，到2025年⟦单晶硅棒产能达到100GW⟧。", "subject=光伏材料 indicator=单晶硅棒产能"),
+            RuleExample("以云岭经开区为主体，⟦建设基地3个⟧。", "subject=云岭经开区 value=3"),
+            RuleExample("到2025年，⟦国有企业资产负债率控制在62%以下⟧。", "subject=国有企业 indicator=资产负债率"),
+            RuleExample("到2025年，⟦主城区充电服务半径小于1公里⟧。", "subject=主城区 indicator=充电服务半径"),
+            RuleExample("到2025年，全国利用率达到20%以上，⟦京津冀区域达到30%以上⟧。", "subject=京津冀区域 indicator=利用率"),
+            RuleExample("到2025年，装备产业产值达到900亿元，其中⟦新能源汽车产量达到20万辆⟧。", "subject=装备产业 value=20"),
+            RuleExample("到2025年，高新技术产业产值增长10%，⟦高新技术企业总数达到180家⟧。", "subject=null value=180"),
+            RuleExample("到2025年，⟦每千名老年人配备社会工作者1人⟧。", "indicator=每千名老年人配备社会工作者 subject=null"),
+            RuleExample("到2025年，每千人口床位数达到7张、医师数达到3人、⟦护士数达到4人⟧。", "indicator=每千人口护士数 value=4"),
+            RuleExample("到2025年，⟦小学、初中班额分别控制在45人⟧、50人以内。", "indicator=小学班额 comparator=lte"),
+            RuleExample("到2025年，聚氯乙烯产能达到240万吨，⟦烧碱达到180万吨⟧。", "indicator=烧碱产能 value=180"),
+            RuleExample("到2025年，⟦收运体系覆盖98%以上的行政村⟧。", "indicator=收运体系覆盖行政村 value=98"),
+            RuleExample("推进⟦沿江高铁120公里⟧开工建设。", "indicator=沿江高铁 value=120"),
+            RuleExample("⟦打造2个千亿级⟧、6个百亿级产业集群。", "indicator=千亿级产业集群 value=2"),
+            RuleExample("⟦突破100项关键技术⟧。", "indicator=关键技术 comparator=eq value=100"),
+            RuleExample("⟦建设万头以上猪场20个⟧。", "indicator=万头以上猪场 value=20"),
+            RuleExample("到2010年，生产总值达到860亿元（2005年价格），⟦财政收入达到98亿元⟧。", "year=2010 value=98"),
+            RuleExample("一、发展目标\n到2025年，新建步道120公里，其中2023年底前建成60公里。⟦体育公园达到4个⟧。", "year=2025 value=4"),
+            RuleExample("力争到2025年，医院投用，⟦护士达到80名⟧。", "modality=aspirational value=80"),
+            RuleExample("到2025年，⟦利用率力争由65%提高到80%⟧。", "modality=aspirational value=80"),
             RuleExample("⟦民间投资、交通投资、高新技术产业投资达到80亿元⟧。", "subject=null value=80"),
         ],
         counterexamples: [
@@ -164,7 +190,7 @@ enum MeasureRules {
                 "到2020年，⟦单位工业增加值用水量比2015年下降20%⟧。",
                 "indicator=单位工业增加值用水量 measure=change direction=decrease value=20"),
             RuleExample("到2022年，⟦新增高新技术企业50家⟧。", "indicator=高新技术企业 measure=change direction=increase"),
-            RuleExample("到2022年，新建幼儿园6所，⟦增加学位2160个⟧。", "indicator=幼儿园学位 measure=change value=2160"),
+            RuleExample("到2022年，新建幼儿园6所，⟦增加学位2160个⟧。", "indicator=学位 measure=change value=2160"),
             RuleExample("到2022年，财政收入增长8%，⟦力争达到10%⟧。", "indicator=财政收入 measure=change value=10"),
             RuleExample("到2022年，⟦新上生产线4条⟧。", "indicator=生产线 measure=change value=4"),
             RuleExample("到2026年，⟦经济增长5.5%左右⟧。", "indicator=经济增长 measure=change direction=increase value=5.5"),
@@ -180,6 +206,14 @@ enum MeasureRules {
             RuleExample(
                 "到2027年，上云率达到35%，⟦高于全省平均水平3个百分点⟧。",
                 "indicator=上云率 measure=change direction=increase value=3"),
+            RuleExample("到2022年，新建口袋公园5个、⟦城市绿道12公里⟧。", "measure=change direction=increase value=12"),
+            RuleExample("医院力争8月底前投用，⟦新增护士80名⟧。", "modality=firm value=80"),
+            RuleExample("到2022年，新增学位12万个，其中⟦高中4.2万个⟧。", "measure=change direction=increase value=4.2"),
+            RuleExample("⟦新增在海外获批产品100件⟧。", "measure=change direction=increase value=100"),
+            RuleExample("到2022年，⟦居民收入实际增长7%⟧。", "indicator=居民收入 measure=change value=7"),
+            RuleExample(
+                "到2022年，⟦单位生产总值能耗和二氧化碳排放分别降低16%⟧和17%。", "indicator=单位生产总值能耗 measure=change value=16"),
+            RuleExample("到2022年，风电装机达到60万千瓦，光伏装机达到20万千瓦，分别比2010年⟦增长3倍⟧和10倍。", "indicator=风电装机 value=3"),
             RuleExample("⟦新建公路15公里⟧，2020年启动，2021年6月底前建成。", "indicator=公路 measure=change year=2021"),
             RuleExample("到2022年，新建2台锅炉、⟦12公里供热管网⟧。", "measure=change direction=increase value=12"),
             RuleExample("到2022年，⟦新建改造供水管网2400公里⟧。", "indicator=供水管网 measure=change value=2400"),
@@ -236,162 +270,5 @@ struct MeasureDecision {
         self.direction = direction
         self.isAnnual = isAnnual
         self.rule = rule.reference
-    }
-}
-
-extension TargetComposer {
-    /// 城镇⟦年均⟧新增就业人数, ⟦年均⟧结案率: a noun that is taken of every year; 年均增速 is a rate of growth.
-    private func isYearlyNoun(_ phrase: PhraseWords) -> Bool {
-        guard phrase.count > 4 else { return false }
-        var at = phrase.startIndex
-        while at + 2 < phrase.endIndex {
-            if phrase[at] == "年", phrase[at + 1] == "均" {
-                switch phrase[at + 2] {
-                // PM2.5年均浓度 is the name of one figure.
-                case "增", "递", "降", "下", "提", "减", "成", "浓", "损": return false
-                default: return true
-                }
-            }
-            at += 1
-        }
-        return false
-    }
-
-    /// The measure of a value with its chain and the opening of its clause.
-    func measure(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, phrase: PhraseWords)
-        -> MeasureDecision
-    {
-        let mention = value.mention
-        let isAnnual =
-            (value.chain.cues.has(.annual) || opening.isAnnual || isYearlyNoun(phrase))
-            && !value.chain.cues.has(.cumulative)
-        // Asked last: to compare names of rules is dear.
-        var isFraction: Bool { mention.rule == QuantityRule.fraction }
-        if case .ratio = mention.amount, !isFraction {
-            return MeasureDecision(measure: .ratio, direction: nil, isAnnual: isAnnual, rule: MeasureRules.ratio)
-        }
-        if mention.unitClass == .rank {
-            return MeasureDecision(measure: .rank, direction: nil, isAnnual: isAnnual, rule: MeasureRules.rank)
-        }
-        var movement = value.chain.movement ?? movementBehind(reading, value)
-        if movement == nil, value.chain.verb == nil, opening.verb == .rise || opening.verb == .fall {
-            movement = opening.verb
-        }
-        if improves(reading, value, opening) { movement = nil }
-        if mention.unitClass == .multiple, mention.isUnit("倍"), movement == nil {
-            return MeasureDecision(measure: .multiple, direction: nil, isAnnual: isAnnual, rule: MeasureRules.multiple)
-        }
-        let isYearly = value.chain.cues.has(.yearly) || opening.isYearly
-        let isRate =
-            mention.unitClass == .percent || mention.unitClass == .percentagePoint
-            || mention.unitClass == .multiple || isFraction
-        // 每年递增20%
-        let isPace =
-            isAnnual && isRate && value.chain.verb != nil
-            && (reading.stands("递增", at: value.chain.verbStart) || reading.stands("递减", at: value.chain.verbStart))
-        // 年均提升1个百分点: so much movement in each year, which is no rate of growth.
-        if isYearly || isPace, isRate, mention.unitClass != .percentagePoint {
-            let direction: Direction = movement == .fall ? .decrease : .increase
-            return MeasureDecision(
-                measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)
-        }
-        if cuts(reading, value, opening) {
-            return MeasureDecision(
-                measure: .change, direction: .decrease, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
-        }
-        let adds =
-            value.chain.verb == .add || value.chain.verb == nil && opening.verb == .add
-            || value.chain.verb == nil && opening.verb == nil && mention.unitClass != .percent && containsNew(phrase)
-            || value.chain.verb == nil && mention.unitClass == .percent && namesIncrement(phrase)
-        if adds, !continues(reading, value, opening) {
-            return MeasureDecision(
-                measure: .change, direction: .increase, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
-        }
-        if (value.chain.verb == .rise || value.chain.verb == .fall) && movement != nil
-            || movement != nil && value.chain.verb != .reach
-            || movement != nil && value.chain.verb == .reach && isRate
-                && (namesGrowth(value) || movementBehind(reading, value) != nil)
-        {
-            let direction: Direction = movement == .fall ? .decrease : .increase
-            return MeasureDecision(
-                measure: .change, direction: direction, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
-        }
-        return MeasureDecision(
-            measure: .level, direction: nil, isAnnual: isAnnual || isYearly, rule: MeasureRules.level)
-    }
-
-    /// 新建、续建公路165公里: not all of it is an addition.
-    private func continues(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
-        let verb = value.chain.verb == .add ? value.chain.verbStart : opening.verbStart ?? value.start
-        if reading.stands("新建、续建", at: verb) || reading.stands("新建和续建", at: verb)
-            || reading.stands("新建及续建", at: verb) || reading.stands("新建续建", at: verb)
-        {
-            return true
-        }
-        // 升级和新增100个监测站
-        guard verb - 3 >= value.clause.start else { return false }
-        switch reading.text[verb - 1] {
-        case "和", "、", "及", "或": break
-        default: return false
-        }
-        switch (reading.text[verb - 3], reading.text[verb - 2]) {
-        case ("升", "级"), ("改", "造"), ("改", "建"), ("扩", "建"), ("续", "建"), ("提", "升"): return true
-        default: return false
-        }
-    }
-
-    /// 整体提升100所学校, 提升滨江线20公里: things that are made better, of which there are as many as before.
-    private func improves(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
-        guard value.mention.unitClass == .classifier || value.mention.isUnit("公里"), !value.mention.isUnit("位") else {
-            return false
-        }
-        let verb: Int? =
-            value.chain.verb == .rise && value.follow == .noun
-            ? value.chain.verbStart
-            : value.chain.verb == nil && opening.verb == .rise && opening.start < value.chain.start
-                ? opening.verbStart : nil
-        return verb.map { reading.stands("提升", at: $0) } ?? false
-    }
-
-    /// 淘汰锅炉160台, 退出煤炭产能300万吨: what is counted is to go.
-    private func cuts(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
-        // 为企业和个人减税8000亿元
-        if value.mention.unitClass == .money, value.chain.verb == nil, value.follow == .end {
-            return reading.containsWord(max(value.clause.start, value.chain.start - 10), value.chain.start) {
-                reading.stands("减税", at: $0) || reading.stands("减轻", at: $0) || reading.stands("减负", at: $0)
-            }
-        }
-        guard value.chain.verb == .build || value.chain.verb == nil && opening.verb == .build else { return false }
-        let at = value.chain.verb == .build ? value.chain.verbStart : opening.verbStart ?? value.start
-        guard at + 1 < value.start else { return false }
-        switch (reading.text[at], reading.text[at + 1]) {
-        case ("淘", "汰"), ("退", "出"), ("消", "除"), ("取", "消"), ("关", "停"), ("关", "闭"), ("化", "解"), ("清", "退"), ("取", "缔"),
-            ("停", "建"), ("调", "减"):
-            return true
-        default: return false
-        }
-    }
-
-    /// 两位数增长, 5%的增速: the movement stands behind the value.
-    private func movementBehind(_ reading: ParagraphReading, _ value: Value) -> CueClass? {
-        let at = value.end < reading.body.end && reading.text[value.end] == "的" ? value.end + 1 : value.end
-        if reading.stands("增长", at: at) || reading.stands("增速", at: at) || reading.stands("增幅", at: at) { return .rise }
-        if reading.stands("下降", at: at) || reading.stands("降幅", at: at) { return .fall }
-        return nil
-    }
-
-    private func namesGrowth(_ value: Value) -> Bool { value.chain.movement == .rise || value.chain.movement == .fall }
-
-    /// 贷款增量不低于20%
-    private func namesIncrement(_ phrase: PhraseWords) -> Bool {
-        phrase.count > 3 && phrase[phrase.count - 2] == "增" && phrase[phrase.count - 1] == "量"
-    }
-
-    /// 城镇新增就业
-    private func containsNew(_ phrase: PhraseWords) -> Bool {
-        guard phrase.count > 3 else { return false }
-        if phrase[phrase.count - 2] == "增", phrase[phrase.count - 1] == "量" { return true }
-        for i in 0..<min(phrase.count - 1, 8) where phrase[i] == "新" && phrase[i + 1] == "增" { return true }
-        return false
     }
 }

@@ -122,7 +122,9 @@ struct OpenerTable: Sendable {
                 default: break
                 }
                 // 在工业园区规划建设公寓, 围绕环线新建绿道: where and by what the work is done stands before its verb.
-                if passesVerbs, Self.isPreposition(text[at]), let work = workBehind(text, at + length, end) {
+                if passesVerbs, opening.verb == nil, Self.isPreposition(text[at]),
+                    let work = workBehind(text, at + length, end)
+                {
                     opening.verb = work.cue
                     opening.verbStart = work.start
                     if text[at] == "在", Self.endsPlace(text, work.start), work.start - at > 2 {

@@ -17,6 +17,10 @@ extension TargetComposer {
         let owner = indicator.dropLast(words.count - (share - head))
         let ownerWords = words[..<(share - head)]
         guard endsGroup(ownerWords) else { return nil }
+        // 汽车⟦产业⟧工业总产值
+        if ownerWords.count > 5, ownerWords.suffix(4).elementsEqual([0x4EA7, 0x4E1A, 0x5DE5, 0x4E1A]) {
+            return owner.dropLast(2)
+        }
         // 民间投资、交通投资、高新技术产业投资: a list of the measure is owned by none of its members.
         if let list = ownerWords.lastIndex(of: 0x3001), list > head,
             ownerWords[(list - head)..<list].elementsEqual(words[(share - head)..<share])
@@ -41,7 +45,9 @@ extension TargetComposer {
         let text = reading.text
         if var own = draft.subject {
             guard draft.opening.scope != nil else {
-                state.ratioSubject = value.mention.unitClass == .percent ? own : nil
+                // 市城区, 地级以上城市: the next ratio need not be of the same places.
+                let isClass = own.end.map { text[$0 - 1] != "区" && text[$0 - 1] != "城" } ?? false
+                state.ratioSubject = value.mention.unitClass == .percent && isClass ? own : nil
                 let isEach = own.start.map { text[$0] == "各" || text[$0] == "每" } ?? false
                 state.eachSubject = isEach ? own : nil
                 // ⟦省农业厅⟧会同有关部门开展1次督导: the first one does it.
@@ -78,7 +84,22 @@ extension TargetComposer {
             }
             return earlier
         }
-        if !draft.isListed, let owner = ownerSubject(reading, draft.indicator) { return owner }
+        // 全省城镇化率达到54%。⟦服务业增加值占生产总值的比重⟧提高5个百分点: a share in the whole is the whole's, where one is named.
+        // 装备产业产值达到900亿元，其中新能源汽车20万辆: the part is of the same as the whole.
+        if draft.opening.isAmong, let whole = state.lastSubject {
+            inherited.insert(.subject)
+            return whole
+        }
+        // 高新技术⟦企业总数⟧突破180家: those who are counted are nobody's.
+        let countsOwners =
+            isCounted(value) && draft.indicator.end.map({ reading.stands("企业总数", endingAt: $0, count: 4) }) == true
+        if !draft.isListed, !countsOwners, let owner = ownerSubject(reading, draft.indicator) {
+            guard draft.indicator.scalars(text).contains(0x5360), isIndustry(text, owner),
+                let whole = wholeBefore(reading, value, frame)
+            else { return owner }
+            inherited.insert(.subject)
+            return whole
+        }
         // 规模以上食品企业研发投入强度提高到1.3%，数控化率达65%: the next ratio is of the same class.
         if let earlier = state.ratioSubject, value.mention.unitClass == .percent, value.opening == .comma {
             inherited.insert(.subject)
@@ -90,7 +111,7 @@ extension TargetComposer {
             return each
         }
         if let actor = actor(reading, value) ?? focus(reading, value) ?? firm(reading, value)
-            ?? actingField(reading, value)
+            ?? actingField(reading, value) ?? fieldAhead(reading, value)
         {
             inherited.insert(.subject)
             return actor
@@ -108,6 +129,20 @@ extension TargetComposer {
         let outer = asksTopic ? topic(reading, value) ?? frame.subject : frame.subject
         if outer != nil { inherited.insert(.subject) }
         return outer
+    }
+
+    /// 服务业, 高新技术产业; not the enterprises of a group.
+    private func isIndustry(_ text: Scalars, _ owner: Phrase) -> Bool {
+        guard let end = owner.end, owner.count > 2, text[end - 1] == "业" else { return false }
+        return !owner.scalars(text).contains(0x4F01)  // 企
+    }
+
+    /// 全省, 我市 of an earlier sentence or of what leads the paragraph in.
+    private func wholeBefore(_ reading: ParagraphReading, _ value: Value, _ frame: ParagraphFrame) -> Phrase? {
+        guard let whole = reading.scope(before: value.clause.start) ?? frame.subject, whole.count == 2,
+            let start = whole.start, let end = whole.end
+        else { return nil }
+        return isScopeWord(reading.text, start, end) ? whole : nil
     }
 
     /// 收入20万元以上的行政⟦村⟧: places are the whole's, whatever they live by.
@@ -227,14 +262,15 @@ extension TargetComposer {
             while at + 1 < min(clause.end, start + 24) {
                 let ends =
                     text[start] == "以"
-                    ? text[at] == "为" && text[at + 1] == "重" : text[at] == "进" && text[at + 1] == "行"
+                    ? text[at] == "为" && (text[at + 1] == "重" || text[at + 1] == "主" || text[at + 1] == "载")
+                    : text[at] == "进" && text[at + 1] == "行"
                 guard ends else {
                     at += 1
                     continue
                 }
                 switch (text[at - 2], text[at - 1]) {
                 case ("地", "区"), ("河", "段"), ("流", "域"), ("片", "区"), ("沿", "线"), ("城", "区"), ("库", "区"), ("灌", "区"),
-                    ("区", "域"), ("海", "域"):
+                    ("区", "域"), ("海", "域"), ("开", "区"), ("发", "区"), ("新", "区"):
                     return Phrase(start + 1, at)
                 default: return nil
                 }

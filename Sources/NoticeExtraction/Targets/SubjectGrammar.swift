@@ -8,6 +8,13 @@ struct SubjectGrammar: Sendable {
     let developments = Lexicon(
         ["健康发展", "高质量发展", "加快发展", "创新发展", "持续健康发展", "快速发展", "融合发展", "规范发展", "跨越发展"].map { ($0, true) })
 
+    /// What a branch of industry makes or does.
+    private let sectors = Lexicon(
+        [
+            "机械", "电器", "加工", "材料", "电路", "装备", "化工", "医药", "食品", "纺织", "服装", "建材", "汽车", "航运", "物流", "养殖", "种植", "元器件",
+            "软件", "芯片", "零部件", "光伏", "风电", "冶金", "钢铁", "电子", "航空", "航天", "船舶", "家居", "陶瓷", "中药", "电池", "机器人", "电子商务",
+        ].map { ($0, true) }, isReversed: true)
+
     init(cues: CueTable) {
         self.cues = cues
         var front: [(word: String, value: Bool)] = []
@@ -91,6 +98,7 @@ struct SubjectGrammar: Sendable {
         }
         // 做强⟦种业⟧: a short name stands only where the heading does something with it.
         if end - start == 2, pushed || cut, isField(text, start, end) { return Phrase(start, end) }
+        if end - start == 2, pushed, cut, namesSector(text, start) { return Phrase(start, end) }
         // 提升⟦中心城区⟧承载能力
         if pushed, let town = townOpening(text, start, end) { return town }
         guard end - start >= 3, end - start <= 16 else { return nil }
@@ -98,6 +106,7 @@ struct SubjectGrammar: Sendable {
         if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) {
             return Phrase(start, end)
         }
+        if isSector(text, start, end), !containsVerb(text, start, end) { return Phrase(start, end) }
         // ⟦文化创意产业⟧领军人才项目: the industry that a programme for its people names.
         if let field = fieldOfPeople(text, start, end) { return field }
         // A bare noun without a verb names a branch under an industry: 汽车整车, 光电子.
@@ -243,6 +252,12 @@ struct SubjectGrammar: Sendable {
 
     /// Whether the sections under a heading are industries: 重点领域, 重点产业, 重点行业.
     func listsIndustries(_ text: Scalars, _ title: NormalRange) -> Bool {
+        // 发展重点, 建设重点
+        if title.count == 4 || title.count == 6, text[title.end - 2] == "重", text[title.end - 1] == "点",
+            text[title.end - 3] == "展" || text[title.end - 3] == "设"
+        {
+            return true
+        }
         guard title.count >= 4, title.count <= 8,
             text[title.start] == "重" && text[title.start + 1] == "点"
                 || text[title.start] == "主" && text[title.start + 1] == "要"
@@ -273,6 +288,34 @@ struct SubjectGrammar: Sendable {
         case "气": end - start > 1 && text[end - 2] == "油"
         case "设": end - start == 4 && text[start] == "城" && text[start + 1] == "乡"
         default: false
+        }
+    }
+
+    /// 矿山⟦机械⟧, 农产品精深⟦加工⟧, 集成⟦电路⟧: ends in what a branch makes or does, with a word of its own before it.
+    func isSector(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
+        guard end - start >= 4, end - start <= 10,
+            let length = sectors.matchBackward(text, endingAt: end, limit: start)?.length, length < end - start,
+            cues.forward.match(text, at: start, limit: end).map({ CueSet.verbs.has($0.value) && $0.length > 1 }) != true
+        else { return false }
+        switch (text[start], text[start + 1]) {
+        case ("研", "制"), ("研", "发"), ("应", "用"), ("购", "置"), ("更", "新"), ("使", "用"): return false
+        default: break
+        }
+        return (start..<end).allSatisfy { at in
+            switch text[at] {
+            case "、", "和", "与", "及", "的", "“", "（", "，": false
+            default: true
+            }
+        }
+    }
+
+    /// 航运, 物流: a branch in two scalars; 加工 and 材料 alone say nothing.
+    private func namesSector(_ text: Scalars, _ start: Int) -> Bool {
+        switch (text[start], text[start + 1]) {
+        case ("航", "运"), ("物", "流"), ("光", "伏"), ("风", "电"), ("钢", "铁"), ("化", "工"), ("医", "药"), ("汽", "车"), ("航", "空"),
+            ("航", "天"), ("电", "子"), ("建", "材"), ("纺", "织"), ("中", "药"), ("冶", "金"):
+            return true
+        default: return false
         }
     }
 

@@ -181,7 +181,7 @@ extension TargetComposer {
             let isNamed = value.chain.verb == .build && phrase.start.map { $0 < value.chain.verbStart } == true
             // 新增就业5300人、再就业1500人: those who work again are no addition.
             if !reading.stands("再就业", endingAt: value.chain.start, count: 3) {
-                measure = listedMeasure(value, opening, measure, hasNounBeforeVerb: isNamed, &state)
+                measure = listedMeasure(reading, value, opening, measure, hasNounBeforeVerb: isNamed, &state)
             }
         } else if let before = continued(reading, i, state) {
             measure = before
@@ -212,7 +212,10 @@ extension TargetComposer {
         // 超过 and 占 are verbs, too, where an indicator stands before them.
         let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
-        draft.isAspirational = value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
+        // 利用率⟦力争⟧由65%提高到80%
+        draft.isAspirational =
+            value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
+            || value.from.map { reading.values[$0].chain.cues.has(.aspire) } == true
         return draft
     }
 
@@ -249,6 +252,12 @@ extension TargetComposer {
     /// The measure that a value without words of its own goes on with: 增长8%，力争⟦10%⟧; 新建高速公路25条⟦1900公里⟧.
     private func continued(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> MeasureDecision? {
         let value = reading.values[i]
+        // 新增学位12万个，其中2024年⟦不少于4.2万个⟧
+        if value.chain.verb == nil, value.from == nil, let last = state.lastMeasure, last.measure == .change,
+            state.hasUnit(of: value), reading.stands("其中", at: value.clause.start)
+        {
+            return last
+        }
         guard i > 0, value.chain.verb == nil || value.chain.verb == .reach && value.chain.cues.has(.aspire),
             value.from == nil, reading.values[i - 1].role == .target,
             reading.values[i - 1].sentenceId == value.sentenceId
@@ -309,6 +318,8 @@ extension TargetComposer {
         case ("小", "区"), ("社", "区"), ("园", "区"), ("景", "区"), ("街", "区"), ("户", "区"), ("校", "区"), ("灌", "区"), ("片", "区"),
             ("老", "区"), ("发", "区"), ("范", "区"), ("护", "区"), ("聚", "区"), ("验", "区"), ("作", "区"), ("厂", "区"), ("游", "区"):
             return false
+        // 京津冀⟦区域⟧, 长三角⟦地区⟧
+        case ("区", "域"), ("地", "区"): return phrase.count >= 4
         case ("强", "县"), ("大", "县"), ("困", "县"), ("范", "县"), ("点", "县"), ("级", "县"), ("贫", "县"), ("地", "县"):
             return false
         case (_, "市"), (_, "县"), (_, "州"), (_, "区"), (_, "省"), (_, "旗"): return true

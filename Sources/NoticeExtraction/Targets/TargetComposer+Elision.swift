@@ -59,8 +59,8 @@ extension TargetComposer {
         } else if let pair = comparedPair(text, phrase, own, state) {
             result.indicator = pair
             result.inherited.insert(.indicator)
-        } else if let owner = attributeOwner(reading, i, own, state) {
-            result.indicator = joined(text, owner, phrase)
+        } else if let plant = plantBefore(reading, i, own, state) {
+            result.indicator = joined(text, plant, phrase)
             result.inherited.insert(.indicator)
         } else if namesTotal(own), !state.indicator.isEmpty, state.owner.isEmpty {
             // 地区生产总值年均增长7%，总量突破5万亿元
@@ -203,8 +203,8 @@ extension TargetComposer {
         else { return nil }
         let words = state.indicator.scalars(text)
         let head = grammar.headLength(words)
-        guard head >= 2, head < words.count, let last = words.last, last == "量",
-            words[words.endIndex - 2] == "产"
+        guard head >= 2, head < words.count, let last = words.last,
+            words[words.endIndex - 2] == "产" && (last == "量" || last == "能")
         else { return nil }
         var output = phrase
         output.append(state.indicator.suffix(head))
@@ -243,7 +243,7 @@ extension TargetComposer {
         let text = reading.text
         guard value.chain.verb == .reach, let start = state.indicator.start, text[start] == "每",
             let own = phrase.start, own > start, text[own] != "每", own > value.clause.start, text[own - 1] == "、",
-            start >= value.clause.start, state.hasUnit(of: value),
+            start >= value.clause.start, state.hasUnit(of: value) || isCounted(value),
             let end = (start + 2..<min(start + 7, own)).last(where: { text[$0] == "口" || text[$0] == "人" })
         else { return nil }
         var whole = Phrase(start, end + 1)

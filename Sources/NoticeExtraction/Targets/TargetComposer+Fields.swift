@@ -14,9 +14,12 @@ extension TargetComposer {
         let (baseline, baselineIsInherited) = baseline(reading, value, draft, frame, &state)
         if baselineIsInherited { inherited.insert(.baseline) }
         let subject = subject(reading, value, draft, frame, &state, &inherited)
-        if !state.isAspirational, opensAspiring(reading, value) || aspiresToTime(reading, value) {
-            state.isAspirational = true
-        }
+        state.lastSubject = subject
+        let aspiring = state.isAspirational ? nil : aspiringTime(reading, value)
+        if opensAspiring(reading, value) || aspiring?.governs == true { state.isAspirational = true }
+        var draft = draft
+        // 医院⟦力争8月底前⟧投入使用，新增床位800张: without a comma behind it, it is local to its clause.
+        if let aspiring, aspiring.start >= value.clause.start { draft.isAspirational = true }
         var isAspirational = draft.isAspirational || state.isAspirational
         // 每年选派200名，⟦到2027年⟧累计培育5000人: with a time of its own what follows is no more of every year.
         if value.chain.cues.has(.cumulative) || value.opening == .semicolon
@@ -82,11 +85,11 @@ extension TargetComposer {
     private func opensAspiring(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = value.sentence.start
         return reading.stands("力争", at: start) || reading.stands("努力", at: start)
-            || reading.stands("争取", at: start) && !asksForFunds(reading.text, start, reading.body.end)
     }
 
-    /// 力争到2025年, 力争每年: it governs the sentence from there on.
-    private func aspiresToTime(_ reading: ParagraphReading, _ value: Value) -> Bool {
+    /// 力争到2025年, 力争三年内: where the time stands that 力争 leads in, and whether it governs the sentence from there on: at the
+    /// head of the sentence, or with a comma behind the time.
+    private func aspiringTime(_ reading: ParagraphReading, _ value: Value) -> (start: Int, governs: Bool)? {
         func aspires(_ end: Int) -> Bool {
             reading.stands("力争", endingAt: end, count: 2) || reading.stands("争取", endingAt: end, count: 2)
                 || reading.stands("努力", endingAt: end, count: 2)
@@ -95,9 +98,13 @@ extension TargetComposer {
             var at = time.range.start
             // 到, 在, 至 or 用 between the two
             if at > value.sentence.start, [0x5230, 0x5728, 0x81F3, 0x7528].contains(reading.text[at - 1]) { at -= 1 }
-            if aspires(at) { return true }
+            if aspires(at) {
+                let end = time.range.end
+                let closes = reading.text[end] == "，" || reading.text[end] == "前" && reading.text[end + 1] == "，"
+                return (at - 2, at - 2 <= value.sentence.start || closes)
+            }
         }
-        return false
+        return nil
     }
 
     /// The year by which: of the clause, the sentence, the frame.
@@ -133,7 +140,11 @@ extension TargetComposer {
             var at = value.sentence.start
             while let index = reading.governingTime(before: at, from: reading.body.start) {
                 let time = reading.times[index]
-                if time.role == .deadline, let span = time.value.flatMap(TargetYear.init(edtf:)) { return (span, true) }
+                if time.role == .deadline, !reading.stands("其中", endingAt: time.range.start, count: 2),
+                    let span = time.value.flatMap(TargetYear.init(edtf:))
+                {
+                    return (span, true)
+                }
                 at = time.range.start
             }
         }
@@ -158,6 +169,7 @@ extension TargetComposer {
     /// 改造2000年底前⟦建成的⟧小区: the time says which of them, not by when.
     private func narrowsNoun(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
         var at = time.range.end
+        if reading.isPriceBase(at) { return true }
         // 建立⟦“十五五”⟧重大项目储备库: the plan whose projects they are.
         if reading.text[at - 1] == "”",
             reading.stands("重大", at: at) || reading.stands("重点", at: at) || reading.stands("项目", at: at),

@@ -22,7 +22,9 @@ extension TargetComposer {
             items = conditions
         } else if phrase.isEmpty, state.list.count == count {
             items = state.list
-        } else if phrase.isEmpty, value.chain.cues.has(.respectively), state.named.count >= count {
+        } else if phrase.isEmpty, state.named.count >= count,
+            value.chain.cues.has(.respectively) || reading.stands("分别", at: value.clause.start)
+        {
             items = Array(state.named.suffix(count))
         } else if phrase.isEmpty, value.chain.cues.has(.respectively), let owner = ownerOfClauseBefore(reading, value),
             let split = split(reading, owner, count)
@@ -229,12 +231,31 @@ extension TargetComposer {
                 items[k] = joined(text, items[0].dropLast(2), items[k])
             }
         }
+        if let owner = ownerOfUse(first, items[0]) {
+            for k in items.indices.dropFirst() where isEmission(items[k].scalars(text)) {
+                items[k] = joined(text, owner, items[k])
+            }
+        }
         if let owner = ownerPerUnit(first, items[0]) {
             for k in items.indices.dropFirst() where perUnit(items[k].scalars(text), 0) {
                 items[k] = joined(text, owner, items[k])
             }
         }
         return items
+    }
+
+    /// ⟦单位国内生产总值⟧能耗和二氧化碳排放: per what the use is taken that opens a list.
+    private func ownerOfUse(_ words: PhraseWords, _ item: Phrase) -> Phrase? {
+        guard words.count > 5, let last = words.last, last == "耗", let first = words.first, first == "单" || first == "万"
+        else { return nil }
+        // 能耗, 能源消耗
+        return item.dropLast(words[words.endIndex - 2] == "消" ? 4 : 2)
+    }
+
+    /// 二氧化碳排放, 碳排放强度, 用水量
+    private func isEmission(_ words: PhraseWords) -> Bool {
+        guard words.count >= 3, words.count <= 8, let first = words.first else { return false }
+        return first == "二" || first == "碳" || first == "用"
     }
 
     /// ⟦公共机构⟧单位建筑面积能耗、人均综合能耗: who stands before the first measure per unit.
@@ -280,7 +301,7 @@ extension TargetComposer {
     private func measureStart(_ words: PhraseWords) -> Int? {
         words.withScalars { text in
             var at = 1
-            while at < min(text.count - 2, 9) {
+            while at + 1 < min(text.count, 10) {
                 if text[at] == "等" { return at + 1 }
                 if text[at] == "总", at + 2 < text.count { return at }  // 农田化肥、农药⟦总施用量⟧
                 if Self.measureOpeners.match(text, at: at, limit: text.count) != nil { return at }
@@ -295,7 +316,7 @@ extension TargetComposer {
             "居民", "人均", "国内", "综合", "污水", "生活", "种植", "播种", "养殖", "使用", "排放", "生产", "加工", "供应", "年供", "销售", "出口", "消费",
             "处理", "回收", "利用", "覆盖", "配套", "累计", "平均", "单位", "日均", "户均", "亩均", "良种", "机械", "耕种", "网络", "常住", "户籍", "技术",
             "用水", "用电", "用能", "装机", "发电", "货物", "旅客", "集装", "客运", "货运", "重点", "规模", "政策", "新增", "国产", "自给", "普及", "参保",
-            "冷链", "流通", "损耗", "腐损", "入学", "毛入", "巩固", "达标", "无害", "资源", "总产", "单产", "苗种", "种苗",
+            "冷链", "流通", "损耗", "腐损", "入学", "毛入", "巩固", "达标", "无害", "资源", "总产", "单产", "苗种", "种苗", "班额", "起始",
         ].map { ($0, true) })
 
     /// Where 行业, 产业, 领域 or 工业 begins in a name, behind two scalars at least.

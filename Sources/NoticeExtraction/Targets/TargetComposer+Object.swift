@@ -72,6 +72,9 @@ extension TargetComposer {
         } else if let work = workOfPlaces(reading, value, opening, own) {
             phrase = work
             isProduct = true
+        } else if isCounted(value), let noun = nounOfGrades(reading, i, own) {
+            phrase.append(noun)
+            inherited.insert(.indicator)
         } else if let shared = sharedThreshold(reading, i, phrase) {
             phrase = shared
         } else if let kind = kindOfGrade(reading, value, own) {
@@ -107,7 +110,13 @@ extension TargetComposer {
             state.counted = value.mention
         }
         // 再建5个A、120个B: the verb of the first governs the list.
-        let measure = listedMeasure(value, opening, measure(reading, value, opening, phrase: []), &state)
+        let measure = listedMeasure(reading, value, opening, measure(reading, value, opening, phrase: []), &state)
+        // 形成电池25GW、⟦组件⟧30GW的生产能力: the product is nobody's.
+        if isProduct, value.chain.verb == nil,
+            reading.text[value.left] == "、" || reading.text[max(0, value.left - 1)] == "、"
+        {
+            state.listOwnerClause = -1
+        }
         var draft = Draft(
             indicator: phrase, opening: opening,
             subject: opening.scope.map { Phrase($0.start, $0.end) } ?? subject
@@ -167,40 +176,6 @@ extension TargetComposer {
         return work
     }
 
-    /// 建设1个省级、14个市级⟦物资储备库⟧: the noun that the last of several grades has for all.
-    private func nounOfGrades(_ reading: ParagraphReading, _ i: Int, _ own: PhraseWords) -> Phrase? {
-        guard own.count <= 4, own.last == 0x7EA7 else { return nil }
-        var k = i + 1
-        while k < reading.values.count, k - i <= 4, reading.values[k].start < reading.values[i].clause.end {
-            let next = reading.values[k]
-            let end = grammar.nounEnd(
-                reading.text, next.followStart, next.clause.end, nextValue: nextCoordinate(reading, k))
-            if let grade = reading.find(0x7EA7, next.followStart, min(end, next.followStart + 4)), grade + 1 < end {
-                return Phrase(grade + 1, end)
-            }
-            k += 1
-        }
-        return nil
-    }
-
-    /// ⟦消防应急物资⟧：建设8个中央级库、31个省级库: a store or a station with a grade alone is of the kind that the label
-    /// of the paragraph names.
-    private func kindOfGrade(_ reading: ParagraphReading, _ value: Value, _ own: PhraseWords) -> Phrase? {
-        guard own.count >= 3, own.count <= 5, own[own.endIndex - 2] == 0x7EA7, let last = own.last,
-            last == "库" || last == "站", isCounted(value)
-        else { return nil }
-        let start = reading.body.start
-        var at = start
-        while at < min(start + 20, value.start) {
-            switch reading.text[at] {
-            case "：": return at - start >= 4 ? Phrase(start, at) : nil
-            case "，", "。", "；": return nil
-            default: at += 1
-            }
-        }
-        return nil
-    }
-
     /// 完成800户棚户区改造⟦任务⟧, 推进12个诊疗中心⟦建设⟧: the word for the work behind the thing counted.
     private func withoutTask(_ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int) -> Int {
         var end = end
@@ -242,7 +217,7 @@ extension TargetComposer {
     }
 
     /// The start of the next value that is coordinated with this one across its noun, or nil.
-    private func nextCoordinate(_ reading: ParagraphReading, _ i: Int) -> Int? {
+    func nextCoordinate(_ reading: ParagraphReading, _ i: Int) -> Int? {
         var k = i + 1
         while k < reading.values.count, reading.values[k].start < reading.values[i].clause.end {
             switch reading.values[k].role {
@@ -348,46 +323,6 @@ extension TargetComposer {
         case "依", "围", "利", "通", "结", "以", "按", "根", "针", "面", "充", "涉": true
         default: false
         }
-    }
-
-    /// 3个工业总产值超千亿元、10个超百亿元的特色园区: what the items of a list of thresholds leave out.
-    private func sharedThreshold(_ reading: ParagraphReading, _ i: Int, _ phrase: Phrase) -> Phrase? {
-        guard let inner = condition(reading, in: phrase) else { return nil }
-        let text = reading.text
-        var result = phrase
-        let condition = reading.values[inner]
-        // The head of the first item.
-        if condition.start <= (phrase.start ?? 0) + 1, i >= 2, reading.values[i - 1].role == .condition,
-            reading.values[i - 1].sentenceId == reading.values[i].sentenceId
-        {
-            var first = i - 1
-            while first >= 2, reading.values[first - 2].role == .condition,
-                reading.values[first - 2].sentenceId == reading.values[i].sentenceId, i - first < 16
-            {
-                first -= 2
-            }
-            let headStart = reading.values[first - 1].followStart
-            if headStart < reading.values[first].start, reading.values[first].start - headStart <= 12 {
-                var whole = Phrase(headStart, reading.values[first].start)
-                whole.append(result)
-                result = whole
-            }
-        }
-        // The noun of the last item.
-        if let end = phrase.end, end == condition.end {
-            var last = inner
-            while last + 2 < reading.values.count, reading.values[last + 2].role == .condition,
-                reading.values[last + 2].clause.start == condition.clause.start, last - inner < 16
-            {
-                last += 2
-            }
-            if last != inner {
-                let tail = reading.values[last].end
-                let tailEnd = grammar.nounEnd(text, tail, reading.values[last].clause.end, nextValue: nil)
-                result.append(tail, tailEnd)
-            }
-        }
-        return result
     }
 
     func condition(_ reading: ParagraphReading, in phrase: Phrase) -> Int? {

@@ -113,16 +113,22 @@ extension TargetComposer {
 
     /// 规模以上企业新增从业人员培训率, 县级以上应急管理部门装备达标率: a ratio within a class that opens the phrase.
     private func classRatio(_ reading: ParagraphReading, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
-        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 10 else {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 8 else {
             return nil
         }
         let text = reading.text
-        guard text[end - 1] == "率" || text[end - 2] == "占" && text[end - 1] == "比" || text[end - 1] == "度",
+        guard
+            text[end - 1] == "率" || text[end - 2] == "占" && text[end - 1] == "比" || text[end - 1] == "度"
+                || text[end - 1] == "例" && text[end - 2] == "比",
             let mark = (start + 2..<end - 4).first(where: {
                 switch (text[$0], text[$0 + 1]) {
-                case ("企", "业"), ("部", "门"): $0 > start + 2
+                // 国有企业资产负债率, 规上企业诊断服务覆盖率
+                case ("企", "业"): $0 > start + 2 || end - $0 > 6
+                case ("部", "门"): $0 > start + 2
                 // 地级及以上城市, 严寒地区: places of a kind
-                case ("城", "市"): text[$0 - 1] == "上" || text[$0 - 1] == "点"
+                case ("城", "市"):
+                    // 缺水城市, 大中型城市
+                    text[$0 - 1] == "上" || text[$0 - 1] == "点" || text[$0 - 1] == "水" || text[$0 - 1] == "型"
                 case ("地", "区"): text[$0 + 2] != "生" && text[$0 - 1] != "与" && text[$0 - 2] != "全"
                 default: false
                 }
@@ -178,6 +184,11 @@ extension TargetComposer {
     private func eachActor(_ reading: ParagraphReading, _ piece: NormalRange) -> (end: Int, object: Int)? {
         let text = reading.text
         guard text[piece.start] == "每", piece.count > 6 else { return nil }
+        // 每千名老年人配备社会工作者1人: per so many, and nobody that acts.
+        switch text[piece.start + 1] {
+        case "千", "万", "百", "十", "亿", 0x30...0x39: return nil
+        default: break
+        }
         var at = piece.start + 3
         while at < min(piece.end - 2, piece.start + 16) {
             if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: piece.end), length >= 2,
@@ -198,13 +209,20 @@ extension TargetComposer {
         guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end else { return nil }
         for (word, count)
             in [
-                ("园区", 2), ("开发区", 3), ("高新区", 3), ("经开区", 3), ("城区", 2), ("市区", 2), ("县城", 2), ("主城区", 3),
-                ("中心城区", 4),
+                ("园区", 2), ("开发区", 3), ("高新区", 3), ("经开区", 3), ("城区", 2), ("市区", 2), ("县城", 2),
             ] as [(StaticString, Int)]
         where end - start > count + 3 && reading.stands(word, at: start) {
             switch reading.text[start + count] {
             case "的", "、", "和", "与", "及", "数", "总", "内", "建", "级", "化", "面": return nil
             default: return grammar.headLength(phrase.scalars(reading.text)) > 0 ? start + count : nil
+            }
+        }
+        // 中心城区常住人口, 主城区充电服务半径: the town needs no noun of measure behind it.
+        for (word, count) in [("市城区", 3), ("主城区", 3), ("中心城区", 4)] as [(StaticString, Int)]
+        where end - start > count + 1 && reading.stands(word, at: start) {
+            switch reading.text[start + count] {
+            case "的", "、", "和", "与", "及", "内", "建", "级", "化": return nil
+            default: return start + count
             }
         }
         return nil

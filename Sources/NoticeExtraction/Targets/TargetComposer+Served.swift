@@ -28,7 +28,7 @@ extension TargetComposer {
         return Phrase(start - 2, end)
     }
 
-    static let services = Lexicon(["引入", "设置", "安装", "配备", "提供", "推广"].map { ($0, true) })
+    static let services = Lexicon(["引入", "设置", "安装", "配备", "提供", "推广", "巩固"].map { ($0, true) })
 
     /// 贫困人口96户、⟦183人⟧全部脱贫: the people of the households that were counted before.
     func repeatsHouseholds(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> Bool {

@@ -43,6 +43,17 @@ extension TargetComposer {
         return subjects.actingField(reading.text, start, reading.clauses.all[k].end)
     }
 
+    /// ⟦光伏材料⟧，到2025年产能达到100GW: a branch that is all of the first clause of the sentence.
+    func fieldAhead(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        let start = value.sentence.start
+        guard value.clause.start > start + 3, let k = reading.clauses.index(at: start) else { return nil }
+        let end = reading.clauses.all[k].end
+        guard reading.clauses.all[k].closing == .comma, end - start >= 3, end - start <= 10,
+            subjects.isIndustry(reading.text, start, end) || subjects.isSector(reading.text, start, end)
+        else { return nil }
+        return subjects.containsVerb(reading.text, start, end) ? nil : Phrase(start, end)
+    }
+
     /// ⟦公路⟧方面，: the field that the sentences from there on are about.
     private func namedField(_ text: Scalars, _ clause: ClauseStretch) -> Phrase? {
         let end = clause.end - 2

@@ -15,6 +15,8 @@ struct SentenceState {
     /// The value whose unit it has.
     var counted: MentionReference?
     var subject: Phrase?
+    /// The subject of the last target.
+    var lastSubject: Phrase?
     /// That whole and the industry of which the sentence speaks there.
     var wholeField: Phrase?
     /// The year that a comparison in the sentence named.
@@ -115,15 +117,26 @@ struct TargetComposer: Sendable {
             }
             if let pace = paceDraft(reading, i, &state) {
                 add(pace)
+            } else if let coverage = coverageDraft(reading, i, &state) {
+                add(coverage)
             } else if let share = shareDraft(reading, i, &state) {
                 add(share)
-            } else if takesObject(value), spreadVerb(reading, value) == nil {
+            } else if takesObject(value), spreadVerb(reading, value) == nil, !isBegun(reading, value) {
                 add(objectDraft(reading, i, &state))
             } else if count > 1, let drafts = distributedDrafts(reading, i, count, &state) {
                 for draft in drafts { add(draft) }
             } else {
                 add(subjectDraft(reading, i, &state))
             }
+        }
+    }
+
+    /// 推进沿江高铁⟦120公里⟧开工建设: what is begun or opened stands before its length.
+    private func isBegun(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .noun, value.chain.verb == nil, value.mention.unitClass == .physical else { return false }
+        switch (reading.text[value.followStart], reading.text[value.followStart + 1]) {
+        case ("开", "工"), ("竣", "工"), ("通", "车"), ("建", "成"), ("贯", "通"), ("投", "用"): return true
+        default: return false
         }
     }
 
@@ -197,7 +210,8 @@ struct TargetComposer: Sendable {
     /// The measure of a counted thing without a verb of its own: that of the thing it is listed with (再建5个A、120个B), or
     /// of the addition that it is a part of (新增企业3家，其中合作社1家). Notes what later ones may take up.
     func listedMeasure(
-        _ value: Value, _ opening: Opening, _ measure: MeasureDecision, hasNounBeforeVerb: Bool = false,
+        _ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ measure: MeasureDecision,
+        hasNounBeforeVerb: Bool = false,
         _ state: inout SentenceState
     ) -> MeasureDecision {
         switch value.mention.unitClass {
@@ -212,7 +226,7 @@ struct TargetComposer: Sendable {
         // 新建污水处理厂6座、日处理能力2.6万吨: a size of what was listed is no member of the list.
         let isSize =
             value.mention.unitClass != state.listedClass && value.mention.unitClass == .physical
-            && value.follow != .noun
+            && value.follow != .noun && namesSize(reading, value)
         if !isOwn, !isSize, let listed = state.listed {
             let isSameClause = value.clause.start == state.listedClause.start
             let goesOn =
@@ -233,6 +247,18 @@ struct TargetComposer: Sendable {
         state.listed = isStated ? measure : nil
         state.listedClause = value.clause
         return measure
+    }
+
+    /// 日处理⟦能力⟧2.6万吨, 建筑⟦面积⟧3万平方米; not 城市绿道12公里.
+    private func namesSize(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        let end = value.chain.start
+        guard end - 2 > value.clause.start else { return true }
+        switch (reading.text[end - 2], reading.text[end - 1]) {
+        case ("绿", "道"), ("步", "道"), ("管", "网"), ("道", "路"), ("公", "路"), ("铁", "路"), ("堤", "防"), ("管", "道"), ("网", "线"),
+            ("廊", "道"), ("线", "路"), ("渠", "道"), ("湿", "地"), ("茶", "园"), ("果", "园"), ("大", "棚"), ("农", "田"), ("基", "地"):
+            return false
+        default: return true
+        }
     }
 }
 

@@ -1,62 +1,22 @@
 import NoticeModel
 
-/// What belongs to a thing that the sentence has named before: the places of a school, the beds of a hospital.
+/// Parts of a whole that the sentence has named before.
 extension TargetComposer {
-    /// The owner of words that name such an attribute and nothing else; nil where they do not, or no owner is named.
-    func attributeOwner(
-        _ reading: ParagraphReading, _ i: Int, _ own: PhraseWords, _ state: SentenceState
-    ) -> Phrase? {
-        guard isAttribute(own) else { return nil }
+    /// 新建⟦污水处理厂⟧7座，日处理能力6000吨: the plants right before, whose capacity it is.
+    func plantBefore(_ reading: ParagraphReading, _ i: Int, _ own: PhraseWords, _ state: SentenceState) -> Phrase? {
         let value = reading.values[i]
-        // 新建⟦公办幼儿园⟧6所，增加学位2160个
-        if i > 0, !state.countedThing.isEmpty, reading.values[i - 1].sentenceId == value.sentenceId,
-            reading.values[i - 1].role == .target, reading.values[i - 1].mention.unitClass == .classifier,
-            value.start - reading.values[i - 1].end <= 14, value.opening != .semicolon, value.opening != .sentence
-        {
-            return state.countedThing
-        }
-        guard let clause = clauseBefore(reading, value, reach: 40),
-            !reading.values(in: clause.start, clause.end).contains(where: { reading.values[$0].role == .target })
+        guard own.count >= 4, own.count <= 6, namesCapacity(own), i > 0, !state.countedThing.isEmpty,
+            reading.values[i - 1].sentenceId == value.sentenceId, reading.values[i - 1].role == .target,
+            reading.values[i - 1].mention.unitClass == .classifier, value.start - reading.values[i - 1].end <= 14
         else { return nil }
-        return builtThing(reading, clause) ?? timedThing(reading, clause)
+        return state.countedThing
     }
 
-    private func isAttribute(_ own: PhraseWords) -> Bool {
-        guard own.count >= 2, own.count <= 6 else { return false }
-        return own.withScalars { Self.attributes.match($0, at: 0, limit: $0.count)?.length == $0.count }
-    }
-
-    private static let attributes = Lexicon(
-        [
-            "学位", "床位", "总投资", "惠及居民", "惠及群众", "惠及农户", "日处理能力", "总装机", "总装机容量", "总库容", "估算投资", "概算投资",
-        ].map { ($0, true) })
-
-    /// 开工建设⟦引江二期工程⟧，总投资202亿元: what the last verb of building in the clause builds.
-    private func builtThing(_ reading: ParagraphReading, _ clause: NormalRange) -> Phrase? {
-        var at = clause.end - 2
-        while at >= clause.start {
-            if let (length, cue) = grammar.cues.forward.match(reading.text, at: at, limit: clause.end), length >= 2,
-                cue == .build || cue == .add, clause.end - at - length >= 4, at - clause.start <= 4
-            {
-                let start = at + length
-                let isList = (start..<clause.end).contains { reading.text[$0] == "、" || reading.text[$0] == "的" }
-                return clause.end - start <= 20 && !isList ? Phrase(start, clause.end) : nil
-            }
-            at -= 1
-        }
-        return nil
-    }
-
-    /// ⟦第二污水处理厂⟧年底前通水，日处理能力达到4万吨: what stands before the time of its clause.
-    private func timedThing(_ reading: ParagraphReading, _ clause: NormalRange) -> Phrase? {
-        guard let time = reading.times(in: clause.start, clause.end).first, time.range.start - clause.start >= 4,
-            time.range.start - clause.start <= 20, time.range.end < clause.end
-        else { return nil }
-        switch reading.text[time.range.start - 1] {
-        case "厂", "站", "园", "馆", "心", "程", "目", "期", "线", "院", "校", "库", "场", "桥", "楼":
-            return Phrase(clause.start, time.range.start)
-        default: return nil
-        }
+    /// 日处理能力, 处理能力
+    private func namesCapacity(_ own: PhraseWords) -> Bool {
+        guard own[own.endIndex - 2] == "能", own[own.endIndex - 1] == "力" else { return false }
+        let first = own[own.startIndex]
+        return first == "日" || first == "处"
     }
 
     /// 企业达到260户，其中⟦营业收入超百亿元的⟧3户: those of the whole that the threshold selects.
