@@ -87,7 +87,7 @@ final class ExtractionEngine: Sendable {
         }
         for i in outline.sections.indices { occupied.append(outline.sections[i].markerRange) }
         for paragraph in outline.paragraphs.prefix(400) where paragraph.role == .title {
-            if let length = Self.lengthOfPlan(scalars, paragraph.range) { occupied.append(length) }
+            if let length = Self.numeralOfName(scalars, paragraph.range) { occupied.append(length) }
         }
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
@@ -157,13 +157,15 @@ final class ExtractionEngine: Sendable {
         }
     }
 
-    /// ⟦三年⟧行动方案 in a title: how long the plan runs is a part of its name.
-    private static func lengthOfPlan(_ scalars: Scalars, _ title: NormalRange) -> NormalRange? {
+    /// ⟦三年⟧行动方案, ⟦十条⟧意见, ⟦十件⟧民生实事 in a title: a numeral in words is a part of the name.
+    private static func numeralOfName(_ scalars: Scalars, _ title: NormalRange) -> NormalRange? {
         var at = title.start + 1
         while at + 1 < title.end {
-            if scalars[at] == "年", CalendarNumerals.isCountNumeral(scalars[at - 1]) {
-                switch scalars[at + 1] {
-                case "行", "攻", "滚", "提": return NormalRange(at - 1, at + 1)
+            if CalendarNumerals.isCountNumeral(scalars[at - 1]) {
+                switch (scalars[at], scalars[at + 1]) {
+                case ("年", "行"), ("年", "攻"), ("年", "滚"), ("年", "提"), ("条", "意"), ("条", "措"), ("条", "政"), ("件", "民"),
+                    ("件", "实"), ("项", "措"):
+                    return NormalRange(at - 1, at + 1)
                 default: break
                 }
             }

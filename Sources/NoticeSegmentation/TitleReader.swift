@@ -208,7 +208,14 @@ struct TitleReader {
         }
         if cut == title.end, text.has("工作报告", at: title.end - 4, title.end) { cut = title.end - 4 }
         if cut == title.end, text[title.end - 1] == 0x4EE4 { cut = title.end - 1 }  // 令
-        guard cut < title.end, cut > title.start + 2 else { return nil }
-        return organs.isOrgan(title.start, cut) ? text.trimmed(title.start, cut) : nil
+        // 2026年江苏省政府工作报告: the year is none of the name's.
+        var start = title.start
+        if cut - start > 7, text[start + 4] == 0x5E74, (start..<start + 4).allSatisfy({ text[$0] &- 0x30 < 10 }) {
+            start += 5
+        }
+        if text.has("中华人民共和国", at: start, cut), text.has("国务院", at: start + 7, cut) { start += 7 }
+        if text.has("国务院政府", at: cut - 5, cut) { cut -= 2 }
+        guard cut < title.end, cut > start + 2 else { return nil }
+        return organs.isOrgan(start, cut) ? text.trimmed(start, cut) : nil
     }
 }

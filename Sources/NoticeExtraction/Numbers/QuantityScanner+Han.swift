@@ -68,7 +68,7 @@ extension QuantityScanner {
         let before = state.before(measured.start)
         let next = state.at(measured.end)
         if before == u("/") { return true }
-        if isASCIIDigit(next), measured.unit != nil { return true }
+        if isASCIIDigit(next), measured.unit != nil, before != u("每") { return true }
         let opens = before == u("（") || before == u("(")
         let closes = next == u("）") || next == u(")")
         if before == u("："), state.before(measured.start, 2) == u("位"), state.before(measured.start, 3) == u("单") {
@@ -111,6 +111,15 @@ extension QuantityScanner {
             position = next.end
         }
         return nil
+    }
+
+    /// 常住人口, 户籍人口, 城镇人口 …
+    private func countsResidents(_ state: State, _ at: Int) -> Bool {
+        guard state.at(at + 2) == u("人"), state.at(at + 3) == u("口") else { return false }
+        switch state.at(at) {
+        case u("常"), u("户"), u("城"), u("农"), u("老"), u("服"): return true
+        default: return false
+        }
     }
 
     /// Whether a Chinese numeral with this unit counts or measures something.
@@ -164,6 +173,8 @@ extension QuantityScanner {
     private func isDuration(_ state: State, _ measured: Measured, _ unit: UnitMatch, isVague: Bool) -> Bool {
         let before = state.before(measured.start)
         let next = state.at(unit.end)
+        // 合同签订后⟦一个月⟧内
+        if before == u("后"), next == u("内"), unit.end - unit.start == 2 { return true }
         guard !beforePeriod.contains(before) || tellsTerm(state, measured, unit) else { return false }
         if state.text[unit.start] == u("刻"), state.at(unit.start + 1) == u("钟") { return true }
         if next == u("来") || next == u("间") || next == u("度") || next == u("级") { return false }
@@ -283,6 +294,16 @@ extension QuantityScanner {
     /// 千亿级, 收入超百亿的企业: an amount of 亿 without its 元; other bare Chinese numerals count nothing.
     private func readBareHan(_ state: inout State, _ measured: Measured) -> Int {
         let numeral = measured.first
+        // 每⟦千⟧常住人口: the people stand behind the word for which of them.
+        if numeral.isBarePower, state.before(measured.start) == u("每"), !numeral.isSeveral,
+            countsResidents(state, measured.end)
+        {
+            let range = NormalRange(measured.start, measured.end)
+            emit(
+                &state, range: range, numeral: range, amount: Amount(measured.amount), multiplier: measured.multiplier,
+                unit: Self.people, rule: QuantityRule.bare)
+            return measured.end
+        }
         guard measured.multiplier >= 8 || countsInName(state, measured) else {
             return max(numeral.end, measured.start + 1)
         }

@@ -179,6 +179,7 @@ struct QuantityScanner: Sendable {
     static let permyriad = UnitEntry(canonical: "‱", code: nil, unitClass: .percent)
     /// The unit of a bare amount of 亿.
     static let yuan = UnitEntry(canonical: "元", code: "CNY", unitClass: .money)
+    static let people = UnitEntry(canonical: "人", code: nil, unitClass: .people)
 }
 
 @inline(__always)

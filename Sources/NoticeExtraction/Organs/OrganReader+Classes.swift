@@ -210,9 +210,11 @@ extension OrganReader {
         // A name that opens with a region may hold verbs.
         if let region, region < start { start = region }
         if let founded, founded < start, look(s, founded, anchor)[.stop] == 0 { start = founded }
-        // “管委会+公司” is a phrase, “放管服”改革协调小组 a name.
-        if start < anchor, s[start] == code("“"), !(start..<anchor).contains(where: { s[$0] == code("”") }) {
-            start += 1
+        // 推进“管委会+公司” is a phrase, “放管服”改革协调小组 a name.
+        if let quote = (start..<anchor).last(where: { s[$0] == code("“") }),
+            !(quote..<anchor).contains(where: { s[$0] == code("”") })
+        {
+            start = quote + 1
         }
         let end = extended(s, anchor + length, limit)
         let hasOffice = end > anchor + length

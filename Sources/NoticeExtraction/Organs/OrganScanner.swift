@@ -206,6 +206,8 @@ struct OrganScanner: Sendable {
         }
         let count = level - start
         if count == 0 { return level }
+        // 政务服务中心⟦市自然资源局⟧: no place is called 中心.
+        if count >= 2, s[level - 2] == code("中"), s[level - 1] == code("心") { return level }
         if isAutonomous { return start }
         if tables.mark(s[level - 1]) & OrganTables.beforeLevel != 0 {
             guard isBounded, count == 2 || count == 3, !isCommonNoun(s, level) else {

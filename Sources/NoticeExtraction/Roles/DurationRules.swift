@@ -10,12 +10,13 @@ enum DurationRules {
             RuleExample("接到报修后⟦3分钟⟧内响应。", "role=provision value=3 unit=分钟"),
             RuleExample("2021年认定的企业有效期为⟦三年⟧。", "role=provision value=3 unit=年"),
             RuleExample("前⟦两年⟧按50%奖励。", "role=provision value=2 unit=年"),
+            RuleExample("在签订后⟦一个月⟧内缴纳。", "role=provision value=1 unit=个月 comparator=lte"),
             RuleExample("企业开办时间压缩至⟦0.5个工作日⟧以内。", "role=provision value=0.5 unit=工作日"),
             RuleExample("实行“⟦1小时⟧响应、24小时办结”。", "role=provision value=1 unit=小时"),
         ],
         counterexamples: [
             RuleCounterexample("实施⟦三年⟧行动计划。", because: "the time is part of the plan's name"),
-            RuleCounterexample("将审评平均时限压缩至⟦40个工作日⟧以内。", because: "what something takes is to become shorter"),
+            RuleCounterexample("将船舶平均候闸时间压缩至⟦24小时⟧以内。", because: "what something takes is to become shorter"),
             RuleCounterexample("到2025年，重点城市防洪标准达到⟦100年⟧一遇。", because: "a standard is to be reached"),
             RuleCounterexample("空气优良天数达到⟦350天⟧。", because: "the days are counted, nothing is to be done in them"),
         ])
@@ -117,7 +118,10 @@ extension RoleDecider {
         // 企业⟦开办⟧时间, ⟦办理⟧时限: how long a service may take is what the measure sets.
         return !reading.containsWord(max(value.clause.start, start - 20), start) {
             switch (reading.text[$0], reading.text[$0 + 1]) {
-            case ("开", "办"), ("办", "理"), ("审", "批"), ("办", "结"), ("登", "记"), ("许", "可"), ("受", "理"), ("通", "关"): true
+            case ("开", "办"), ("办", "理"), ("审", "批"), ("办", "结"), ("登", "记"), ("许", "可"), ("受", "理"), ("通", "关"),
+                ("审", "评"), ("审", "查"),
+                ("评", "审"), ("流", "程"):
+                true
             default: false
             }
         }

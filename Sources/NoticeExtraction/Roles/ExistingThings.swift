@@ -28,7 +28,7 @@ extension RoleDecider {
         {
             return (.reported, TenseRules.existing)
         }
-        if hasRate(reading, i) { return (.reported, TenseRules.existing) }
+        if hasRate(reading, i) || isRecognized(reading, value) { return (.reported, TenseRules.existing) }
         guard let signal = reading.signals.last(.existing, value.clause.start, value.start),
             // 加快综合开发⟦利用⟧、7万吨项目建设: there it is a work, and ends one.
             !reading.stands("开发", endingAt: signal.start, count: 2), !reading.stands("、", at: signal.end)
@@ -54,6 +54,16 @@ extension RoleDecider {
         }
         if reading.signals.has(.build, signal.end, value.chain.start) || value.chain.verb == .reach { return nil }
         return (.reported, TenseRules.existing)
+    }
+
+    /// 做优做强5个国家先进制造业集群, 支持22个国家级融合载体延伸: what the state has recognized is there, and made stronger.
+    private func isRecognized(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.follow == .noun, reading.stands("国家", at: value.followStart),
+            !reading.stands("建设", endingAt: value.clause.end, count: 2)
+        else { return false }
+        return reading.containsWord(max(value.clause.start, value.start - 16), value.start) {
+            reading.stands("做优", at: $0) || reading.stands("做强", at: $0) || reading.stands("支持", at: $0)
+        }
     }
 
     /// ⟦15个⟧国考断面水质优良率保持100%: those whose rate a goal speaks of.

@@ -28,6 +28,8 @@ enum QualifierRules {
             RuleExample("每⟦3万人⟧口配置1辆救护车。", "role=qualifier value=3 multiplier=4 unit=人"),
             RuleExample("到2025年，⟦百万人⟧口发明专利授权数达到200件。", "role=qualifier value=100 multiplier=4 unit=人"),
             RuleExample("每⟦百万人⟧口年发明专利授权量达350件。", "role=qualifier value=100 multiplier=4 unit=人"),
+            RuleExample("每⟦千⟧常住人口医师数达到3人。", "role=qualifier value=1 multiplier=3 unit=人"),
+            RuleExample("食品抽检量达到每⟦千人⟧6.6批次。", "role=qualifier value=1 multiplier=3 unit=人"),
             RuleExample("每⟦万人⟧发明专利拥有量达到12件。", "role=qualifier value=1 multiplier=4 unit=人"),
         ],
         counterexamples: [RuleCounterexample("产值超⟦亿元⟧的企业达到20户。", because: "the amount is a threshold")])
@@ -63,6 +65,7 @@ enum QualifierRules {
         examples: [
             RuleExample("重点发展⟦60马力⟧以上轮式拖拉机。", "role=qualifier value=60 unit=马力 comparator=gte"),
             RuleExample("研制⟦38纳米⟧光刻机。", "role=qualifier value=38 unit=纳米"),
+            RuleExample("建设1所供养机构（床位⟦150张⟧以上）。", "role=qualifier value=150 unit=张"),
             RuleExample("建设占地⟦260亩⟧的物流园。", "role=qualifier value=260 unit=亩"),
             RuleExample("编制⟦1∶50000⟧分布图。", "role=qualifier ratio=1:50000 unit=null"),
             RuleExample("突破纯度⟦99.9%⟧以上粉体制备技术。", "role=qualifier value=99.9 unit=%"),
@@ -100,6 +103,15 @@ extension RoleDecider {
             // 遇6级以上大风时，停止作业: the grade selects.
             if isThreshold(reading, value), reading.clauses.selects(value.start) { return nil }
             return (.qualifier, QualifierRules.label)
+        }
+        // 建成1所供养机构（床位⟦150张⟧以上）
+        if i > 0, value.opening == .open, isThreshold(reading, value), mention.extent.end > mention.range.end,
+            mention.extent.end < reading.body.end, reading.text[mention.extent.end] == "）",
+            isCount(reading.values[i - 1].mention), reading.values[i - 1].role == .target,
+            reading.values[i - 1].sentenceId == value.sentenceId, reading.values[i - 1].follow == .noun,
+            value.chain.start > value.clause.start
+        {
+            return (.qualifier, QualifierRules.specification)
         }
         // 建设占地260亩的物流园
         if value.follow == .of, mention.unitClass == .physical, mention.extent.start == mention.range.start,

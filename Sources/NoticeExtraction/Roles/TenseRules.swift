@@ -20,6 +20,7 @@ enum TenseRules {
             RuleExample("每半年开展⟦1次⟧督导。", "role=target value=1 unit=次"),
             RuleExample("到2025年，户均停电时间比2022年减少⟦2小时⟧。", "role=target value=2 unit=小时"),
             RuleExample("到2025年，人均预期寿命提高1岁左右，达到⟦79岁⟧以上。", "role=target value=79 unit=岁"),
+            RuleExample("加快建设“十四五”批复的⟦6个⟧基地。", "role=target value=6 unit=个"),
             RuleExample("新增灌溉面积约⟦150万亩⟧。", "role=target value=150 multiplier=4"),
             RuleExample("去年实施技改项目97个，今年实施⟦120个⟧。", "role=target value=120 unit=个"),
             RuleExample("2022年有1.8万人，持证人数在2022年1.8万人的基础上⟦翻一番⟧。", "role=target value=2 unit=倍"),
@@ -57,6 +58,7 @@ enum TenseRules {
             RuleExample("依托现有⟦36万吨/年⟧苯胺装置，发展下游产品。", "role=reported value=36 multiplier=4"),
             RuleExample("利用现有码头岸线⟦480米⟧。", "role=reported value=480 unit=米"),
             RuleExample("全区初步安排的重点项目有⟦66个⟧。", "role=reported value=66 unit=个"),
+            RuleExample("做优做强⟦5个⟧国家先进制造业集群。", "role=reported value=5 unit=个"),
             RuleExample("在⟦40个⟧产粮大县推进单产提升。", "role=reported value=40 unit=个"),
             RuleExample("对原⟦18个⟧深度贫困乡镇加大帮扶。", "role=reported value=18 unit=个"),
             RuleExample("水利工程已开工的⟦57个⟧项目要加快建设。", "role=reported value=57 unit=个"),
@@ -72,6 +74,7 @@ enum TenseRules {
             RuleCounterexample("在⟦40个⟧县开展试点。", because: "the places are still to be chosen"),
             RuleCounterexample("对已鉴定的⟦86座⟧水库实施加固。", because: "the work on them is still to do"),
             RuleCounterexample("建成⟦15个⟧水质监测站，优良比例保持100%。", because: "the stations are still to be built"),
+            RuleCounterexample("支持⟦15个⟧国家级集聚区建设。", because: "they are still to be built"),
             RuleCounterexample("围绕⟦10万亩⟧无人农场建设，推广智能装备。", because: "the farms are still to be built"),
             RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
             RuleCounterexample("改良草原⟦18万亩⟧。", because: "原 belongs to 草原"),
@@ -241,6 +244,13 @@ extension RoleDecider {
     /// 报废2011年6月30日前注册登记的乘用车: the day tells which things are meant, not when the sentence holds.
     private func datesThings(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
         let end = time.range.end
+        // 加快建设⟦“十四五”⟧批复的6个基地
+        if reading.orientation != .past,
+            reading.stands("批复的", at: end) || reading.stands("确定的", at: end)
+                || reading.stands("规划的", at: end) || reading.stands("核准的", at: end) || reading.stands("遗留的", at: end)
+        {
+            return true
+        }
         guard time.role == .reported || time.role == .other, reading.orientation != .past, end < reading.body.end,
             reading.text[end] == "前" || reading.stands("以前", at: end) || reading.stands("之前", at: end)
         else { return false }

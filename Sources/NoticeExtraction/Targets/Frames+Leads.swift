@@ -46,6 +46,39 @@ extension FrameFinder {
         return leads
     }
 
+    /// 推动⟦清洁能源⟧集成融合发展。 on a line of its own: what the paragraphs behind it are about, up to the next such line.
+    func headLines() -> [Int: Phrase] {
+        var lines: [Int: Phrase] = [:]
+        var field: Phrase?
+        var section: Int?
+        for (index, paragraph) in outline.paragraphs.enumerated() where paragraph.role == .body {
+            if paragraph.section != section {
+                section = paragraph.section
+                field = nil
+            }
+            let start = max(paragraph.bodyStart, paragraph.range.start)
+            guard start == paragraph.range.start, isHeadLine(paragraph.range) else {
+                if let field { lines[index] = field }
+                continue
+            }
+            var end = paragraph.range.end
+            if text[end - 1] == "。" { end -= 1 }
+            field = subjects.movedThing(text, start, end).flatMap { subjects.movedField(text, $0, end) }
+        }
+        return lines
+    }
+
+    /// Whether a paragraph is one clause of a few words without a number.
+    private func isHeadLine(_ range: NormalRange) -> Bool {
+        guard range.count >= 6, range.count <= 24 else { return false }
+        return (range.start..<range.end - 1).allSatisfy { at in
+            switch text[at] {
+            case "，", "；", "：", "。", "（", 0x30...0x39: false
+            default: true
+            }
+        }
+    }
+
     /// The whole (全省, 我市) whose goals the last sentence of a lead-in announces.
     private func leadingScope(_ start: Int, _ end: Int) -> Phrase? {
         var at = end - 1

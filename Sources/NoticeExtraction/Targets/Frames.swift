@@ -70,6 +70,7 @@ struct FrameFinder {
             finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
         collect(hasChildren, &frames)
         frames.leads = itemLeads()
+        frames.lines = headLines()
         frames.documentLead = documentLead()
         var isUnderIndustry = [Bool](repeating: false, count: count)
         frames.place.reserveCapacity(count)
@@ -273,6 +274,8 @@ struct Frames {
     /// What lead-ins say of the paragraphs of their lists.
     fileprivate var leads: [Int: ItemLead] = [:]
     fileprivate var documentLead: DocumentLead?
+    /// The fields that lines of their own name for the paragraphs behind them.
+    fileprivate var lines: [Int: Phrase] = [:]
     /// The subjects of headings, and for each section the place of its own among them, or -1.
     private var subjects: [Phrase] = []
     fileprivate var place: [Int32] = []
@@ -311,7 +314,7 @@ struct Frames {
         var at = paragraph.section
         let label = finder.labelSubject(paragraph)
         frame.isNamedByLabel = label != nil
-        frame.subject = label ?? lead?.scope
+        frame.subject = label ?? (lines.isEmpty ? nil : lines[index]) ?? lead?.scope
         var hasSubject = frame.subject != nil
         frame.isNamedByHeading = hasSubject || paragraph.section.map { place[$0] >= 0 } ?? false
         let setsTasks = !scopes.isEmpty && finder.outlook.orientation(at: paragraph.range.end - 1) == .tasks

@@ -7,12 +7,15 @@ struct IndicatorGrammar: Sendable {
     /// Nouns that name a measure by themselves, matched to the left.
     let heads: Lexicon<Bool>
     let headsForward: Lexicon<Bool>
+    /// Provinces and prefectures by their short names: 庆阳, 陇南.
+    let regions: Lexicon<Bool>
 
     init(cues: CueTable) {
         self.cues = cues
         openers = OpenerTable(cues: cues)
         let words = tableRows(PackageResources.heads_tsv)
         heads = Lexicon(words.map { ($0[0], true) }, isReversed: true)
+        regions = Lexicon(tableRows(PackageResources.organs_regions_tsv).map { ($0[0], true) })
         // A measure that is whole without an owner (森林覆盖率) is marked.
         headsForward = Lexicon(words.filter { $0.count == 1 }.map { ($0[0], true) })
     }

@@ -46,7 +46,13 @@ extension TargetComposer {
         if var own = draft.subject {
             guard draft.opening.scope != nil else {
                 // 市城区, 地级以上城市: the next ratio need not be of the same places.
-                let isClass = own.end.map { text[$0 - 1] != "区" && text[$0 - 1] != "城" } ?? false
+                let isClass =
+                    own.end.map {
+                        switch text[$0 - 1] {
+                        case "业", "门", "构", "位", "校", "院", "司", "厂": true
+                        default: false
+                        }
+                    } ?? false
                 state.ratioSubject = value.mention.unitClass == .percent && isClass ? own : nil
                 let isEach = own.start.map { text[$0] == "各" || text[$0] == "每" } ?? false
                 state.eachSubject = isEach ? own : nil
@@ -111,7 +117,7 @@ extension TargetComposer {
             return each
         }
         if let actor = actor(reading, value) ?? focus(reading, value) ?? firm(reading, value)
-            ?? actingField(reading, value) ?? fieldAhead(reading, value)
+            ?? actingField(reading, value) ?? fieldAhead(reading, value) ?? builtWork(reading, value, draft)
         {
             inherited.insert(.subject)
             return actor
@@ -238,7 +244,8 @@ extension TargetComposer {
                     last == "业" && text[at - 2] == "企" || last == "业" && text[at - 2] == "产" || last == "构"
                     || last == "位"
                     || last == "方" || last == "地"
-                return isClass || reading.find(0xFF0C, start, at) != nil || reading.find(0x3001, start, at) != nil
+                return isClass || !reading.values(in: start, at).isEmpty || reading.find(0xFF0C, start, at) != nil
+                    || reading.find(0x3001, start, at) != nil
                     ? nil : Phrase(start, at)
             default: at += 1
             }

@@ -40,7 +40,7 @@ struct SubjectGrammar: Sendable {
         else { return nil }
         var end = mark
         while let (length, _) = tails.matchBackward(text, endingAt: end, limit: thing) { end -= length }
-        return end < mark && end - thing >= 2 && end - thing <= 8 && isField(text, thing, end)
+        return end - thing >= (end < mark ? 2 : 4) && end - thing <= 8 && isField(text, thing, end)
             ? Phrase(thing, end) : nil
     }
 

@@ -124,6 +124,7 @@ extension TargetComposer {
         var opening = grammar.openers.read(
             text, left, right, times: reading.times(in: left, right),
             passesVerbs: !isNamedWork && (value.chain.verb == nil || value.chain.verb == .build))
+        if opensPart(reading, i) { opening.isAmong = true }
         if value.chain.verb == .reach, isCounted(value), let gathered = gathering(reading, left, right) {
             opening = gathered
         }
@@ -271,6 +272,7 @@ extension TargetComposer {
     /// Sets what later clauses of the sentence may take up.
     func adopt(_ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ state: inout SentenceState) {
         state.indicator = phrase
+        state.ownsNoSum = false
         state.share = Phrase()
         if !phrase.isEmpty { state.named.append(phrase) }
         let head = grammar.headLength(own)
@@ -311,7 +313,8 @@ extension TargetComposer {
 
     /// A short name that ends in 市, 县, 州, 区, 省 or 旗, and no kind of place (小区, 城市, 强县).
     func isPlace(_ text: Scalars, _ phrase: Phrase) -> Bool {
-        guard let end = phrase.end, phrase.count >= 2, phrase.count <= 6 else { return false }
+        guard let start = phrase.start, let end = phrase.end, phrase.count >= 2, phrase.count <= 6 else { return false }
+        if grammar.regions.match(text, at: start, limit: end)?.length == end - start { return true }
         switch (text[end - 2], text[end - 1]) {
         case ("城", "市"), ("都", "市"), ("超", "市"), ("门", "市"), ("夜", "市"), ("集", "市"), ("上", "市"), ("级", "市"):
             return false
@@ -363,6 +366,8 @@ extension TargetComposer {
                 CueSet.verbs.has(cue), at > opening.start + 1, !namesRate(text, at + length, end)
             {
                 // 经济增速是综合性指标: the growth is named, nothing grows.
+                // ⟦开工⟧建设引水工程: half of the verb.
+                if at == opening.start + 2, reading.stands("开工", at: opening.start) { return nil }
                 guard cue == .rise || cue == .fall, reading.stands("是", at: at + length) else {
                     return Phrase(opening.start, at)
                 }

@@ -22,6 +22,13 @@ extension TargetComposer {
             result.inherited.insert(.indicator)
             return result
         }
+        // 新建水库12座，总库容4亿立方米，其中⟦庆阳⟧3座: what the parts are counted of stands farther back.
+        if isAmong || isPlace(text, phrase), isCounted(value), !state.countedThing.isEmpty, !state.hasUnit(of: value),
+            state.countedUnit?.hasSameUnit(as: value.mention) == true
+        {
+            state.indicator = state.countedThing
+            state.counted = state.countedUnit
+        }
         if phrase.isEmpty {
             // 占GDP比重提高到2.1%，2025年达到2.6%: the share goes on, not the sum that it was taken of.
             let isShare = value.mention.unitClass == .percent && value.chain.movement == nil
@@ -69,6 +76,9 @@ extension TargetComposer {
             result.inherited.insert(.indicator)
         } else if grammar.isHeadOnly(own), !isAmong || own.count < 4 || !own.contains(0x5360) {
             var owner = state.owner
+            // 年均引水量6亿立方米，总投资483亿元
+            let isAmount = owner.end.map { text[$0 - 1] == "量" || text[$0 - 1] == "积" || text[$0 - 1] == "程" } ?? false
+            if value.mention.unitClass == .money, state.ownsNoSum || isAmount { owner = Phrase() }
             // 产业体系初步建成，工业增加值占地区生产总值比重达28%: a share in the whole economy has no owner to look for.
             let isWhole = own.contains(0x5360) && own.count > 8
             if owner.isEmpty, !isWhole, let before = ownerOfClauseBefore(reading, value) { owner = before }
@@ -132,7 +142,7 @@ extension TargetComposer {
             result.subject = each
             result.indicator = state.indicator
             result.inherited.insert(.indicator)
-        } else if isPlace(text, phrase), !state.indicator.isEmpty, state.hasUnit(of: value) {
+        } else if isPlace(text, phrase) || isArea(own), !state.indicator.isEmpty, state.hasUnit(of: value) {
             result.subject = phrase
             result.indicator = state.indicator
             result.inherited.insert(.indicator)
@@ -229,9 +239,16 @@ extension TargetComposer {
 
     /// 农村, 城镇, 城区: where a part of the whole is.
     private func isArea(_ own: PhraseWords) -> Bool {
-        guard own.count == 2, let first = own.first, let last = own.last else { return false }
+        guard own.count == 2, let first = own.first, let last = own.last else {
+            // 黄河流域, 地级市
+            guard own.count >= 3, own.count <= 5 else { return false }
+            let (a, b) = (own[own.endIndex - 2], own[own.endIndex - 1])
+            return a == "流" && b == "域" || own.count == 3 && a == "级" && b == "市"
+        }
         switch (first, last) {
-        case ("农", "村"), ("城", "镇"), ("乡", "镇"), ("城", "区"), ("市", "区"), ("县", "城"), ("城", "市"): return true
+        case ("农", "村"), ("城", "镇"), ("乡", "镇"), ("城", "区"), ("市", "区"), ("县", "城"), ("城", "市"),
+            ("县", "级"), ("街", "道"), ("社", "区"), ("村", "级"), ("乡", "村"):
+            return true
         default: return false
         }
     }

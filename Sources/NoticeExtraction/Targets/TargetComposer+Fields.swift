@@ -29,7 +29,9 @@ extension TargetComposer {
             state.isAnnual = false
         }
         let isAnnual =
-            draft.measure.isAnnual || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited
+            draft.measure.isAnnual
+            || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited
+                && (value.mention.unitClass != .percent || draft.measure.measure != .level)
         if draft.measure.isAnnual {
             state.isAnnual = true
             state.annualEnd = value.end

@@ -232,7 +232,7 @@ extension TargetComposer {
             }
         }
         if let owner = ownerOfUse(first, items[0]) {
-            for k in items.indices.dropFirst() where isEmission(items[k].scalars(text)) {
+            for k in items.indices.dropFirst() where isBareUse(items[k].scalars(text)) {
                 items[k] = joined(text, owner, items[k])
             }
         }
@@ -244,18 +244,27 @@ extension TargetComposer {
         return items
     }
 
-    /// ⟦单位国内生产总值⟧能耗和二氧化碳排放: per what the use is taken that opens a list.
+    /// ⟦单位国内生产总值⟧用水量、能耗、二氧化碳排放量: per what the use is taken that opens a list.
     private func ownerOfUse(_ words: PhraseWords, _ item: Phrase) -> Phrase? {
-        guard words.count > 5, let last = words.last, last == "耗", let first = words.first, first == "单" || first == "万"
+        guard words.count > 5, let first = words.first, first == "单" || first == "万", isUse(words),
+            let mark = words.lastIndex(where: { $0 == "值" || $0 == "P" })
         else { return nil }
-        // 能耗, 能源消耗
-        return item.dropLast(words[words.endIndex - 2] == "消" ? 4 : 2)
+        return mark + 1 < words.endIndex ? item.dropLast(words.endIndex - mark - 1) : nil
     }
 
-    /// 二氧化碳排放, 碳排放强度, 用水量
-    private func isEmission(_ words: PhraseWords) -> Bool {
-        guard words.count >= 3, words.count <= 8, let first = words.first else { return false }
-        return first == "二" || first == "碳" || first == "用"
+    /// 能耗, 用水量, 二氧化碳排放, 碳排放强度
+    private func isUse(_ words: PhraseWords) -> Bool {
+        guard let last = words.last else { return false }
+        return last == "耗" || last == "量" || last == "放" || last == "度"
+    }
+
+    /// One of them without what it is taken per.
+    private func isBareUse(_ words: PhraseWords) -> Bool {
+        guard words.count >= 2, words.count <= 8, isUse(words), let first = words.first else { return false }
+        switch first {
+        case "能", "水", "电", "用", "二", "碳": return true
+        default: return false
+        }
     }
 
     /// ⟦公共机构⟧单位建筑面积能耗、人均综合能耗: who stands before the first measure per unit.
@@ -290,6 +299,7 @@ extension TargetComposer {
             if words.last == end { return head >= 2 ? byHead : nil }
             if let at = words.prefix(8).firstIndex(of: end), at > 0 { return last.suffix(words.count - at - 1) }
         }
+        if let net = networkNoun(words), names.allSatisfy({ networkNoun($0) == nil }) { return last.suffix(net) }
         if let group = groupNoun(words), group + 2 < words.count { return last.suffix(words.count - group) }
         if head >= 2 || endsInMeasure(words), let start = measureStart(words) {
             return last.suffix(words.count - start)
@@ -318,6 +328,15 @@ extension TargetComposer {
             "用水", "用电", "用能", "装机", "发电", "货物", "旅客", "集装", "客运", "货运", "重点", "规模", "政策", "新增", "国产", "自给", "普及", "参保",
             "冷链", "流通", "损耗", "腐损", "入学", "毛入", "巩固", "达标", "无害", "资源", "总产", "单产", "苗种", "种苗", "班额", "起始",
         ].map { ($0, true) })
+
+    /// 供热、燃气、排水⟦管网⟧: the length of the noun for what is laid that ends a name of four scalars or more.
+    private func networkNoun(_ words: PhraseWords) -> Int? {
+        guard words.count >= 4 else { return nil }
+        switch (words[words.endIndex - 2], words[words.endIndex - 1]) {
+        case ("管", "网"), ("管", "道"), ("线", "路"), ("管", "线"): return 2
+        default: return nil
+        }
+    }
 
     /// Where 行业, 产业, 领域 or 工业 begins in a name, behind two scalars at least.
     private func groupNoun(_ words: PhraseWords) -> Int? {

@@ -52,7 +52,9 @@ extension TargetComposer {
             isAnnual && isRate && value.chain.verb != nil
             && (reading.stands("递增", at: value.chain.verbStart) || reading.stands("递减", at: value.chain.verbStart))
         // 年均提升1个百分点: so much movement in each year, which is no rate of growth.
-        if isYearly || isPace, isRate, mention.unitClass != .percentagePoint {
+        // 年均洪涝损失率降至0.35%: the year's figure is to be that low.
+        let isYearsFigure = value.chain.verb == .reach && !value.chain.cues.has(.yearly)
+        if isYearly || isPace, isRate, !isYearsFigure, mention.unitClass != .percentagePoint {
             let direction: Direction = movement == .fall ? .decrease : .increase
             return MeasureDecision(
                 measure: .annualGrowth, direction: direction, isAnnual: false, rule: MeasureRules.annualGrowth)
@@ -63,7 +65,8 @@ extension TargetComposer {
         }
         let adds =
             value.chain.verb == .add || value.chain.verb == nil && opening.verb == .add
-            || value.chain.verb == nil && opening.verb == nil && mention.unitClass != .percent && mention.hasUnit
+            || value.chain.verb == nil && opening.verb == nil && mention.unitClass != .percent
+                && (mention.hasUnit || mention.multiplier >= 4)
                 && containsNew(phrase)
             || value.chain.verb == nil && mention.unitClass == .percent && namesIncrement(phrase)
         if adds, !continues(reading, value, opening) {
@@ -80,7 +83,7 @@ extension TargetComposer {
                 measure: .change, direction: direction, isAnnual: isAnnual || isYearly, rule: MeasureRules.change)
         }
         return MeasureDecision(
-            measure: .level, direction: nil, isAnnual: isAnnual || isYearly, rule: MeasureRules.level)
+            measure: .level, direction: nil, isAnnual: isAnnual || isYearly && !isYearsFigure, rule: MeasureRules.level)
     }
 
     /// 新建、续建公路165公里: not all of it is an addition.

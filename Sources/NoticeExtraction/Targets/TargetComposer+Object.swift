@@ -36,6 +36,13 @@ extension TargetComposer {
                 end = capacityEnd(reading, start, end)
             }
         }
+        // 12万吨无取向硅钢（其中高牌号8万吨）, 1所供养机构（床位150张以上）
+        if let open = reading.find(0xFF08, start, end), open > start + 1,
+            let close = reading.find(0xFF09, open, min(open + 24, reading.body.end)),
+            reading.values(in: open, close).first != nil
+        {
+            end = open
+        }
         end = beforeService(reading, value, start, end)
         while start < end, text[start] == "的" { start += 1 }
         // 5条道路⟦6月底前⟧通车
@@ -106,21 +113,19 @@ extension TargetComposer {
         } else {
             state.indicator = phrase
             state.owner = phrase
+            state.ownsNoSum = value.mention.unitClass == .physical || value.mention.unitClass == .rate || isOutput
             if !phrase.isEmpty { state.named.append(phrase) }
             state.counted = value.mention
         }
         // 再建5个A、120个B: the verb of the first governs the list.
         let measure = listedMeasure(reading, value, opening, measure(reading, value, opening, phrase: []), &state)
-        // 形成电池25GW、⟦组件⟧30GW的生产能力: the product is nobody's.
-        if isProduct, value.chain.verb == nil,
-            reading.text[value.left] == "、" || reading.text[max(0, value.left - 1)] == "、"
-        {
-            state.listOwnerClause = -1
-        }
         var draft = Draft(
             indicator: phrase, opening: opening,
             subject: opening.scope.map { Phrase($0.start, $0.end) } ?? subject
-                ?? (isProduct && phrase.start.map({ text[$0] == "年" || phrase.pieces.count > 1 }) == true
+                ?? (isProduct
+                    && phrase.start.map({
+                        text[$0] == "年" || phrase.pieces.count > 1 || $0 > 0 && text[$0 - 1] == "、"
+                    }) == true
                     ? nil : listOwner(reading, value, opening, &state)),
             measure: measure, inherited: inherited, start: pastMark(text, min(from, value.chain.start), value.start))
         draft.end = end
@@ -301,6 +306,12 @@ extension TargetComposer {
         if reading.find(0x3001, start, end) != nil { return nil }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
+        // “十四五”⟦批复⟧的6个, 再⟦纳规⟧3个: behind a name or 再 two scalars are what is done.
+        if phrase.count == 2, start > reading.body.start,
+            reading.text[start - 1] == "”" || reading.text[start - 1] == "再"
+        {
+            return nil
+        }
         // 国家⟦新一轮⟧千亿斤行动, 培育⟦一批⟧: the words tell which and how many, not whose.
         if reading.stands("一轮", endingAt: end, count: 2) || phrase.count == 2 && reading.stands("一批", at: start) {
             return nil

@@ -2,6 +2,15 @@ import NoticeModel
 
 /// Parts of a whole that the sentence has named before.
 extension TargetComposer {
+    /// 建成绿色工厂12家（⟦国家级⟧3家）: in brackets right behind a whole stand its parts.
+    func opensPart(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard i > 0, value.opening == .open, value.chain.verb == nil, reading.values[i - 1].role == .target,
+            reading.values[i - 1].mention.hasSameUnit(as: value.mention)
+        else { return false }
+        return value.clause.start - 1 == max(reading.values[i - 1].end, reading.values[i - 1].mention.extent.end)
+    }
+
     /// 新建⟦污水处理厂⟧7座，日处理能力6000吨: the plants right before, whose capacity it is.
     func plantBefore(_ reading: ParagraphReading, _ i: Int, _ own: PhraseWords, _ state: SentenceState) -> Phrase? {
         let value = reading.values[i]
@@ -62,6 +71,16 @@ extension TargetComposer {
 
     /// 省级乡村振兴示范乡镇8个、⟦示范村⟧60个: what stands before the word that the next thing of the list repeats.
     func namedAlike(_ text: Scalars, _ value: Value, _ phrase: Phrase, _ state: SentenceState) -> Phrase? {
+        // 新建中型⟦水库⟧12座、小型85座
+        if phrase.count == 2, let own = phrase.start, own > 0, text[own - 1] == "、", text[own + 1] == "型",
+            value.mention.unitClass == .classifier, state.countedThing.pieces.count == 1,
+            let start = state.countedThing.start, let end = state.countedThing.end, end - start > 3,
+            text[start + 1] == "型"
+        {
+            var whole = phrase
+            whole.append(start + 2, end)
+            return whole
+        }
         guard value.mention.unitClass == .classifier, phrase.start.map({ $0 > 0 && text[$0 - 1] == "、" }) == true,
             phrase.pieces.count == 1, state.countedThing.pieces.count == 1, phrase.count >= 3, phrase.count <= 8,
             let own = phrase.start, let start = state.countedThing.start, let end = state.countedThing.end,

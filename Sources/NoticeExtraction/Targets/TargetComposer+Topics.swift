@@ -30,10 +30,19 @@ extension TargetComposer {
             }
             guard let thing = subjects.movedThing(reading.text, clause.start, clause.end) else { continue }
             if let field = subjects.movedField(reading.text, thing, clause.end) { return field }
-            // Another head without an industry ends what the one before was about.
-            if !isSamePart { return nil }
+            // Another head without an industry ends what the one before was about, but for that of the paragraph.
+            if !isSamePart { return topicOfParagraph(reading, before: k) }
         }
         return nil
+    }
+
+    /// 推动⟦传统产业⟧提质升级。实施行动。…: the field that the first sentence of the paragraph sets out to move.
+    private func topicOfParagraph(_ reading: ParagraphReading, before k: Int) -> Phrase? {
+        guard k > 0, let first = reading.clauses.all.first, first.start == reading.body.start,
+            first.closing == .sentence, first.end - first.start <= Self.longestHead,
+            let thing = subjects.movedThing(reading.text, first.start, first.end)
+        else { return nil }
+        return subjects.movedField(reading.text, thing, first.end)
     }
 
     /// ⟦奶业⟧要抢抓机遇，产值达到…: the industry that opens a sentence as the one that is to act, for its later clauses.

@@ -7,6 +7,8 @@ struct SentenceState {
     var indicator = Phrase()
     /// The words before the measure noun of that indicator.
     var owner = Phrase()
+    /// Whether that owner is a product of which so much can be made, or what was added by number: no sum is its own.
+    var ownsNoSum = false
     /// The last thing that was counted, and the value that counted it.
     var countedThing = Phrase()
     var countedUnit: MentionReference?

@@ -1,0 +1,57 @@
+import NoticeModel
+
+/// Works that a sentence sets out to build, as that whose figures its later clauses give.
+extension TargetComposer {
+    /// 开工建设⟦白龙江引水工程⟧，总投资483亿元，年均引水6.4亿立方米: nil where the value is of something else that is built.
+    func builtWork(_ reading: ParagraphReading, _ value: Value, _ draft: Draft) -> Phrase? {
+        guard value.clause.start > value.sentence.start, !draft.hasOwnVerb || value.chain.verb == .reach,
+            draft.opening.verb == nil, var k = reading.clauses.index(at: value.clause.start)
+        else { return nil }
+        switch value.mention.unitClass {
+        case .money, .physical, .rate, .people: break
+        default: return nil
+        }
+        let clauses = reading.clauses.all
+        while k > 0, clauses[k - 1].start >= value.sentence.start {
+            k -= 1
+            if let work = work(reading, clauses[k]) { return work }
+            // Another verb of building ends what the clause before it builds.
+            if grammar.cues.forward.match(reading.text, at: clauses[k].start, limit: clauses[k].end).map({
+                $0.value == .build || $0.value == .add
+            }) == true {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private func work(_ reading: ParagraphReading, _ clause: ClauseStretch) -> Phrase? {
+        let text = reading.text
+        guard clause.closing == .comma,
+            let verb = Self.building.match(text, at: clause.start, limit: clause.end)?.length,
+            reading.values(in: clause.start, clause.end).isEmpty
+        else { return nil }
+        let start = clause.start + verb
+        var end = clause.end
+        if reading.stands("建设", endingAt: end, count: 2) { end -= 2 }
+        guard end - start >= 5, end - start <= 20,
+            Self.kinds.matchBackward(text, endingAt: end, limit: start + 2) != nil,
+            !(start..<end).contains(where: {
+                switch text[$0] {
+                case "、", "和", "等", "与", "及", "的", "“": true
+                default: false
+                }
+            })
+        else { return nil }
+        return Phrase(start, end)
+    }
+
+    private static let building = Lexicon(
+        ["开工建设", "开工", "建设", "新建", "建成", "全面建成", "加快建设", "推进", "加快推进", "启动", "启动建设", "实施", "扩建"].map { ($0, true) })
+
+    private static let kinds = Lexicon(
+        ["工程", "项目", "一期", "二期", "三期", "产业园", "物流园", "医院", "院区", "机场", "水库", "电站", "枢纽", "隧道", "大桥", "水厂"].map {
+            ($0, true)
+        },
+        isReversed: true)
+}
