@@ -34,7 +34,8 @@ final class ExtractionEngine: Sendable {
     init() {
         let cues = CueTable()
         values = ValueReader(cues: cues)
-        subjects = SubjectGrammar(cues: cues)
+        subjects = SubjectGrammar(
+            cues: cues, regions: Lexicon(tableRows(PackageResources.organs_regions_tsv).map { ($0[0], true) }))
         composer = TargetComposer(cues: cues, subjects: subjects)
         tables = TableReader(scanner: numbers)
     }

@@ -123,6 +123,7 @@ enum QuantityRule {
                 RuleCounterexample("统筹国内国际⟦两个⟧大局。", because: "the count only names the two"),
                 RuleCounterexample("加快中药⟦二次⟧开发。", because: "二 numbers, two of something are 两"),
                 RuleCounterexample("贯彻省委十一届⟦八次⟧全会精神。", because: "the session of a term counts nothing"),
+                RuleCounterexample("供应国⟦五标准车⟧用汽柴油。", because: "it numbers a standard"),
                 RuleCounterexample("位于⟦九台⟧区。", because: "a place name"),
                 RuleCounterexample("增强“⟦四个⟧意识”。", because: "a set phrase in quotation marks"),
                 RuleCounterexample("落实“⟦十个⟧到位”举措。", because: "ten things are called so, too"),

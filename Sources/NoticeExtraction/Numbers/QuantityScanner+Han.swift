@@ -126,7 +126,10 @@ extension QuantityScanner {
     private func measures(_ state: State, _ measured: Measured, _ unit: UnitMatch) -> Bool {
         let numeral = measured.first
         // 双千兆 and 双百工程 are names.
-        guard state.before(measured.start) != u("双") else { return false }
+        // So is 国五, the fifth standard.
+        guard state.before(measured.start) != u("双"), state.before(measured.start) != u("国") || !numeral.isSingle else {
+            return false
+        }
         // “最后一公里” is what is left to be done, however far it is.
         if numeral.isSingle, state.before(measured.start) == u("后"), state.before(measured.start, 2) == u("最") {
             return false

@@ -25,6 +25,7 @@ extension OrganScanner {
                 "A place and then a government, a party committee, a body, or a function with 厅, 局, 委, 办 is an organ.",
             examples: [
                 RuleExample("报告经⟦市十五届人大⟧四次会议通过。", "name=市十五届人大"),
+                RuleExample("向政务服务中心⟦市自然资源局⟧窗口提出申请。", "name=市自然资源局"),
                 RuleExample("报经⟦吉林省人民政府⟧同意。", "name=吉林省人民政府 role=mentioned"),
                 RuleExample("经2021年5月13日⟦县政府⟧会议同意。", "name=县政府"),
                 RuleExample("第五条⟦区农业农村局⟧负责组织实施。", "name=区农业农村局"),

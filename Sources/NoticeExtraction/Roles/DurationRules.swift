@@ -29,6 +29,7 @@ enum DurationRules {
             RuleExample("化学需氧量排放量⟦五年⟧累计减少1.2万吨。", "role=qualifier value=5 unit=年"),
             RuleExample("云州市三年行动计划（2021—2023年）\n⟦三年⟧新增幼儿园20所。", "role=qualifier value=3 unit=年"),
             RuleExample("力争⟦三年⟧内收入达到百亿元。", "role=qualifier value=3 unit=年"),
+            RuleExample("通过⟦三年⟧努力，建成产业高地。", "role=qualifier value=3 unit=年"),
             RuleExample("⟦五年⟧城镇新增就业450万人。", "role=qualifier value=5 unit=年"),
             RuleExample("用⟦5年⟧时间培养1.5万名青年农民。", "role=qualifier value=5 unit=年"),
         ],
@@ -194,6 +195,8 @@ extension RoleDecider {
         guard value.mention.isUnit("年") else { return false }
         // 利用三年左右时间
         if reading.stands("时间", at: value.end) || reading.stands("时间", at: value.mention.extent.end) { return true }
+        // 通过三年努力, 三年带动投资3500亿元
+        if reading.stands("努力", at: value.end) || reading.stands("带动", at: value.end) { return true }
         if opensGoal(reading, value) { return true }
         // 排放量五年累计减少1.2万吨
         if reading.stands("累计", at: value.end), value.mention.extent.end == value.mention.range.end { return true }

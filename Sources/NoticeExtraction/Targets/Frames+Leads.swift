@@ -51,7 +51,8 @@ extension FrameFinder {
         var lines: [Int: Phrase] = [:]
         var field: Phrase?
         var section: Int?
-        for (index, paragraph) in outline.paragraphs.enumerated() where paragraph.role == .body {
+        for index in outline.paragraphs.indices where outline.paragraphs[index].role == .body {
+            let paragraph = outline.paragraphs[index]
             if paragraph.section != section {
                 section = paragraph.section
                 field = nil

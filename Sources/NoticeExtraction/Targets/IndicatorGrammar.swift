@@ -10,12 +10,12 @@ struct IndicatorGrammar: Sendable {
     /// Provinces and prefectures by their short names: 庆阳, 陇南.
     let regions: Lexicon<Bool>
 
-    init(cues: CueTable) {
+    init(cues: CueTable, regions: Lexicon<Bool>) {
         self.cues = cues
         openers = OpenerTable(cues: cues)
         let words = tableRows(PackageResources.heads_tsv)
         heads = Lexicon(words.map { ($0[0], true) }, isReversed: true)
-        regions = Lexicon(tableRows(PackageResources.organs_regions_tsv).map { ($0[0], true) })
+        self.regions = regions
         // A measure that is whole without an owner (森林覆盖率) is marked.
         headsForward = Lexicon(words.filter { $0.count == 1 }.map { ($0[0], true) })
     }
@@ -74,7 +74,11 @@ struct IndicatorGrammar: Sendable {
                 end -= 3
                 if end - start >= 3, text[end - 3] == "在", text[end - 2] == "现" || text[end - 2] == "原" {
                     end -= 3
-                }  // 在现行 在原有
+                } else if let mark = (max(start + 2, end - 10)..<max(start + 2, end)).last(where: { text[$0] == "在" }),
+                    text[mark + 1] == "现" || text[mark + 1] == "原"
+                {
+                    end = mark  // 能效在现行节能标准基础上提升
+                }
                 continue
             }
             // 收入按可比口径增长, 收入同口径增长
@@ -334,7 +338,10 @@ struct IndicatorGrammar: Sendable {
             return 2
         // 100名专员⟦入企⟧服务
         case ("入", "企"), ("入", "户"), ("驻", "村"), ("入", "村"): return at + 2 < limit ? 3 : nil
-        case ("提", "升") where at + 2 < limit && (text[at + 2] == "改" || text[at + 2] == "工" || text[at + 2] == "行"):
+        case ("提", "升")
+        where at + 2 < limit
+            && (text[at + 2] == "改" || text[at + 2] == "工" || text[at + 2] == "行" || text[at + 2] == "重"
+                || text[at + 2] == "示"):
             return nil
         case ("全", "部") where at + 2 < limit: return 3
         case ("特", "别"), ("尤", "其"): return at + 2 < limit && text[at + 2] == "是" ? 3 : nil

@@ -147,7 +147,9 @@ enum MeasureRules {
             RuleExample("加快发展现代物流产业，⟦建设园区5个⟧。", "subject=现代物流产业 value=5"),
             RuleExample("优化提升传统产业。推进设备更新，⟦建设示范工厂30个⟧。", "subject=传统产业 value=30"),
             RuleExample("培育壮大新兴产业和未来产业。⟦建设先导区3个⟧。", "subject=新兴产业和未来产业 value=3"),
-            RuleExample("会议要求如下。大力发展数字经济。强化科技支撑。⟦建设实验室3个⟧。", "subject=null value=3"),
+            RuleExample("会议要求如下。大力发展数字经济。强化科技支撑。⟦建设实验室3个⟧。", "subject=数字经济 value=3"),
+            RuleExample("（三）发展壮大实体经济\n⟦建设实验室3个⟧。", "subject=null value=3"),
+            RuleExample("（三）推进超大城市现代化治理\n⟦建设绿道100公里⟧。", "subject=null value=100"),
             RuleExample("建设国家级制造业创新中心，⟦培育企业12家⟧。", "subject=null value=12"),
             RuleExample("公路方面，推进养护；⟦建成服务区8个⟧。", "subject=公路 value=8"),
             RuleExample("2026年全市主要目标安排如下：\n——⟦建成基地20个⟧。", "subject=全市 year=2026 value=20"),
@@ -180,6 +182,13 @@ enum MeasureRules {
             RuleExample("政府工作报告\n推动清洁能源集成融合发展。\n加快基地建设，⟦建成电站4个⟧。", "subject=清洁能源 value=4"),
             RuleExample("推动传统产业提质升级。实施融合行动。⟦实施技改项目300个⟧。", "subject=传统产业 value=300"),
             RuleExample("（三）发展现代能源经济，建设国家重要资源基地\n⟦建成电站4个⟧。", "subject=现代能源经济 value=4"),
+            RuleExample("云州新能源汽车推广应用方案\n到2025年，⟦充电桩达到500个⟧。", "subject=新能源汽车 value=500"),
+            RuleExample("用三年时间⟦改造低产茶园5万亩⟧。", "indicator=低产茶园 value=5"),
+            RuleExample("⟦确保34个项目⟧开工。", "indicator=项目 value=34"),
+            RuleExample("⟦推进年产60万吨丙烷脱氢⟧项目竣工投产。", "indicator=丙烷脱氢 value=60"),
+            RuleExample("到2025年，新增上市企业5家，⟦综合产值达到28亿元⟧。", "indicator=综合产值 value=28"),
+            RuleExample("到2025年，⟦建筑能效在现行节能标准基础上达到95%⟧。", "indicator=建筑能效 value=95"),
+            RuleExample("⟦布局建设20个国家级⟧、19个省级粮食产能提升重点县。", "indicator=国家级粮食产能提升重点县 value=20"),
             RuleExample("到2025年，建成绿色工厂12家（⟦国家级3家⟧）。", "indicator=国家级绿色工厂 value=3"),
             RuleExample("到2025年，建成水库12座，其中⟦庆阳3座⟧、陇南4座。", "indicator=水库 subject=庆阳 value=3"),
             RuleExample("⟦建设1所供养机构⟧（床位150张以上）。", "indicator=供养机构 value=1"),
@@ -260,7 +269,8 @@ enum MeasureRules {
     static let multiple = Rule(
         id: "target.multiple", kind: .targets, summary: "翻一番, 翻两番 and 达到…的3倍 are multiples.",
         examples: [
-            RuleExample("到2015年，⟦民营经济总量翻一番⟧。", "indicator=民营经济总量 measure=multiple value=2 unit=倍")
+            RuleExample("到2015年，⟦民营经济总量翻一番⟧。", "indicator=民营经济总量 measure=multiple value=2 unit=倍"),
+            RuleExample("以2023年为基数，⟦工业总产值翻一番⟧。", "measure=multiple baselineYear=2023"),
         ],
         counterexamples: [RuleCounterexample("到2015年，产值⟦增长2.5倍⟧。", because: "the amount is added")])
     static let rules = [level, change, annualGrowth, ratio, rank, multiple]

@@ -75,6 +75,8 @@ struct OpenerTable: Sendable {
         while at < end {
             if let time = times.first(where: { $0.range.start == at }), time.range.end <= end {
                 at = time.range.end
+                // 用三年⟦时间⟧改造茶园5万亩
+                if at + 1 < end, text[at] == "时", text[at + 1] == "间" { at += 2 }
                 timeEnd = at
                 continue
             }

@@ -98,7 +98,10 @@ extension TargetComposer {
         }
         // 高新技术⟦企业总数⟧突破180家: those who are counted are nobody's.
         let countsOwners =
-            isCounted(value) && draft.indicator.end.map({ reading.stands("企业总数", endingAt: $0, count: 4) }) == true
+            isCounted(value)
+            && draft.indicator.end.map({
+                reading.stands("企业总数", endingAt: $0, count: 4) || reading.stands("总量", endingAt: $0, count: 2)
+            }) == true
         if !draft.isListed, !countsOwners, let owner = ownerSubject(reading, draft.indicator) {
             guard draft.indicator.scalars(text).contains(0x5360), isIndustry(text, owner),
                 let whole = wholeBefore(reading, value, frame)

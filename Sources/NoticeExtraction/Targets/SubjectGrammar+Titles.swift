@@ -30,7 +30,11 @@ extension SubjectGrammar {
     private func titleSubject(_ text: Scalars, _ titleStart: Int, _ titleEnd: Int) -> Phrase? {
         var (start, end) = (titleStart, titleEnd)
         // The place and the plan period in front are the issuer's own.
-        if let place = placeEnd(text, start, min(end, start + 9)), text[start] != "在" { start = place }
+        if let place = placeEnd(text, start, min(end, start + 9)), text[start] != "在" {
+            start = place
+        } else if let region = regions.match(text, at: start, limit: end) {
+            start += region.length  // 广西新能源汽车推广方案
+        }
         start = pastQuotation(text, start, end)
         // 在吉林市开展…: a place narrower than the issuer's own.
         if let at = (start..<max(start, end - 4)).first(where: { text[$0] == "在" }),
@@ -81,7 +85,7 @@ extension SubjectGrammar {
         }
         // 产业园区: a kind of place narrower than the issuer's own.
         let isZone = text[end - 2] == "园" && text[end - 1] == "区"
-        if isZone || isIndustry(text, start, end) { return Phrase(start, end) }
+        if isZone || isIndustry(text, start, end) || isSector(text, start, end) { return Phrase(start, end) }
         // “十四五”现代物流发展规划: before 发展规划 a field needs no noun for an industry.
         // So before 提质扩容, 扩容提质 as well.
         let grows = end + 3 < titleEnd && (text[end] == "提" || text[end] == "扩") && text[end + 2] != "升"

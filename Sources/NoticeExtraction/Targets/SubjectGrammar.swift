@@ -15,8 +15,12 @@ struct SubjectGrammar: Sendable {
             "软件", "芯片", "零部件", "光伏", "风电", "冶金", "钢铁", "电子", "航空", "航天", "船舶", "家居", "陶瓷", "中药", "电池", "机器人", "电子商务",
         ].map { ($0, true) }, isReversed: true)
 
-    init(cues: CueTable) {
+    /// Provinces and prefectures by their short names.
+    let regions: Lexicon<Bool>
+
+    init(cues: CueTable, regions: Lexicon<Bool>) {
         self.cues = cues
+        self.regions = regions
         var front: [(word: String, value: Bool)] = []
         var back: [(word: String, value: Bool)] = []
         for row in tableRows(PackageResources.headings_tsv) where row.count >= 2 {
@@ -232,7 +236,9 @@ struct SubjectGrammar: Sendable {
             default: true
             }
         }
-        return isPlain && !containsVerb(text, start, change) ? Phrase(start, change) : nil
+        // 推进超大城市现代化: the city, and no field.
+        let isTown = text[change - 1] == "市" || text[change - 1] == "区" || text[change - 1] == "县"
+        return isPlain && !isTown && !containsVerb(text, start, change) ? Phrase(start, change) : nil
     }
 
     /// 数字化, 智能化, 机械化 …
@@ -281,7 +287,7 @@ struct SubjectGrammar: Sendable {
         case "业":
             ![0x4F01, 0x5C31, 0x521B, 0x4F5C, 0x6BD5, 0x5931, 0x4ECE, 0x804C, 0x4E13, 0x4E8B].contains(text[end - 2])
         case "域": end - start > 2 && text[end - 2] == "领"
-        case "济": end - start > 2 && text[end - 2] == "经"
+        case "济": end - start > 2 && text[end - 2] == "经" && !isWholeEconomy(text, start, end)
         case "务": end - start > 2 && text[end - 2] == "商"
         case "游": end - start > 1 && text[end - 2] == "旅"
         case "源": end - start > 1 && text[end - 2] == "能"
@@ -306,6 +312,15 @@ struct SubjectGrammar: Sendable {
             case "、", "和", "与", "及", "的", "“", "（", "，": false
             default: true
             }
+        }
+    }
+
+    /// 实体经济, 县域经济, 资源型经济: all of it, and no branch.
+    private func isWholeEconomy(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
+        guard end - start >= 4 else { return false }
+        switch (text[end - 4], text[end - 3]) {
+        case ("实", "体"), ("县", "域"), ("源", "型"), ("放", "型"), ("区", "域"), ("国", "民"), ("市", "场"), ("集", "体"): return true
+        default: return false
         }
     }
 

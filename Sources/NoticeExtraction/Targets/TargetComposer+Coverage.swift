@@ -4,8 +4,9 @@ import NoticeModel
 extension TargetComposer {
     /// 收运体系⟦覆盖⟧98%以上的⟦行政村⟧: what covers them and those covered; 组建教育集团20个，覆盖80%的学校: the groups do.
     func coverageDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
+        guard reading.values[i].mention.unitClass == .percent, reading.values[i].follow == .of else { return nil }
         let value = reading.values[i]
-        guard value.mention.unitClass == .percent, value.follow == .of,
+        guard
             reading.stands("覆盖", endingAt: value.mention.extent.start, count: 2)
         else { return nil }
         let text = reading.text

@@ -99,6 +99,8 @@ extension TargetComposer {
         let text = reading.text
         var (left, right) = phraseBounds(reading, i)
         left = pastSpan(reading, left, right)
+        // 用三年⟦时间⟧改造茶园5万亩: the length before is a value of its own.
+        if left > reading.body.start, text[left - 1] == "年", reading.stands("时间", at: left) { left += 2 }
         if let spread = spreadVerb(reading, value) { right = spread }
         var isNamedWork = false
         // 宜机化改造300万亩, 新能源汽车推广5万辆: behind its noun the verb is the name of what is counted.
@@ -184,7 +186,7 @@ extension TargetComposer {
             if !reading.stands("再就业", endingAt: value.chain.start, count: 3) {
                 measure = listedMeasure(reading, value, opening, measure, hasNounBeforeVerb: isNamed, &state)
             }
-        } else if let before = continued(reading, i, state) {
+        } else if let before = continued(reading, i, &state) {
             measure = before
         }
         state.lastMeasure = measure
@@ -251,7 +253,7 @@ extension TargetComposer {
     }
 
     /// The measure that a value without words of its own goes on with: 增长8%，力争⟦10%⟧; 新建高速公路25条⟦1900公里⟧.
-    private func continued(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> MeasureDecision? {
+    private func continued(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> MeasureDecision? {
         let value = reading.values[i]
         // 新增学位12万个，其中2024年⟦不少于4.2万个⟧
         if value.chain.verb == nil, value.from == nil, let last = state.lastMeasure, last.measure == .change,

@@ -23,8 +23,8 @@ extension TargetComposer {
             return result
         }
         // 新建水库12座，总库容4亿立方米，其中⟦庆阳⟧3座: what the parts are counted of stands farther back.
-        if isAmong || isPlace(text, phrase), isCounted(value), !state.countedThing.isEmpty, !state.hasUnit(of: value),
-            state.countedUnit?.hasSameUnit(as: value.mention) == true
+        if isCounted(value), !state.countedThing.isEmpty, !state.hasUnit(of: value),
+            state.countedUnit?.hasSameUnit(as: value.mention) == true, isAmong || isPlace(text, phrase)
         {
             state.indicator = state.countedThing
             state.counted = state.countedUnit
@@ -59,14 +59,14 @@ extension TargetComposer {
                 result.indicator = before
             }
             result.inherited.insert(.indicator)
-        } else if let shared = sharedShare(text, own, phrase, isAmong, state) {
+        } else if let shared = sharedShare(text, own, phrase, isAmong, &state) {
             result.indicator = shared
             state.share = shared
             result.inherited.insert(.indicator)
-        } else if let pair = comparedPair(text, phrase, own, state) {
+        } else if let pair = comparedPair(text, phrase, own, &state) {
             result.indicator = pair
             result.inherited.insert(.indicator)
-        } else if let plant = plantBefore(reading, i, own, state) {
+        } else if let plant = plantBefore(reading, i, own, &state) {
             result.indicator = joined(text, plant, phrase)
             result.inherited.insert(.indicator)
         } else if namesTotal(own), !state.indicator.isEmpty, state.owner.isEmpty {
@@ -78,7 +78,11 @@ extension TargetComposer {
             var owner = state.owner
             // 年均引水量6亿立方米，总投资483亿元
             let isAmount = owner.end.map { text[$0 - 1] == "量" || text[$0 - 1] == "积" || text[$0 - 1] == "程" } ?? false
-            if value.mention.unitClass == .money, state.ownsNoSum || isAmount { owner = Phrase() }
+            if value.mention.unitClass == .money,
+                state.ownsNoSum || isAmount || isAddition(text, owner, state.lastMeasure)
+            {
+                owner = Phrase()
+            }
             // 产业体系初步建成，工业增加值占地区生产总值比重达28%: a share in the whole economy has no owner to look for.
             let isWhole = own.contains(0x5360) && own.count > 8
             if owner.isEmpty, !isWhole, let before = ownerOfClauseBefore(reading, value) { owner = before }
@@ -127,10 +131,10 @@ extension TargetComposer {
             result.indicator.append(state.partHead)
             state.partEnd = value.clause.end
             result.inherited.insert(.indicator)
-        } else if let named = namedAlike(text, value, phrase, state) {
+        } else if let named = namedAlike(text, value, phrase, &state) {
             result.indicator = named
             result.inherited.insert(.indicator)
-        } else if let output = outputBefore(text, value, phrase, own, state) {
+        } else if let output = outputBefore(text, value, phrase, own, &state) {
             // 粮食产量达到100万吨，⟦油料⟧达到20万吨
             result.indicator = output
             result.inherited.insert(.indicator)
@@ -142,7 +146,7 @@ extension TargetComposer {
             result.subject = each
             result.indicator = state.indicator
             result.inherited.insert(.indicator)
-        } else if isPlace(text, phrase) || isArea(own), !state.indicator.isEmpty, state.hasUnit(of: value) {
+        } else if !state.indicator.isEmpty, state.hasUnit(of: value), isPlace(text, phrase) || isArea(own) {
             result.subject = phrase
             result.indicator = state.indicator
             result.inherited.insert(.indicator)
@@ -151,7 +155,7 @@ extension TargetComposer {
                 if restored != phrase { result.inherited.insert(.indicator) }
                 result.indicator = restored
             }
-            if let whole = perUnit(reading, value, phrase, state) {
+            if let whole = perUnit(reading, value, phrase, &state) {
                 result.indicator = whole
                 result.inherited.insert(.indicator)
             }
@@ -169,6 +173,12 @@ extension TargetComposer {
             state.countedUnit = value.mention
         }
         return result
+    }
+
+    /// 新增认证⟦企业⟧5家，综合产值28亿元: those that were added are a few of those whose sum it is; 项目 have sums of their own.
+    private func isAddition(_ text: Scalars, _ owner: Phrase, _ last: MeasureDecision?) -> Bool {
+        guard last?.measure == .change, let end = owner.end, owner.count > 2 else { return false }
+        return text[end - 2] == "企" && text[end - 1] == "业"
     }
 
     /// 支持企业建设⟦博士后工作站⟧，到2025年新设50个: a count with a verb alone is of what the clause before makes.
@@ -205,7 +215,7 @@ extension TargetComposer {
 
     /// 粮食产量达到100万吨，⟦油料⟧达到20万吨: a product alone has the measure of the product before it.
     private func outputBefore(
-        _ text: Scalars, _ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ state: SentenceState
+        _ text: Scalars, _ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ state: inout SentenceState
     ) -> Phrase? {
         guard value.chain.verb == .reach, value.mention.unitClass == .physical, own.count >= 2, own.count <= 6,
             state.hasUnit(of: value), value.opening == .comma || value.opening == .item,
@@ -243,7 +253,8 @@ extension TargetComposer {
             // 黄河流域, 地级市
             guard own.count >= 3, own.count <= 5 else { return false }
             let (a, b) = (own[own.endIndex - 2], own[own.endIndex - 1])
-            return a == "流" && b == "域" || own.count == 3 && a == "级" && b == "市"
+            return b == "域" && a == "流" || a == "支" && b == "流" || a == "水" && b == "系"
+                || own.count == 3 && a == "级" && b == "市"
         }
         switch (first, last) {
         case ("农", "村"), ("城", "镇"), ("乡", "镇"), ("城", "区"), ("市", "区"), ("县", "城"), ("城", "市"),
@@ -254,7 +265,7 @@ extension TargetComposer {
     }
 
     /// 每千人口医师数达到3.5人、⟦注册护士数⟧达到4.2人: per so many as the indicator before it in the clause.
-    private func perUnit(_ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ state: SentenceState)
+    private func perUnit(_ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ state: inout SentenceState)
         -> Phrase?
     {
         let text = reading.text
@@ -286,7 +297,8 @@ extension TargetComposer {
     }
 
     /// 加工业产值增长10%，⟦与农业总产值之比⟧达到2.3:1: the first of the two stands in the clause before.
-    private func comparedPair(_ text: Scalars, _ phrase: Phrase, _ own: PhraseWords, _ state: SentenceState) -> Phrase?
+    private func comparedPair(_ text: Scalars, _ phrase: Phrase, _ own: PhraseWords, _ state: inout SentenceState)
+        -> Phrase?
     {
         guard own.count > 3, own.last == 0x6BD4, own[own.endIndex - 2] == 0x4E4B, let start = phrase.start, start > 0,
             text[start - 1] == "与" || text[start - 1] == "和", !state.indicator.isEmpty
@@ -329,7 +341,7 @@ extension TargetComposer {
 
     /// 占零部件总产值20% goes on from the indicator before; a second 占… or 其中居… takes the place of the first.
     private func sharedShare(
-        _ text: Scalars, _ own: PhraseWords, _ phrase: Phrase, _ isAmong: Bool, _ state: SentenceState
+        _ text: Scalars, _ own: PhraseWords, _ phrase: Phrase, _ isAmong: Bool, _ state: inout SentenceState
     ) -> Phrase? {
         guard let first = own.first, !state.indicator.isEmpty else { return nil }
         guard first == 0x5360 || isAmong && first == 0x5C45 else { return nil }  // 占 居

@@ -17,10 +17,9 @@ extension TargetComposer {
         state.lastSubject = subject
         let aspiring = state.isAspirational ? nil : aspiringTime(reading, value)
         if opensAspiring(reading, value) || aspiring?.governs == true { state.isAspirational = true }
-        var draft = draft
         // 医院⟦力争8月底前⟧投入使用，新增床位800张: without a comma behind it, it is local to its clause.
-        if let aspiring, aspiring.start >= value.clause.start { draft.isAspirational = true }
-        var isAspirational = draft.isAspirational || state.isAspirational
+        let aspires = draft.isAspirational || aspiring.map { $0.start >= value.clause.start } == true
+        var isAspirational = aspires || state.isAspirational
         // 每年选派200名，⟦到2027年⟧累计培育5000人: with a time of its own what follows is no more of every year.
         if value.chain.cues.has(.cumulative) || value.opening == .semicolon
             || state.isAnnual
@@ -38,20 +37,20 @@ extension TargetComposer {
         }
         // 力争达到65%，30个左右的县通过评估: what has words of its own in a clause of its own is no object of the verb before.
         let isOwnObject = value.clause.start > state.aspiredClause && !draft.inherited.contains(.indicator)
-        if !draft.isAspirational, !draft.hasOwnVerb, state.lastWasAspirational, !isOwnObject {
+        if !aspires, !draft.hasOwnVerb, state.lastWasAspirational, !isOwnObject {
             isAspirational = true
             inherited.insert(.modality)
         }
         // 力争研发强度达2%、高新技术企业达8000家: so much of its clause as 、 joins.
         let isJoined =
-            draft.hasOwnVerb && !draft.isAspirational && state.lastWasAspirational
+            draft.hasOwnVerb && !aspires && state.lastWasAspirational
             && value.clause.start == state.aspiredClause && joinsList(reading, value)
         if isJoined {
             isAspirational = true
             inherited.insert(.modality)
-        } else if draft.hasOwnVerb || draft.isAspirational {
-            state.lastWasAspirational = draft.isAspirational
-            if draft.isAspirational { state.aspiredClause = value.clause.start }
+        } else if draft.hasOwnVerb || aspires {
+            state.lastWasAspirational = aspires
+            if aspires { state.aspiredClause = value.clause.start }
         }
         let words = draft.indicator.scalars(text)
         let start = min(draft.start, value.mention.range.start)
@@ -273,6 +272,10 @@ extension TargetComposer {
         }
         // 能耗比2015年下降16%，用水量下降20%: to the next ；, unless the comparison leads the sentence in.
         if !state.baselineLeads, value.opening == .semicolon { state.baselineYear = nil }
+        // 以2023年为基数，…翻番
+        if draft.measure.measure == .multiple, state.baselineLeads, let year = state.baselineYear {
+            return (Baseline(year: year, value: nil, multiplier: nil, unit: nil), true)
+        }
         if draft.measure.measure == .change, draft.measure.rule == MeasureRules.change.reference,
             value.chain.verb != .add, draft.opening.verb != .add, let year = state.baselineYear
         {

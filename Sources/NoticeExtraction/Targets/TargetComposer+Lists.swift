@@ -32,7 +32,7 @@ extension TargetComposer {
             items = split  // 覆盖率、蓄积量实现双增长，分别达到…
         } else if let split = split(reading, phrase, count) {
             items = split
-        } else if let taken = takenUp(reading, value, phrase, count, state) {
+        } else if let taken = takenUp(reading, value, phrase, count, &state) {
             items = taken
         } else {
             return nil
@@ -72,7 +72,7 @@ extension TargetComposer {
 
     /// A、B种植面积分别稳定在…，⟦优质率⟧分别达到…: the next measure of the things that the list before names.
     private func takenUp(
-        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ count: Int, _ state: SentenceState
+        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ count: Int, _ state: inout SentenceState
     ) -> [Phrase]? {
         guard value.chain.cues.has(.respectively), state.list.count == count, phrase.count >= 2, phrase.count <= 8
         else {

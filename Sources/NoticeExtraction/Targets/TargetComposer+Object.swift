@@ -57,7 +57,7 @@ extension TargetComposer {
             phrase = input
             isProduct = true
             inherited.insert(.indicator)
-        } else if repeatsHouseholds(reading, i, state) {
+        } else if repeatsHouseholds(reading, i, &state) {
             phrase = state.indicator
             inherited.insert(.indicator)
         } else if let sized = sizedThing(reading, value, opening, phrase) {
@@ -184,7 +184,12 @@ extension TargetComposer {
     /// 完成800户棚户区改造⟦任务⟧, 推进12个诊疗中心⟦建设⟧: the word for the work behind the thing counted.
     private func withoutTask(_ reading: ParagraphReading, _ value: Value, _ start: Int, _ end: Int) -> Int {
         var end = end
-        for (word, count) in [("任务", 2), ("目标", 2), ("计划", 2)] as [(StaticString, Int)]
+        for (word, count)
+            in [
+                ("任务", 2), ("目标", 2), ("计划", 2), ("开工", 2), ("竣工", 2), ("竣工投产", 4), ("建成投产", 4), ("建成投用", 4),
+                ("新建改造", 4),
+            ]
+            as [(StaticString, Int)]
         where end - start >= count + 2 && reading.stands(word, endingAt: end, count: count) { end -= count }
         // 400亩大棚⟦建设任务⟧
         let isTask = reading.stands("任务", at: end)
@@ -306,6 +311,11 @@ extension TargetComposer {
         if reading.find(0x3001, start, end) != nil { return nil }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
+        // 实施产业升级“1+9”行动和⟦12个⟧方案: the first of two works.
+        if last == "和" || reading.stands("行动", endingAt: end, count: 2) || reading.stands("工程", endingAt: end, count: 2)
+        {
+            return nil
+        }
         // “十四五”⟦批复⟧的6个, 再⟦纳规⟧3个: behind a name or 再 two scalars are what is done.
         if phrase.count == 2, start > reading.body.start,
             reading.text[start - 1] == "”" || reading.text[start - 1] == "再"

@@ -207,6 +207,10 @@ extension TargetComposer {
     /// The end of 园区, 开发区, 城区 or the like at the head of what is measured in them: ⟦园区⟧规模工业产值, ⟦市区⟧污水处理率.
     private func zoneEnd(_ reading: ParagraphReading, _ phrase: Phrase) -> Int? {
         guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end else { return nil }
+        switch reading.text[start] {
+        case "园", "开", "高", "经", "城", "市", "县", "主", "中": break
+        default: return nil
+        }
         for (word, count)
             in [
                 ("园区", 2), ("开发区", 3), ("高新区", 3), ("经开区", 3), ("城区", 2), ("市区", 2), ("县城", 2),
@@ -252,7 +256,8 @@ extension TargetComposer {
                 // 城市, 上市, 超市, 门市, 股市, 都市; 市级, 县域, 市场
                 if [0x57CE, 0x4E0A, 0x8D85, 0x95E8, 0x80A1, 0x90FD, 0x96C6, 0x5404].contains(before) { return nil }
                 if next == "道" || next == "（" { return nil }  // 县（市、区）
-                if [0x7EA7, 0x57DF, 0x573A, 0x5185, 0x5916, 0x653F, 0x6C11, 0x5C5E, 0x76F4].contains(next) {
+                // 级 域 场 内 外 政 民 属 直 控
+                if [0x7EA7, 0x57DF, 0x573A, 0x5185, 0x5916, 0x653F, 0x6C11, 0x5C5E, 0x76F4, 0x63A7].contains(next) {
                     return nil
                 }
                 return at + 1

@@ -4,17 +4,20 @@ import NoticeModel
 extension TargetComposer {
     /// 建成绿色工厂12家（⟦国家级⟧3家）: in brackets right behind a whole stand its parts.
     func opensPart(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        guard i > 0, reading.values[i].opening == .open else { return false }
         let value = reading.values[i]
-        guard i > 0, value.opening == .open, value.chain.verb == nil, reading.values[i - 1].role == .target,
+        guard value.chain.verb == nil, reading.values[i - 1].role == .target,
             reading.values[i - 1].mention.hasSameUnit(as: value.mention)
         else { return false }
         return value.clause.start - 1 == max(reading.values[i - 1].end, reading.values[i - 1].mention.extent.end)
     }
 
     /// 新建⟦污水处理厂⟧7座，日处理能力6000吨: the plants right before, whose capacity it is.
-    func plantBefore(_ reading: ParagraphReading, _ i: Int, _ own: PhraseWords, _ state: SentenceState) -> Phrase? {
+    func plantBefore(_ reading: ParagraphReading, _ i: Int, _ own: PhraseWords, _ state: inout SentenceState) -> Phrase?
+    {
+        guard i > 0, own.count >= 4, own.count <= 6, namesCapacity(own) else { return nil }
         let value = reading.values[i]
-        guard own.count >= 4, own.count <= 6, namesCapacity(own), i > 0, !state.countedThing.isEmpty,
+        guard !state.countedThing.isEmpty,
             reading.values[i - 1].sentenceId == value.sentenceId, reading.values[i - 1].role == .target,
             reading.values[i - 1].mention.unitClass == .classifier, value.start - reading.values[i - 1].end <= 14
         else { return nil }
@@ -70,7 +73,7 @@ extension TargetComposer {
     }
 
     /// 省级乡村振兴示范乡镇8个、⟦示范村⟧60个: what stands before the word that the next thing of the list repeats.
-    func namedAlike(_ text: Scalars, _ value: Value, _ phrase: Phrase, _ state: SentenceState) -> Phrase? {
+    func namedAlike(_ text: Scalars, _ value: Value, _ phrase: Phrase, _ state: inout SentenceState) -> Phrase? {
         // 新建中型⟦水库⟧12座、小型85座
         if phrase.count == 2, let own = phrase.start, own > 0, text[own - 1] == "、", text[own + 1] == "型",
             value.mention.unitClass == .classifier, state.countedThing.pieces.count == 1,

@@ -31,7 +31,7 @@ extension TargetComposer {
     static let services = Lexicon(["引入", "设置", "安装", "配备", "提供", "推广", "巩固"].map { ($0, true) })
 
     /// 贫困人口96户、⟦183人⟧全部脱贫: the people of the households that were counted before.
-    func repeatsHouseholds(_ reading: ParagraphReading, _ i: Int, _ state: SentenceState) -> Bool {
+    func repeatsHouseholds(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Bool {
         guard i > 0, reading.values[i].mention.unitClass == .people, !state.indicator.isEmpty else { return false }
         let previous = reading.values[i - 1]
         return previous.mention.unitClass == .people && previous.mention.unit != reading.values[i].mention.unit

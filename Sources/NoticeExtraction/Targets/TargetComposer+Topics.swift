@@ -30,19 +30,8 @@ extension TargetComposer {
             }
             guard let thing = subjects.movedThing(reading.text, clause.start, clause.end) else { continue }
             if let field = subjects.movedField(reading.text, thing, clause.end) { return field }
-            // Another head without an industry ends what the one before was about, but for that of the paragraph.
-            if !isSamePart { return topicOfParagraph(reading, before: k) }
         }
         return nil
-    }
-
-    /// 推动⟦传统产业⟧提质升级。实施行动。…: the field that the first sentence of the paragraph sets out to move.
-    private func topicOfParagraph(_ reading: ParagraphReading, before k: Int) -> Phrase? {
-        guard k > 0, let first = reading.clauses.all.first, first.start == reading.body.start,
-            first.closing == .sentence, first.end - first.start <= Self.longestHead,
-            let thing = subjects.movedThing(reading.text, first.start, first.end)
-        else { return nil }
-        return subjects.movedField(reading.text, thing, first.end)
     }
 
     /// ⟦奶业⟧要抢抓机遇，产值达到…: the industry that opens a sentence as the one that is to act, for its later clauses.
@@ -55,9 +44,8 @@ extension TargetComposer {
     /// ⟦光伏材料⟧，到2025年产能达到100GW: a branch that is all of the first clause of the sentence.
     func fieldAhead(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
         let start = value.sentence.start
-        guard value.clause.start > start + 3, let k = reading.clauses.index(at: start) else { return nil }
-        let end = reading.clauses.all[k].end
-        guard reading.clauses.all[k].closing == .comma, end - start >= 3, end - start <= 10,
+        guard value.clause.start > start + 3,
+            let end = reading.find(0xFF0C, start + 3, min(start + 11, value.clause.start)),
             subjects.isIndustry(reading.text, start, end) || subjects.isSector(reading.text, start, end)
         else { return nil }
         return subjects.containsVerb(reading.text, start, end) ? nil : Phrase(start, end)

@@ -4,13 +4,13 @@ import NoticeModel
 extension TargetComposer {
     /// 开工建设⟦白龙江引水工程⟧，总投资483亿元，年均引水6.4亿立方米: nil where the value is of something else that is built.
     func builtWork(_ reading: ParagraphReading, _ value: Value, _ draft: Draft) -> Phrase? {
-        guard value.clause.start > value.sentence.start, !draft.hasOwnVerb || value.chain.verb == .reach,
-            draft.opening.verb == nil, var k = reading.clauses.index(at: value.clause.start)
-        else { return nil }
         switch value.mention.unitClass {
         case .money, .physical, .rate, .people: break
         default: return nil
         }
+        guard value.clause.start > value.sentence.start, !draft.hasOwnVerb || value.chain.verb == .reach,
+            draft.opening.verb == nil, var k = reading.clauses.index(at: value.clause.start)
+        else { return nil }
         let clauses = reading.clauses.all
         while k > 0, clauses[k - 1].start >= value.sentence.start {
             k -= 1

@@ -82,7 +82,7 @@ struct TargetComposer: Sendable {
     let subjects: SubjectGrammar
 
     init(cues: CueTable, subjects: SubjectGrammar) {
-        grammar = IndicatorGrammar(cues: cues)
+        grammar = IndicatorGrammar(cues: cues, regions: subjects.regions)
         self.subjects = subjects
     }
 

@@ -3,6 +3,7 @@ extension TimeGrammar {
     private static let recent = ScalarWords.words("近 最近")
     private static let past = ScalarWords.words("过去 过去的 过去这 以往")
     private static let coming = ScalarWords.words("未来 未来的 今后 今后的 接下来 接下来的")
+    private static let lengths = ScalarWords.words("时间 左右时间 的时间 左右的时间")
     private static let strivingToUse = ScalarWords.words("力争用 争取用 计划用 拟用 力求用 再用 努力用 确保用 将用")
     private static let adding = ScalarWords.words("新增 新建 累计 共新增 共新建 将新增 将新建")
     private static let striving = ScalarWords.words("力争 争取 力争在 争取在 力求 力求在 计划在 努力在")
@@ -68,9 +69,15 @@ extension TimeGrammar {
             return append(start, end, .namedSpan(value))
         }
         guard value ?? 0 <= 30 else { return false }
-        // 力争用三年: a time of the plan; 用三年时间 alone is a length, and a quantity.
+        // 力争用三年: a time of the plan.
         if !ScalarWords.ends(text, start, floor, anyOf: Self.strivingToUse).isNil {
             return append(start, end, value.map { .comingYears($0) } ?? .none, value == nil ? .period : nil)
+        }
+        // 用三年时间: a length that the plan takes, and a quantity as well.
+        if let value, value <= 20, cursor.scalar(start - 1) == "用",
+            !ScalarWords.begins(text, end, cursor.limit, anyOf: Self.lengths).isNil
+        {
+            return append(start, end, .namedSpan(value), .period)
         }
         if value != nil || isRange, !ScalarWords.ends(text, start, floor, anyOf: Self.through).isNil,
             reachesEffort(from: end, cursor)

@@ -99,6 +99,7 @@ enum TimeRules {
             RuleExample("⟦近年来⟧，电子商务快速发展。" + signed, "value=null role=reported"),
             RuleExample("⟦未来五年⟧，累计投资2万亿元。" + signed, "value=2021/2025 role=period"),
             RuleExample("力争用⟦三年⟧时间，建成产业高地。" + signed, "value=2021/2023 role=period"),
+            RuleExample("云州市三年行动计划（2021—2023年）\n用⟦三年⟧时间改造茶园5万亩。", "value=2021/2023 role=period"),
             RuleExample("力争⟦三年内⟧建成产业高地。" + signed, "value=2021/2023 role=period"),
             RuleExample("力争通过⟦3—5年⟧的持续发展，形成支柱产业。" + signed, "value=null role=period"),
             RuleExample("云州市三年行动计划（2021—2023年）\n⟦三年⟧新增幼儿园20所。", "value=2021/2023 role=period"),
