@@ -87,8 +87,8 @@ final class ExtractionEngine: Sendable {
             if range.start == 0 || scalars[range.start - 1] != 0x7528 { occupied.append(range) }
         }
         for i in outline.sections.indices { occupied.append(outline.sections[i].markerRange) }
-        for paragraph in outline.paragraphs.prefix(400) where paragraph.role == .title {
-            if let length = Self.numeralOfName(scalars, paragraph.range) { occupied.append(length) }
+        for i in outline.paragraphs.indices.prefix(400) where outline.paragraphs[i].role == .title {
+            if let length = Self.numeralOfName(scalars, outline.paragraphs[i].range) { occupied.append(length) }
         }
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
@@ -110,6 +110,7 @@ final class ExtractionEngine: Sendable {
         let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
         // What some paragraphs have; kept from one batch to the next, so that little is allocated.
         var batch = ParagraphBatch()
+        var state = SentenceState()
         var place = ParagraphBatch.Place()
         var rows = rows
         while place.paragraph < outline.paragraphs.count {
@@ -151,7 +152,7 @@ final class ExtractionEngine: Sendable {
                     let frame = frames.frame(of: paragraph)
                     let firstQuantity = first + items[i].mentions.lowerBound
                     composer.compose(
-                        readings[i], frame: frame, firstQuantity: firstQuantity, into: &facts.targets, trace)
+                        readings[i], frame: frame, firstQuantity: firstQuantity, into: &facts.targets, &state, trace)
                     trace?.finished(readings[i], paragraph: paragraph, frame: frame, firstQuantity: firstQuantity)
                 }
             }

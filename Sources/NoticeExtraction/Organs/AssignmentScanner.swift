@@ -304,6 +304,7 @@ struct AssignmentScanner: Sendable {
     private func merge(_ drafts: [Draft], _ outline: Outline, _ organs: inout [OrganMention]) -> [Assignment] {
         guard !drafts.isEmpty else { return [] }
         var named: [OrganMention] = []
+        named.reserveCapacity(drafts.reduce(0) { $0 + $1.entries.count })
         for draft in drafts {
             for entry in draft.entries {
                 named.append(
@@ -327,6 +328,7 @@ struct AssignmentScanner: Sendable {
         organs = merged
 
         var assignments: [Assignment] = []
+        assignments.reserveCapacity(drafts.count)
         var cursor = 0
         var taskFloor = 0
         for draft in drafts {

@@ -17,8 +17,9 @@ struct OutlookFinder: Sendable {
     func find(_ text: MappedText, _ outline: Outline) -> Outlook {
         var outlook = Outlook()
         outlook.isWorkReport = isWorkReport(text.scalars, outline)
-        outlook.planPeriod = planPeriod(text, outline)
-        outlook.ownYear = ownYear(text, outline)
+        let titles = titleRanges(outline)
+        outlook.planPeriod = planPeriod(text, outline, titles)
+        outlook.ownYear = ownYear(text, titles)
         findReference(text, outline, &outlook)
         let halves = findHalves(text, outline, outlook)
         if !outlook.isWorkReport { outlook.isWorkReport = isReportInForm(halves, text.scalars) }
@@ -66,9 +67,9 @@ struct OutlookFinder: Sendable {
     }
 
     /// The years that the titles name, or that the first running text plans for.
-    private func planPeriod(_ text: MappedText, _ outline: Outline) -> YearSpan? {
+    private func planPeriod(_ text: MappedText, _ outline: Outline, _ titles: [Range<Int>]) -> YearSpan? {
         var mentions: [TimeMention] = []
-        for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
+        for range in titles { grammar.read(text, in: range, into: &mentions) }
         for mention in mentions where mention.family == .yearRange || mention.family == .planPeriod {
             if case .span(let first, let last) = mention.reference { return YearSpan(first.year, last.year) }
         }
@@ -89,9 +90,9 @@ struct OutlookFinder: Sendable {
     }
 
     /// The first year of the titles that stands alone, other than that of a date.
-    private func ownYear(_ text: MappedText, _ outline: Outline) -> Int? {
+    private func ownYear(_ text: MappedText, _ titles: [Range<Int>]) -> Int? {
         var mentions: [TimeMention] = []
-        for range in titleRanges(outline) { grammar.read(text, in: range, into: &mentions) }
+        for range in titles { grammar.read(text, in: range, into: &mentions) }
         for mention in mentions where mention.family == .year && mention.naming != .documentNumber {
             if case .point(let point) = mention.reference { return point.year }
         }
@@ -106,8 +107,8 @@ struct OutlookFinder: Sendable {
 
     private func titleRanges(_ outline: Outline) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
-        for paragraph in outline.paragraphs.prefix(400) where paragraph.role == .title {
-            ranges.append(paragraph.range.start..<paragraph.range.end)
+        for i in outline.paragraphs.indices.prefix(400) where outline.paragraphs[i].role == .title {
+            ranges.append(outline.paragraphs[i].range.start..<outline.paragraphs[i].range.end)
         }
         for part in outline.parts where part.kind != .attachment {
             if let title = part.title { ranges.append(title.start..<title.end) }

@@ -114,7 +114,7 @@ extension RoleDecider {
             return (.qualifier, QualifierRules.specification)
         }
         // 建设占地260亩的物流园
-        if value.follow == .of, mention.unitClass == .physical, mention.extent.start == mention.range.start,
+        if value.follow == .of, mention.unitClass == .physical, mention.extent == mention.range,
             reading.stands("占地", endingAt: mention.range.start, count: 2)
                 || reading.stands("占地面积", endingAt: mention.range.start, count: 4)
         {

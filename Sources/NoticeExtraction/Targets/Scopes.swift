@@ -110,7 +110,9 @@ extension TargetComposer {
             return whole
         }
         // 规模以上食品企业研发投入强度提高到1.3%，数控化率达65%: the next ratio is of the same class.
-        if let earlier = state.ratioSubject, value.mention.unitClass == .percent, value.opening == .comma {
+        if let earlier = state.ratioSubject, value.mention.unitClass == .percent, value.opening == .comma,
+            !opensWithOthers(text, draft.indicator)
+        {
             inherited.insert(.subject)
             return earlier
         }
@@ -138,6 +140,17 @@ extension TargetComposer {
         let outer = asksTopic ? topic(reading, value) ?? frame.subject : frame.subject
         if outer != nil { inherited.insert(.subject) }
         return outer
+    }
+
+    /// 快递企业使用率达到99%，⟦营运货车⟧排放下降4.5%: words that open with others of whom the next ratio holds.
+    private func opensWithOthers(_ text: Scalars, _ indicator: Phrase) -> Bool {
+        guard let start = indicator.start, let first = indicator.pieces.first else { return false }
+        return (start..<min(first.end, start + 5)).contains { at in
+            switch text[at] {
+            case "车", "船", "户", "村", "民": true
+            default: false
+            }
+        }
     }
 
     /// 服务业, 高新技术产业; not the enterprises of a group.

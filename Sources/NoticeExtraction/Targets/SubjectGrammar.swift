@@ -304,6 +304,8 @@ struct SubjectGrammar: Sendable {
             cues.forward.match(text, at: start, limit: end).map({ CueSet.verbs.has($0.value) && $0.length > 1 }) != true
         else { return false }
         switch (text[start], text[start + 1]) {
+        // 精深加工: how, and not what
+        case ("精", "深") where end - start == 4: return false
         case ("研", "制"), ("研", "发"), ("应", "用"), ("购", "置"), ("更", "新"), ("使", "用"): return false
         default: break
         }

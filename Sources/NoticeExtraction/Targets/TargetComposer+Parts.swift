@@ -75,6 +75,7 @@ extension TargetComposer {
     /// 省级乡村振兴示范乡镇8个、⟦示范村⟧60个: what stands before the word that the next thing of the list repeats.
     func namedAlike(_ text: Scalars, _ value: Value, _ phrase: Phrase, _ state: inout SentenceState) -> Phrase? {
         // 新建中型⟦水库⟧12座、小型85座
+        guard value.mention.unitClass == .classifier else { return nil }
         if phrase.count == 2, let own = phrase.start, own > 0, text[own - 1] == "、", text[own + 1] == "型",
             value.mention.unitClass == .classifier, state.countedThing.pieces.count == 1,
             let start = state.countedThing.start, let end = state.countedThing.end, end - start > 3,

@@ -88,18 +88,19 @@ struct TargetComposer: Sendable {
 
     /// Appends the targets of the paragraph.
     /// - Parameter firstQuantity: the index that the first value of the paragraph has among the quantities.
+    /// - Parameter state: of any paragraph before; only what it has allocated is used.
     func compose(
         _ reading: ParagraphReading, frame: ParagraphFrame, firstQuantity: Int, into targets: inout [Target],
-        _ trace: ExtractionTrace? = nil
+        _ state: inout SentenceState, _ trace: ExtractionTrace? = nil
     ) {
-        var state = SentenceState()
+        state.begin(-1)
         var i = 0
         while i < reading.values.count {
-            let value = reading.values[i]
-            if value.sentenceId != state.sentenceStart {
-                state.begin(value.sentenceId)
-                state.isAspirational = opensAspirational(reading, value)
+            if reading.values[i].sentenceId != state.sentenceStart {
+                state.begin(reading.values[i].sentenceId)
+                state.isAspirational = opensAspirational(reading, reading.values[i])
             }
+            let value = reading.values[i]
             guard value.role == .target else {
                 // 低保标准提高到700元，同比增长9%: what a measure sets moves, too.
                 let isSet =
