@@ -85,10 +85,12 @@ extension QuantityScanner {
             && (isASCIIDigit(beyond) || cipherSigns.contains(beyond) || beyond == u("-") || beyond == u("/"))
     }
 
-    /// 60类以上, 超过100大类: kinds are counted where something compares their number; 6类 alone names.
+    /// 60类以上, 超过100大类: kinds are counted where something compares their number, and 10类51件实事 where what they
+    /// hold is counted behind them; 6类 alone names.
     private func readKinds(_ state: inout State, start: Int, first: Numeral) -> Int? {
         guard first.multiplier == 0, first.value.scale == 0, !first.isOpaque, state.at(first.end) == u("类"),
             hasComparator(state, start: start, end: first.end + 1)
+                || first.isDigits && isASCIIDigit(state.at(first.end + 1))
         else { return nil }
         let range = NormalRange(start, first.end + 1)
         emit(

@@ -257,7 +257,11 @@ extension QuantityScanner {
 
     /// Whether a noun follows that numbers mostly name: 四个方面, 十一次党代会.
     private func isLabel(_ state: State, at position: Int) -> Bool {
-        contexts.label.match(state.text, at: position, limit: state.limit) != nil
+        // 四个⟦一体化⟧基地, 三个⟦一流⟧学科: 一 is part of the noun.
+        if state.at(position) == u("一"), state.at(position + 1) == u("体") || state.at(position + 1) == u("流") {
+            return false
+        }
+        return contexts.label.match(state.text, at: position, limit: state.limit) != nil
     }
 
     /// 一个 is a count where something must be there at least once: 至少建立一个, 每个单位都有一个.

@@ -158,11 +158,13 @@ extension RoleDecider {
         return reading.signals.has(.grant, value.followStart, min(value.clause.end + 1, value.followStart + 24))
     }
 
-    /// 设立总规模不低于100亿元的母基金: the fund is to have this size.
-    private func sizesFund(_ reading: ParagraphReading, _ value: Value) -> Bool {
+    /// 设立总规模不低于100亿元的母基金, 形成总规模10亿元以上的基金群: the fund is to have this size.
+    func sizesFund(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.follow == .of else { return false }
         let end = nounEnd(reading, value)
-        guard end - value.followStart >= 2, reading.stands("基金", endingAt: end, count: 2) else { return false }
+        guard end - value.followStart >= 2,
+            reading.stands("基金", endingAt: end, count: 2) || reading.stands("基金群", endingAt: end, count: 3)
+        else { return false }
         return reading.signals.has(.launch, value.clause.start, value.start)
             || reading.signals.has(.build, value.clause.start, value.start)
     }

@@ -198,6 +198,9 @@ extension RoleDecider {
         // 通过三年努力, 三年带动投资3500亿元
         if reading.stands("努力", at: value.end) || reading.stands("带动", at: value.end) { return true }
         if opensGoal(reading, value) { return true }
+        // 收入三年翻一番, 五年内实现翻番
+        let after = reading.stands("内", at: value.end) ? value.end + 1 : value.end
+        if reading.stands("翻", at: after) || reading.stands("实现翻", at: after) { return true }
         // 排放量五年累计减少1.2万吨
         if reading.stands("累计", at: value.end), value.mention.extent.end == value.mention.range.end { return true }
         // 力争三年内新增…: how long the goal is given.

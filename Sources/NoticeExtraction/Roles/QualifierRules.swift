@@ -12,6 +12,7 @@ enum QualifierRules {
             RuleExample("重点抓好⟦9个⟧方面工作。", "role=qualifier value=9 unit=个"),
             RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
             RuleExample("打造⟦四张⟧“名片”。", "role=qualifier value=4 unit=张"),
+            RuleExample("办好⟦10类⟧51件实事。", "role=qualifier value=10 unit=类"),
             RuleExample("PM2.5等⟦六项⟧污染物达到国家标准。", "role=qualifier value=6 unit=项"),
             RuleExample("选择甲市、乙市、丙市（共⟦3个⟧）开展体检。", "role=qualifier value=3 unit=个"),
         ],
@@ -152,7 +153,7 @@ extension RoleDecider {
         if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
         if labelsList(reading, i) || sumsUpList(reading, value) || countsAspects(reading, value)
             || countsTurns(reading, value)
-            || labelsQuotation(reading, value)
+            || labelsQuotation(reading, value) || partsCount(reading, value)
         {
             return (.qualifier, QualifierRules.label)
         }
@@ -295,6 +296,13 @@ extension RoleDecider {
     }
 
     private static let changes = Lexicon(["出列", "摘帽", "脱贫", "退出", "达标", "建成"].map { ($0, true) })
+
+    /// 办好⟦10类⟧51件实事: into how many kinds what is counted behind them falls.
+    private func partsCount(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        value.mention.isUnit("类") && value.mention.comparator == .eq && isDigit(reading.text[value.end])
+    }
+
+    private func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 
     /// 打造四张“名片”: a small count of what is only called so.
     private func labelsQuotation(_ reading: ParagraphReading, _ value: Value) -> Bool {

@@ -46,6 +46,10 @@ extension RoleDecider {
             // 从业人员300人以上的企业 selects by the count, 对200家以上企业 counts whom it is for.
             guard isThreshold(reading, value) || value.follow == .of else { return nil }
             return value.mention.extent.start > clause.start + 3 ? role : nil
+        // 设立规模20亿元的基金，对项目给予补助: the fund has this size, whoever is given something out of it.
+        case .money
+        where reading.find(0x5BF9, value.clause.start, value.start) == nil && sizesFund(reading, value):  // 对
+            return nil
         default:
             let compares = isThreshold(reading, value) || value.follow == .of || value.chain.verb == .reach
             return compares || boundsSpan(reading, i, clause.selectedUntil) ? role : nil

@@ -313,7 +313,19 @@ extension TargetComposer {
             default: return false
             }
         }
+        if before == "经", last == "济" { return isBranchEconomy(words) }
         return before == "集" && last == 0x7FA4  // 集群
+    }
+
+    /// 林下经济, 低空经济; 民营经济, 县域经济 and 国民经济 are the whole's.
+    private func isBranchEconomy(_ words: PhraseWords) -> Bool {
+        guard words.count >= 4 else { return false }
+        switch (words[words.endIndex - 4], words[words.endIndex - 3]) {
+        case ("民", "营"), ("私", "营"), ("个", "体"), ("集", "体"), ("有", "制"), ("国", "有"), ("实", "体"), ("县", "域"), ("区", "域"),
+            ("城", "市"), ("农", "村"), ("国", "民"), ("世", "界"), ("市", "场"), ("源", "型"), ("放", "型"), ("向", "型"):
+            return false
+        default: return true
+        }
     }
 }
 

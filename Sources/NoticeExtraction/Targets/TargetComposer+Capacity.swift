@@ -41,6 +41,8 @@ extension TargetComposer {
             end -= word.1
         }
         if end > start, text[end - 1] == "的" { end -= 1 }
+        // 20万吨的⟦年⟧生产能力
+        if end == start + 1, text[start] == "年" { end = start }
         return end
     }
 

@@ -34,7 +34,8 @@ extension TargetComposer {
             let isShare = value.mention.unitClass == .percent && value.chain.movement == nil
             result.indicator = isShare && !state.share.isEmpty ? state.share : state.indicator
             // 实施项目156个，年度投资85亿元，其中续建92个: the counted thing is what the count goes on with.
-            if isCounted(value), !state.countedThing.isEmpty, !state.hasUnit(of: value) || isAmong,
+            let followsSum = i > 0 && reading.values[i - 1].mention.unitClass == .money
+            if isCounted(value), !state.countedThing.isEmpty, !state.hasUnit(of: value) || isAmong || followsSum,
                 state.countedUnit?.hasSameUnit(as: value.mention) == true
             {
                 result.indicator = state.countedThing

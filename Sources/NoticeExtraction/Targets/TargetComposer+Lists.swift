@@ -27,10 +27,10 @@ extension TargetComposer {
         {
             items = Array(state.named.suffix(count))
         } else if phrase.isEmpty, value.chain.cues.has(.respectively), let owner = ownerOfClauseBefore(reading, value),
-            let split = split(reading, owner, count)
+            let split = split(reading, owner, count, i)
         {
             items = split  // 覆盖率、蓄积量实现双增长，分别达到…
-        } else if let split = split(reading, phrase, count) {
+        } else if let split = split(reading, phrase, count, i) {
             items = split
         } else if let taken = takenUp(reading, value, phrase, count, &state) {
             items = taken
@@ -124,7 +124,7 @@ extension TargetComposer {
     }
 
     /// Cuts a phrase into `count` indicators and gives each what it shares with the last or the first.
-    private func split(_ reading: ParagraphReading, _ phrase: Phrase, _ count: Int) -> [Phrase]? {
+    private func split(_ reading: ParagraphReading, _ phrase: Phrase, _ count: Int, _ i: Int) -> [Phrase]? {
         guard let start = phrase.start, let end = phrase.end, phrase.pieces.count <= 2 else { return nil }
         let text = reading.text
         var cuts: [(at: Int, length: Int)] = []
@@ -164,10 +164,12 @@ extension TargetComposer {
         }
         items.append(Phrase(from, end))
         guard items.allSatisfy({ !$0.isEmpty }) else { return nil }
-        return shared(reading, items)
+        // 接待游客和旅游总收入分别达到3000万人次、300亿元: a sum of money shares no head with a count.
+        let isMoney = reading.values[i + count - 1].mention.unitClass == .money
+        return shared(reading, items, isAlike: (reading.values[i].mention.unitClass == .money) == isMoney)
     }
 
-    private func shared(_ reading: ParagraphReading, _ items: [Phrase]) -> [Phrase] {
+    private func shared(_ reading: ParagraphReading, _ items: [Phrase], isAlike: Bool) -> [Phrase] {
         let text = reading.text
         var items = items
         let last = items[items.count - 1]
@@ -196,7 +198,9 @@ extension TargetComposer {
                 tail = Phrase(end - head, end)
                 items[items.count - 1].append(tail!)
             }
-        } else if items.dropLast().allSatisfy({ grammar.headLength($0.scalars(text)) == 0 && !endsInRate(text, $0) }) {
+        } else if isAlike,
+            items.dropLast().allSatisfy({ grammar.headLength($0.scalars(text)) == 0 && !endsInRate(text, $0) })
+        {
             tail = commonTail(text, items)
         }
         if let tail {

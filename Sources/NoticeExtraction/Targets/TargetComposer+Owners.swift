@@ -253,6 +253,8 @@ extension TargetComposer {
             case "省", "市", "县", "州", "旗":
                 let before = text[at - 1]
                 let next = at + 1 < limit ? text[at + 1] : 0
+                // 跨省区通道, 出省通道
+                if before == "跨" || before == "出" && text[at] == "省" { return nil }
                 // 城市, 上市, 超市, 门市, 股市, 都市; 市级, 县域, 市场
                 if [0x57CE, 0x4E0A, 0x8D85, 0x95E8, 0x80A1, 0x90FD, 0x96C6, 0x5404].contains(before) { return nil }
                 if next == "道" || next == "（" { return nil }  // 县（市、区）

@@ -5,6 +5,7 @@ extension TimeGrammar {
     private static let coming = ScalarWords.words("未来 未来的 今后 今后的 接下来 接下来的")
     private static let lengths = ScalarWords.words("时间 左右时间 的时间 左右的时间")
     private static let strivingToUse = ScalarWords.words("力争用 争取用 计划用 拟用 力求用 再用 努力用 确保用 将用")
+    private static let doubling = ScalarWords.words("翻番 翻一番 翻两番 翻倍 实现翻 内翻 内实现翻")
     private static let adding = ScalarWords.words("新增 新建 累计 共新增 共新建 将新增 将新建")
     private static let striving = ScalarWords.words("力争 争取 力争在 争取在 力求 力求在 计划在 努力在")
     private static let through = ScalarWords.words("经过 通过 经")
@@ -57,6 +58,10 @@ extension TimeGrammar {
         }
         if cursor.scalar(end) == "间", !isFollowed(by: "隔断接", at: end + 1, cursor), let value {
             return append(start, end + 1, .spanOfYears(value))
+        }
+        // 收入五年翻一番, 三年内实现翻番
+        if let value, value <= 20, !ScalarWords.begins(text, end, cursor.limit, anyOf: Self.doubling).isNil {
+            return append(start, text[end] == "内" ? end + 1 : end, .namedSpan(value), .period)
         }
         if cursor.scalar(end) == "内", let value, let mention = within(value, start, end + 1, cursor, &mentions) {
             mentions.append(mention)

@@ -1,0 +1,61 @@
+import NoticeModel
+
+/// What the clause before a value lends it.
+extension TargetComposer {
+    /// The clause of the same sentence that a comma parts from the value's own, at most `reach` scalars of it.
+    func clauseBefore(_ reading: ParagraphReading, _ value: Value, reach: Int) -> NormalRange? {
+        guard value.opening == .comma, value.clause.start - 1 > value.sentence.start else { return nil }
+        let end = value.clause.start - 1
+        var start = end
+        while start > value.sentence.start, start > end - reach, reading.text[start - 1] != "，",
+            reading.text[start - 1] != "；"
+        {
+            start -= 1
+        }
+        return NormalRange(start, end)
+    }
+
+    /// The subject of the clause before, for a measure noun without an owner: X实现规模化生产，产能达到20万辆.
+    func ownerOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        guard let clause = clauseBefore(reading, value, reach: 60) else { return nil }
+        let text = reading.text
+        let (start, end) = (clause.start, clause.end)
+        // A clause with a value of its own is about something else.
+        for i in reading.values(in: start, end) {
+            guard reading.values[i].role == .condition || reading.values[i].role == .qualifier else { return nil }
+        }
+        let opening = grammar.openers.read(
+            reading.text, start, end, times: reading.times(in: start, end), passesVerbs: false)
+        // 对⟦老旧班线⟧进行改造，改造率达到10%
+        if let about = reading.find(0x5BF9, start, opening.start + 1), about < opening.start + 1,
+            let act = (about + 3..<max(about + 3, end - 2)).first(where: { reading.stands("进行", at: $0) })
+        {
+            return Phrase(about + 1, act)
+        }
+        var at = opening.start
+        while at + 1 < end {
+            if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,
+                CueSet.verbs.has(cue), at > opening.start + 1, !namesRate(text, at + length, end)
+            {
+                // 经济增速是综合性指标: the growth is named, nothing grows.
+                // ⟦开工⟧建设引水工程: half of the verb.
+                if at == opening.start + 2, reading.stands("开工", at: opening.start) { return nil }
+                guard cue == .rise || cue == .fall, reading.stands("是", at: at + length) else {
+                    return Phrase(opening.start, at)
+                }
+                return Phrase(opening.start, at + length)
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    /// 覆盖率, 改造面积, 处理量: the verb is a part of the name.
+    private func namesRate(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
+        guard at < end else { return false }
+        switch text[at] {
+        case "率", "量", "面", "度", "额", "值", "数", "业": return true
+        default: return false
+        }
+    }
+}
