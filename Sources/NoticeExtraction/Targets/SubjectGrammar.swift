@@ -6,13 +6,14 @@ struct SubjectGrammar: Sendable {
     let pushes: Lexicon<Bool>
     let tails: Lexicon<Bool>
     let developments = Lexicon(
-        ["健康发展", "高质量发展", "加快发展", "创新发展", "持续健康发展", "快速发展", "融合发展", "规范发展", "跨越发展"].map { ($0, true) })
+        ["健康发展", "高质量发展", "加快发展", "创新发展", "持续健康发展", "快速发展", "融合发展", "规范发展", "跨越发展", "全面发展"].map { ($0, true) })
 
     /// What a branch of industry makes or does.
     private let sectors = Lexicon(
         [
             "机械", "电器", "加工", "材料", "电路", "装备", "化工", "医药", "食品", "纺织", "服装", "建材", "汽车", "航运", "物流", "养殖", "种植", "元器件",
-            "软件", "芯片", "零部件", "光伏", "风电", "冶金", "钢铁", "电子", "航空", "航天", "船舶", "家居", "陶瓷", "中药", "电池", "机器人", "电子商务",
+            "软件", "芯片", "零部件", "光伏", "风电", "冶金", "钢铁", "电子", "航空", "航天", "船舶", "家居", "陶瓷", "中药", "电池", "机器人", "电子商务", "流通",
+           
         ].map { ($0, true) }, isReversed: true)
 
     /// Provinces and prefectures by their short names.
@@ -150,7 +151,7 @@ struct SubjectGrammar: Sendable {
             // ⟦工业企业⟧规模跃升行动; 农业大学, 产业园 and 产业链 are things of their own.
             var last = end
             if end + 1 < clauseEnd, text[end] == "企", text[end + 1] == "业" { last += 2 }
-            guard last - start > 2 else { continue }
+            guard last - start > 2 || namesTrade(text, start) else { continue }
             if containsVerb(text, start, last) { return nil }
             if last == clauseEnd || isMoved(text, last, clauseEnd) { return Phrase(start, last) }
             // 新兴产业⟦和未来产业⟧
@@ -161,6 +162,14 @@ struct SubjectGrammar: Sendable {
             }
         }
         return nil
+    }
+
+    /// 农业, 渔业: a name in two scalars that is a whole industry; 产业 and 行业 are none.
+    private func namesTrade(_ text: Scalars, _ start: Int) -> Bool {
+        switch text[start] {
+        case "农", "林", "牧", "渔", "工": text[start + 1] == "业"
+        default: false
+        }
     }
 
     /// The industry that opens a sentence as the one that is to act: ⟦轨道交通装备产业⟧加快向智能化延伸, ⟦奶业⟧要抢抓机遇.
@@ -192,6 +201,7 @@ struct SubjectGrammar: Sendable {
         switch text[at] {
         case "发", "提", "扩", "转", "升", "做", "集", "融", "跃", "倍", "高", "振", "改", "向", "规", "健", "壮", "“": true
         case "创": at + 2 < end && text[at + 2] == "发"  // 创新发展, but 创新中心
+        case "效", "综": at + 1 < end && (text[at + 1] == "益" || text[at + 1] == "合")  // 效益, 综合生产能力
         default: false
         }
     }
