@@ -172,10 +172,10 @@ struct TimeRoles {
 
     private func isComma(_ c: UInt32) -> Bool { c == "，" || c == "," || c == "：" || c == ":" }
 
-    private func endsClause(_ c: UInt32) -> Bool { Self.marks.clauseEnds.contains(c) }
+    func endsClause(_ c: UInt32) -> Bool { Self.marks.clauseEnds.contains(c) }
 
     @inline(__always)
-    private func follows(_ setting: TimeSetting, _ words: ScalarWords.Words) -> Bool {
+    func follows(_ setting: TimeSetting, _ words: ScalarWords.Words) -> Bool {
         words.begin(text, setting.end, setting.limit)
     }
 
@@ -312,7 +312,7 @@ struct TimeRoles {
             return place.years?.last == outlook.referenceYear ? (.deadline, false) : (.reported, true)
         case .future: return futureRole(mention, place, setting, isBefore: isBefore)
         case .current: return currentRole(mention, place, setting, isBefore: isBefore)
-        case .unknown: return unknownRole(place, setting, isBefore: isBefore)
+        case .unknown: return unknownRole(mention, setting, isBefore: isBefore)
         }
     }
 
@@ -377,18 +377,8 @@ struct TimeRoles {
             && setting.clause.isDisjoint(with: [.goal, .reach, .future])
     }
 
-    private func unknownRole(_ place: PlacedTime, _ setting: TimeSetting, isBefore: Bool) -> Decision {
-        if setting.before == .asOf || setting.orientation == .past { return (.reported, true) }
-        if isBefore || setting.before == .until { return (.deadline, false) }
-        if isActivity(setting) { return (.period, true) }
-        if setting.orientation == .goals || setting.orientation == .tasks { return (.deadline, true) }
-        if setting.clause.contains(.past) { return (.reported, true) }
-        if setting.ahead.contains(.future) || setting.behind.contains(.future) { return (.deadline, true) }
-        return (.reported, true)
-    }
-
     /// 做好2021年工作, 制定2022年行动计划, 今年要重点做好以下工作: the time is what the action covers.
-    private func isActivity(_ setting: TimeSetting) -> Bool {
+    func isActivity(_ setting: TimeSetting) -> Bool {
         if setting.clause.contains(.goal) { return false }
         if setting.clause.contains(.workNoun) { return true }
         if setting.before == .activity {
