@@ -20,6 +20,8 @@ struct Outlook: Sendable {
         case titleYear = "year in the title"
         /// No date of its own: the latest document number that it refers to.
         case citedNumber = "latest number cited"
+        /// Nor any number: the year whose goals a report announces.
+        case announcedYear = "year whose goals are announced"
     }
 
     /// A stretch of text with one orientation, up to the next stretch.
@@ -97,7 +99,7 @@ struct Outlook: Sendable {
         }
         if year < referenceYear { return .past }
         if year > referenceYear { return .future }
-        if basis == .planPeriod || basis == .titleYear { return .future }
+        if basis == .planPeriod || basis == .titleYear || basis == .announcedYear { return .future }
         return .current
     }
 

@@ -130,8 +130,32 @@ struct OutlookFinder: Sendable {
         if let year = outline.head.documentNumber?.year { return take(CalendarPoint(year: year), .documentNumber) }
         if let plan = outlook.planPeriod { return take(CalendarPoint(year: plan.first), .planPeriod) }
         if let year = outlook.ownYear { return take(CalendarPoint(year: year), .titleYear) }
-        if let year = latestCitedNumber(text.scalars) { take(CalendarPoint(year: year), .citedNumber) }
+        if let year = latestCitedNumber(text.scalars) { return take(CalendarPoint(year: year), .citedNumber) }
+        if let year = announcedYear(text.scalars, outline) { take(CalendarPoint(year: year), .announcedYear) }
     }
+
+    /// ⟦2025年⟧全省发展主要预期目标是：, in one clause: what an excerpt of a report calls 今年.
+    private func announcedYear(_ text: Scalars, _ outline: Outline) -> Int? {
+        for paragraph in outline.paragraphs where paragraph.role == .body {
+            var year: Int?
+            var at = paragraph.range.start
+            let end = paragraph.range.end
+            while at < end {
+                switch text[at] {
+                case "，", "。", "；": year = nil
+                case "年":
+                    if at - 4 >= paragraph.range.start { year = CalendarNumerals.year(text, at: at - 4, limit: at) }
+                case "预":
+                    if let year, ScalarWords.begins(text, at, end, anyOf: Self.expectedWords) != nil { return year }
+                default: break
+                }
+                at += 1
+            }
+        }
+        return nil
+    }
+
+    private static let expectedWords = ScalarWords.words("预期目标")
 
     /// A full date on a line of its own, in brackets under the title, or in —2019年3月4日在……会议上.
     private func headDate(_ text: MappedText, _ outline: Outline) -> CalendarPoint? {

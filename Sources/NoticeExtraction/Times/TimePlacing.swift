@@ -128,7 +128,7 @@ struct TimePlacing {
     /// The year of the notice, when a date of its own gives it.
     private var datedYear: Int? {
         switch outlook.basis {
-        case .issueDate, .documentNumber, .headDate, .titleYear: outlook.referenceYear
+        case .issueDate, .documentNumber, .headDate, .titleYear, .announcedYear: outlook.referenceYear
         case .planPeriod, .citedNumber, nil: nil
         }
     }
