@@ -58,7 +58,8 @@ extension RoleDecider {
         var at = start - 1
         let limit = max(value.clause.start, start - 4)
         while at >= limit {
-            if reading.text[at] == "每" { return true }
+            // 投资强度达到每亩120万元: a level per unit is reached, not charged.
+            if reading.text[at] == "每" { return !reading.stands("达到", endingAt: at, count: 2) }
             at -= 1
         }
         return false

@@ -66,8 +66,20 @@ struct IndicatorGrammar: Sendable {
         return start
     }
 
+    /// 投资强度⟦达到每亩⟧120万元, 抽检量⟦超每千人⟧6批次: the unit that the amount is taken per, behind the verb.
+    private func beforePer(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
+        guard let each = (max(start + 3, end - 4)..<max(start + 3, end)).last(where: { text[$0] == "每" }) else {
+            return end
+        }
+        switch (text[each - 2], text[each - 1]) {
+        case ("达", "到"), ("超", "过"): return each - 2
+        case (_, "超"), (_, "达"): return each - 1
+        default: return end
+        }
+    }
+
     private func trimmedEnd(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
-        var end = end
+        var end = beforePer(text, start, end)
         while end > start {
             // 在2020年基础上翻一番
             if end - start >= 3, text[end - 3] == "基", text[end - 2] == "础", text[end - 1] == "上" {
@@ -325,6 +337,8 @@ struct IndicatorGrammar: Sendable {
         case ("安", "装"):
             guard at + 2 < limit else { return nil }
             return text[at + 2] == "企" || text[at + 2] == "工" || text[at + 2] == "业" ? nil : 2
+        // 80家重点企业⟦实施⟧深度治理: what is to be done to them.
+        case ("实", "施"): return at + 2 < limit ? 2 : nil
         // 500名医生⟦到⟧农村基层工作
         case ("到", _):
             let end = min(limit, at + 16)
