@@ -140,6 +140,16 @@ enum MeasureRules {
             RuleExample("支持⟦云州新材料有限公司纳滤膜项目实现百万平方米的生产能力⟧。", "indicator=纳滤膜项目 subject=云州新材料有限公司"),
             RuleExample("推动国有公司改制，⟦培育龙头企业10家⟧。", "indicator=龙头企业 subject=null"),
             RuleExample("深化能源工业“稳控转”，⟦建设电站6个⟧。", "subject=能源工业 value=6"),
+            RuleExample("推动⟦林下经济面积达260万亩⟧。", "indicator=林下经济面积 subject=林下经济"),
+            RuleExample("到2025年，⟦县域经济产值达130亿元⟧。", "indicator=县域经济产值 subject=null"),
+            RuleExample("到2024年，⟦接待游客和旅游总收入分别达到30万人次⟧、3亿元。", "indicator=接待游客 value=30"),
+            RuleExample("形成再生铅80万吨、⟦铝型材20万吨的⟧年生产能力。", "indicator=铝型材 value=20"),
+            RuleExample("安排项目60个，年度投资32亿元，⟦开工20个⟧。", "indicator=项目 value=20"),
+            RuleExample("到2025年，⟦投资强度达到每亩120万元⟧。", "indicator=投资强度 value=120"),
+            RuleExample("⟦推动80家重点企业⟧实施深度治理。", "indicator=重点企业 value=80"),
+            RuleExample("到2025年，⟦新增跨省区通道电量比例不低于50%⟧。", "indicator=新增跨省区通道电量比例 subject=null"),
+            RuleExample("一、目标\n全面提升农业效益。\n守好耕地红线。⟦建设良田25万亩⟧。", "indicator=良田 subject=农业"),
+            RuleExample("⟦建设四个一体化能源基地⟧。", "indicator=一体化能源基地 value=4"),
             RuleExample("⟦严守18亿亩耕地红线⟧。", "indicator=耕地红线 subject=null value=18"),
             RuleExample("到2025年，⟦产业园生产用水重复利用率达到90%⟧。", "indicator=产业园生产用水重复利用率 subject=null"),
             RuleExample("云岭省关于印发推进奶业振兴方案的通知\n到2025年，⟦牧场达到100个⟧。", "subject=奶业 value=100"),
@@ -211,6 +221,7 @@ enum MeasureRules {
             RuleExample("到2022年，新建幼儿园6所，⟦增加学位2160个⟧。", "indicator=学位 measure=change value=2160"),
             RuleExample("到2022年，财政收入增长8%，⟦力争达到10%⟧。", "indicator=财政收入 measure=change value=10"),
             RuleExample("到2022年，⟦新上生产线4条⟧。", "indicator=生产线 measure=change value=4"),
+            RuleExample("达产后⟦新增产值21亿元⟧。", "indicator=产值 measure=change value=21"),
             RuleExample("到2026年，⟦经济增长5.5%左右⟧。", "indicator=经济增长 measure=change direction=increase value=5.5"),
             RuleExample("到2022年，新增学位2万个，其中⟦高中学位5000个⟧。", "measure=change direction=increase value=5000"),
             RuleExample("到2022年，财政收入增长8%，⟦力争10%⟧。", "indicator=财政收入 measure=change modality=aspirational value=10"),
@@ -271,6 +282,7 @@ enum MeasureRules {
         examples: [
             RuleExample("到2015年，⟦民营经济总量翻一番⟧。", "indicator=民营经济总量 measure=multiple value=2 unit=倍"),
             RuleExample("以2023年为基数，⟦工业总产值翻一番⟧。", "measure=multiple baselineYear=2023"),
+            RuleExample("力争⟦合同登记额三年翻一番⟧。", "indicator=合同登记额 measure=multiple modality=aspirational"),
         ],
         counterexamples: [RuleCounterexample("到2015年，产值⟦增长2.5倍⟧。", because: "the amount is added")])
     static let rules = [level, change, annualGrowth, ratio, rank, multiple]

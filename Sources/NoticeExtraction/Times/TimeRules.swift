@@ -44,6 +44,9 @@ enum TimeRules {
             RuleExample("做好⟦2021年⟧各项工作。" + signed, "value=2021 role=period"),
             RuleExample("⟦2018⟧、2019年分别完成3个和5个。" + signed, "value=2018 role=reported"),
             RuleExample("⟦二〇二五年底⟧前完成改造。" + signed, "value=2025 role=deadline"),
+            RuleExample("⟦2024年⟧，平均浓度控制在42微克/立方米以下。", "value=2024 role=deadline"),
+            RuleExample("⟦2024年⟧，规模以上企业达到42家。", "value=2024 role=reported"),
+            RuleExample("工作措施：⟦2024年⟧新建管网180公里。", "value=2024 role=deadline"),
         ],
         counterexamples: [
             RuleCounterexample("落实《⟦2025年⟧行动方案》。", because: "the year belongs to a title"),
@@ -104,6 +107,8 @@ enum TimeRules {
             RuleExample("力争通过⟦3—5年⟧的持续发展，形成支柱产业。" + signed, "value=null role=period"),
             RuleExample("云州市三年行动计划（2021—2023年）\n⟦三年⟧新增幼儿园20所。", "value=2021/2023 role=period"),
             RuleExample("2021年起3年内，建成园区。⟦3年内⟧引进人才20名。" + signed, "value=2021/2023 role=period"),
+            RuleExample("云州市三年行动计划（2021—2023年）\n技术合同登记额⟦三年⟧翻一番。", "value=2021/2023 role=period"),
+            RuleExample("2025年全省主要预期目标是：产值增长5%。⟦今年⟧重点抓好三项工作。", "value=2025 role=period"),
             RuleExample("⟦过去五年⟧，经济实力不断增强。" + signed, "value=2016/2020 role=reported"),
             RuleExample("2022年6月底前开工，⟦年底⟧前建成。" + signed, "value=2022 role=deadline"),
             RuleExample("⟦试点期间⟧，选择10户企业开展建设。" + signed, "value=null role=period"),
