@@ -117,8 +117,8 @@ extension TimeGrammar {
             return TimeMention(range: start..<end, family: .relative, reference: .comingYears(count))
         }
         guard opensClause(start, cursor) else { return nil }
-        guard !isFollowed(by: "享免给减按每不未由可予无有", at: end, cursor) else { return nil }
-        return TimeMention(range: start..<end, family: .relative, reference: .namedSpan(count))
+        guard !isFollowed(by: "享免给减按每不未由可予无有安", at: end, cursor) else { return nil }
+        return TimeMention(range: start..<end, family: .relative, reference: .namedSpan(count), ownRole: .period)
     }
 
     private func opensClause(_ start: Int, _ cursor: TimeCursor) -> Bool {

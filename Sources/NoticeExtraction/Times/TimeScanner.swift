@@ -91,7 +91,7 @@ struct TimePass {
             let setting = roles.setting(of: mention, in: paragraph, after: previous?.range.end)
             let place = placing.place(mention, at: range.start, spoken: spoken, setting)
             if case .namedSpan = mention.reference,
-                place.value == nil || outlook.orientation(at: range.start) == .past
+                place.value == nil && mention.ownRole == nil || outlook.orientation(at: range.start) == .past
             {
                 continue
             }
