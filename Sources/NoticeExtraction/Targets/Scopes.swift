@@ -129,7 +129,7 @@ extension TargetComposer {
         }
         if let scope = reading.scope(before: value.clause.start) {
             inherited.insert(.subject)
-            return industry(reading, value, scope, frame) ?? scope
+            return industry(reading, value, scope, frame) ?? fieldOfWhole(reading, value, scope) ?? scope
         }
         if let addressee = addressee(reading, value) {
             inherited.insert(.subject)
@@ -183,6 +183,33 @@ extension TargetComposer {
             reading.text[last - 1] == "业", reading.text[last - 2] == "产"
         else { return nil }
         return Phrase(start, last)
+    }
+
+    /// ⟦全市新材料产业⟧产值达到1000亿元。培育企业2家: the enterprises that are counted behind a sentence on an industry of the
+    /// whole are of that industry; other things are the whole's.
+    private func fieldOfWhole(_ reading: ParagraphReading, _ value: Value, _ scope: Phrase) -> Phrase? {
+        guard scope.count == 2, let start = scope.start, let end = scope.end, end <= value.sentence.start,
+            value.mention.isUnit("家") || value.mention.isUnit("户")
+        else { return nil }
+        let text = reading.text
+        var at = end + 4
+        while at <= min(end + 10, value.sentence.start - 3) {
+            switch text[at - 1] {
+            case "，", "。", "、", "和", "与", "及", "的", "占": return nil
+            case "业" where text[at - 2] == "产":
+                let isOwner =
+                    switch (text[at], text[at + 1]) {
+                    case ("产", "值"), ("规", "模"), ("总", "产"), ("营", "业"), ("营", "收"), ("主", "营"), ("收", "入"), ("实", "现"),
+                        ("增", "加"), ("力", "争"), ("链", "规"), ("销", "售"):
+                        true
+                    default: false
+                    }
+                if isOwner { return Phrase(start, text[at] == "链" ? at + 1 : at) }
+            default: break
+            }
+            at += 1
+        }
+        return nil
     }
 
     /// 全省⟦医药⟧企业投入达到2%。培育50个品种: what the sentence before says of a whole it says of the industry of the
