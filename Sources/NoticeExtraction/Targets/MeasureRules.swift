@@ -142,6 +142,7 @@ enum MeasureRules {
             RuleExample("深化能源工业“稳控转”，⟦建设电站6个⟧。", "subject=能源工业 value=6"),
             RuleExample("到2025年，全市新材料产业产值达到90亿元。⟦培育企业2家⟧。", "subject=全市新材料产业 value=2"),
             RuleExample("到2025年，全市新材料产业产值达到90亿元。⟦研发品种2个⟧。", "subject=全市 value=2"),
+            RuleExample("加快农业转移人口市民化，⟦城镇化率提高到65%⟧。", "indicator=城镇化率 subject=null"),
             RuleExample("推动⟦林下经济面积达260万亩⟧。", "indicator=林下经济面积 subject=林下经济"),
             RuleExample("到2025年，⟦县域经济产值达130亿元⟧。", "indicator=县域经济产值 subject=null"),
             RuleExample("到2024年，⟦接待游客和旅游总收入分别达到30万人次⟧、3亿元。", "indicator=接待游客 value=30"),

@@ -200,7 +200,8 @@ struct SubjectGrammar: Sendable {
     /// 传统产业⟦转⟧型升级, 家政服务业⟦提⟧质扩容: what begins the words that say how an industry is to be moved.
     private func isMoved(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
         switch text[at] {
-        case "发", "提", "扩", "转", "升", "做", "集", "融", "跃", "倍", "高", "振", "改", "向", "规", "健", "壮", "“": true
+        case "转": at + 1 < end && text[at + 1] == "型"  // but 农业转移人口
+        case "发", "提", "扩", "升", "做", "集", "融", "跃", "倍", "高", "振", "改", "向", "规", "健", "壮", "“": true
         case "创": at + 2 < end && text[at + 2] == "发"  // 创新发展, but 创新中心
         case "效", "综": at + 1 < end && (text[at + 1] == "益" || text[at + 1] == "合")  // 效益, 综合生产能力
         default: false
