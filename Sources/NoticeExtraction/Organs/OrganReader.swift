@@ -97,7 +97,8 @@ struct OrganReader: Sendable {
         case code("局"): return tables.mark(next) & OrganTables.afterBureau == 0
         case code("委"): return tables.mark(next) & OrganTables.afterCommittee == 0
         case code("大"): return next != code("代")
-        case code("会"): return next != code("第")
+        // 第十四届全国人民代表大会⟦第一次会议⟧: of a term, whose meetings are numbered.
+        case code("会"): return next != code("第") || start > floor && s[start - 1] == code("届")
         case code("协"): return next != code("委") && next != code("会")
         case code("行"):
             return next != code("政") && next != code("业")

@@ -12,6 +12,7 @@ extension OrganScanner {
                 RuleExample("根据⟦国家税务总局浙江省税务局⟧的公告办理。", "name=国家税务总局浙江省税务局"),
                 RuleExample("由⟦农业农村部种业管理司⟧组织实施。", "name=农业农村部种业管理司"),
                 RuleExample("⟦财政部江苏监管局⟧开展检查。", "name=财政部江苏监管局"),
+                RuleExample("报告经⟦第十四届全国人民代表大会⟧第一次会议审议。", "name=第十四届全国人民代表大会"),
                 RuleExample("服从⟦长江水利委员会⟧的调度。", "name=长江水利委员会"),
             ],
             counterexamples: [

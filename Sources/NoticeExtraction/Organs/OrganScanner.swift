@@ -140,6 +140,7 @@ struct OrganScanner: Sendable {
             guard let place = placeStart(s, name.start, floor) else { return name.end }
             name.start = place
         }
+        if let term = termStart(s, name.start, floor) { name.start = term }
         // 等有关部门 sums up the organs that stand before it.
         if name.form == .generic, name.start > start, s[name.start - 1] == code("等") { return name.end }
         if name.form == .regional || name.form == .ministry, let centre = centre(s, name.start, floor) {
@@ -149,6 +150,15 @@ struct OrganScanner: Sendable {
         mentions.append(mention(name))
         floor = name.end
         return name.end
+    }
+
+    /// Where ⟦第十四届⟧全国人民代表大会 begins with its term; nil for all other names.
+    private func termStart(_ s: Scalars, _ start: Int, _ floor: Int) -> Int? {
+        guard start - 3 >= floor, s[start] == code("全"), s[start - 1] == code("届") else { return nil }
+        var at = start - 1
+        while at > floor, reader.isNumeral(s[at - 1]) { at -= 1 }
+        guard at < start - 1, at > floor, s[at - 1] == code("第") else { return nil }
+        return at - 1
     }
 
     /// Where 中央 stands that is joined to an organ: ⟦中央⟧、省委 and ⟦中央⟧和自治区党委.
