@@ -88,7 +88,7 @@ final class ExtractionEngine: Sendable {
         }
         for i in outline.sections.indices { occupied.append(outline.sections[i].markerRange) }
         for i in outline.paragraphs.indices.prefix(400) where outline.paragraphs[i].role == .title {
-            if let length = Self.numeralOfName(scalars, outline.paragraphs[i].range) { occupied.append(length) }
+            if let name = Self.numeralOfName(scalars, outline.paragraphs[i].range) { occupied.append(name) }
         }
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)

@@ -126,8 +126,11 @@ extension QuantityScanner {
     private func measures(_ state: State, _ measured: Measured, _ unit: UnitMatch) -> Bool {
         let numeral = measured.first
         // 双千兆 and 双百工程 are names.
-        // So is 国五, the fifth standard.
-        guard state.before(measured.start) != u("双"), state.before(measured.start) != u("国") || !numeral.isSingle else {
+        guard state.before(measured.start) != u("双") else { return false }
+        // 国⟦五标准⟧车: the fifth standard; 全国五个城市 are counted.
+        if numeral.isSingle, state.before(measured.start) == u("国"), state.at(unit.start) == u("标"),
+            state.at(unit.start + 1) == u("准")
+        {
             return false
         }
         // “最后一公里” is what is left to be done, however far it is.

@@ -299,10 +299,9 @@ extension RoleDecider {
 
     /// 办好⟦10类⟧51件实事: into how many kinds what is counted behind them falls.
     private func partsCount(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        value.mention.isUnit("类") && value.mention.comparator == .eq && isDigit(reading.text[value.end])
+        value.mention.isUnit("类") && value.mention.comparator == .eq
+            && CalendarNumerals.isDigit(reading.text[value.end])
     }
-
-    private func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 
     /// 打造四张“名片”: a small count of what is only called so.
     private func labelsQuotation(_ reading: ParagraphReading, _ value: Value) -> Bool {

@@ -90,7 +90,6 @@ extension TargetComposer {
             }
             return earlier
         }
-        // 全省城镇化率达到54%。⟦服务业增加值占生产总值的比重⟧提高5个百分点: a share in the whole is the whole's, where one is named.
         // 装备产业产值达到900亿元，其中新能源汽车20万辆: the part is of the same as the whole.
         if draft.opening.isAmong, let whole = state.lastSubject {
             inherited.insert(.subject)
@@ -103,6 +102,7 @@ extension TargetComposer {
                 reading.stands("企业总数", endingAt: $0, count: 4) || reading.stands("总量", endingAt: $0, count: 2)
             }) == true
         if !draft.isListed, !countsOwners, let owner = ownerSubject(reading, draft.indicator) {
+            // 全省城镇化率达到54%。⟦服务业增加值占生产总值的比重⟧提高5个百分点: a share in the whole is the whole's, where one is named.
             guard draft.indicator.scalars(text).contains(0x5360), isIndustry(text, owner),
                 let whole = wholeBefore(reading, value, frame)
             else { return owner }
@@ -197,14 +197,16 @@ extension TargetComposer {
             switch text[at - 1] {
             case "，", "。", "、", "和", "与", "及", "的", "占": return nil
             case "业" where text[at - 2] == "产":
+                // 全市新能源汽车⟦产业链⟧规模以上企业
+                let owner = text[at] == "链" ? at + 1 : at
                 let isOwner =
-                    switch (text[at], text[at + 1]) {
+                    switch (text[owner], text[owner + 1]) {
                     case ("产", "值"), ("规", "模"), ("总", "产"), ("营", "业"), ("营", "收"), ("主", "营"), ("收", "入"), ("实", "现"),
-                        ("增", "加"), ("力", "争"), ("链", "规"), ("销", "售"):
+                        ("增", "加"), ("力", "争"), ("销", "售"):
                         true
                     default: false
                     }
-                if isOwner { return Phrase(start, text[at] == "链" ? at + 1 : at) }
+                if isOwner { return Phrase(start, owner) }
             default: break
             }
             at += 1
@@ -344,14 +346,13 @@ extension TargetComposer {
         return before == "集" && last == 0x7FA4  // 集群
     }
 
-    /// 林下经济, 低空经济; 民营经济, 县域经济 and 国民经济 are the whole's.
+    /// 林下经济, 低空经济; 县域经济 and those that owners set apart (民营经济) are the whole's.
     private func isBranchEconomy(_ words: PhraseWords) -> Bool {
         guard words.count >= 4 else { return false }
-        switch (words[words.endIndex - 4], words[words.endIndex - 3]) {
-        case ("民", "营"), ("私", "营"), ("个", "体"), ("集", "体"), ("有", "制"), ("国", "有"), ("实", "体"), ("县", "域"), ("区", "域"),
-            ("城", "市"), ("农", "村"), ("国", "民"), ("世", "界"), ("市", "场"), ("源", "型"), ("放", "型"), ("向", "型"):
-            return false
-        default: return true
+        let (first, second) = (words[words.endIndex - 4], words[words.endIndex - 3])
+        switch (first, second) {
+        case ("民", "营"), ("私", "营"), ("个", "体"), ("有", "制"), ("国", "有"): return false
+        default: return !SubjectGrammar.isWholeEconomy(first, second)
         }
     }
 }

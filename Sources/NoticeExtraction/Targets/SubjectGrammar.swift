@@ -14,7 +14,6 @@ struct SubjectGrammar: Sendable {
             "机械", "电器", "加工", "材料", "电路", "装备", "化工", "医药", "食品", "纺织", "服装", "建材", "汽车", "航运", "物流", "养殖", "种植", "元器件",
             "软件", "芯片", "零部件", "光伏", "风电", "冶金", "钢铁", "电子", "航空", "航天", "船舶", "家居", "陶瓷", "中药", "电池", "机器人", "电子商务",
             "流通",
-
         ].map { ($0, true) }, isReversed: true)
 
     /// Provinces and prefectures by their short names.
@@ -299,7 +298,8 @@ struct SubjectGrammar: Sendable {
         case "业":
             ![0x4F01, 0x5C31, 0x521B, 0x4F5C, 0x6BD5, 0x5931, 0x4ECE, 0x804C, 0x4E13, 0x4E8B].contains(text[end - 2])
         case "域": end - start > 2 && text[end - 2] == "领"
-        case "济": end - start > 2 && text[end - 2] == "经" && !isWholeEconomy(text, start, end)
+        case "济": end - start > 2 && text[end - 2] == "经"
+            && !(end - start > 3 && Self.isWholeEconomy(text[end - 4], text[end - 3]))
         case "务": end - start > 2 && text[end - 2] == "商"
         case "游": end - start > 1 && text[end - 2] == "旅"
         case "源": end - start > 1 && text[end - 2] == "能"
@@ -329,12 +329,13 @@ struct SubjectGrammar: Sendable {
         }
     }
 
-    /// 实体经济, 县域经济, 资源型经济: all of it, and no branch.
-    private func isWholeEconomy(_ text: Scalars, _ start: Int, _ end: Int) -> Bool {
-        guard end - start >= 4 else { return false }
-        switch (text[end - 4], text[end - 3]) {
-        case ("实", "体"), ("县", "域"), ("源", "型"), ("放", "型"), ("区", "域"), ("国", "民"), ("市", "场"), ("集", "体"): return true
-        default: return false
+    /// 实体经济, 县域经济, 资源型经济: all of it, and no branch; by the two scalars before 经济.
+    static func isWholeEconomy(_ first: UInt32, _ second: UInt32) -> Bool {
+        switch (first, second) {
+        case ("实", "体"), ("县", "域"), ("源", "型"), ("放", "型"), ("向", "型"), ("区", "域"), ("城", "市"), ("农", "村"), ("国", "民"),
+            ("世", "界"), ("市", "场"), ("集", "体"):
+            true
+        default: false
         }
     }
 
