@@ -114,6 +114,7 @@ enum QuantityRule {
                 RuleExample("打造⟦两个⟧示范基地。", "value=2 unit=个 multiplier=0 comparator=eq"),
                 RuleExample("每个县至少建立⟦一个⟧工作站。", "value=1 unit=个 multiplier=0 comparator=gte"),
                 RuleExample("建设农贸市场6个、配送中心⟦一个⟧、服务站120个。", "value=1 unit=个 multiplier=0 comparator=eq"),
+                RuleExample("在全国⟦五个⟧城市推广。", "value=5 unit=个 multiplier=0 comparator=eq"),
                 RuleExample("实施⟦百户⟧企业帮扶。", "value=1 unit=户 multiplier=2 comparator=eq"),
                 RuleExample("培训⟦三十几万人⟧。", "value=30 unit=人 multiplier=4 comparator=gt"),
                 RuleExample("走访⟦一万零十二户⟧。", "value=10012 unit=户 multiplier=0 comparator=eq"),

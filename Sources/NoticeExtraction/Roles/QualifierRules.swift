@@ -56,6 +56,7 @@ enum QualifierRules {
             RuleExample("加快⟦万家⟧惠农贸市场建设。", "role=qualifier value=1 multiplier=4 unit=家"),
         ],
         counterexamples: [
+            RuleCounterexample("云州市人民政府关于印发云州市数字经济⟦三年⟧行动方案的通知\n各县：\n建设园区。", because: "a title measures nothing"),
             RuleCounterexample("培养⟦1万名⟧创业者。", because: "people are to be trained"),
             RuleCounterexample("到2025年，服务覆盖⟦82县⟧。", because: "so many of them are to be reached"),
             RuleCounterexample("培育⟦万家⟧科技企业。", because: "the verb makes them so many"),

@@ -298,8 +298,9 @@ struct SubjectGrammar: Sendable {
         case "业":
             ![0x4F01, 0x5C31, 0x521B, 0x4F5C, 0x6BD5, 0x5931, 0x4ECE, 0x804C, 0x4E13, 0x4E8B].contains(text[end - 2])
         case "域": end - start > 2 && text[end - 2] == "领"
-        case "济": end - start > 2 && text[end - 2] == "经"
-            && !(end - start > 3 && Self.isWholeEconomy(text[end - 4], text[end - 3]))
+        case "济":
+            end - start > 2 && text[end - 2] == "经"
+                && !(end - start > 3 && Self.isWholeEconomy(text[end - 4], text[end - 3]))
         case "务": end - start > 2 && text[end - 2] == "商"
         case "游": end - start > 1 && text[end - 2] == "旅"
         case "源": end - start > 1 && text[end - 2] == "能"

@@ -37,9 +37,9 @@ extension TargetComposer {
             if let (length, cue) = grammar.cues.forward.match(text, at: at, limit: end), length >= 2,
                 CueSet.verbs.has(cue), at > opening.start + 1, !namesRate(text, at + length, end)
             {
-                // 经济增速是综合性指标: the growth is named, nothing grows.
                 // ⟦开工⟧建设引水工程: half of the verb.
                 if at == opening.start + 2, reading.stands("开工", at: opening.start) { return nil }
+                // 经济增速是综合性指标: the growth is named, nothing grows.
                 guard cue == .rise || cue == .fall, reading.stands("是", at: at + length) else {
                     return Phrase(opening.start, at)
                 }

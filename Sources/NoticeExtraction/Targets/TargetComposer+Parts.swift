@@ -74,10 +74,10 @@ extension TargetComposer {
 
     /// 省级乡村振兴示范乡镇8个、⟦示范村⟧60个: what stands before the word that the next thing of the list repeats.
     func namedAlike(_ text: Scalars, _ value: Value, _ phrase: Phrase, _ state: inout SentenceState) -> Phrase? {
-        // 新建中型⟦水库⟧12座、小型85座
         guard value.mention.unitClass == .classifier else { return nil }
+        // 新建中型⟦水库⟧12座、小型85座
         if phrase.count == 2, let own = phrase.start, own > 0, text[own - 1] == "、", text[own + 1] == "型",
-            value.mention.unitClass == .classifier, state.countedThing.pieces.count == 1,
+            state.countedThing.pieces.count == 1,
             let start = state.countedThing.start, let end = state.countedThing.end, end - start > 3,
             text[start + 1] == "型"
         {
@@ -85,7 +85,7 @@ extension TargetComposer {
             whole.append(start + 2, end)
             return whole
         }
-        guard value.mention.unitClass == .classifier, phrase.start.map({ $0 > 0 && text[$0 - 1] == "、" }) == true,
+        guard phrase.start.map({ $0 > 0 && text[$0 - 1] == "、" }) == true,
             phrase.pieces.count == 1, state.countedThing.pieces.count == 1, phrase.count >= 3, phrase.count <= 8,
             let own = phrase.start, let start = state.countedThing.start, let end = state.countedThing.end,
             let mark = (start + 2..<max(start + 2, end - 2)).first(where: {
