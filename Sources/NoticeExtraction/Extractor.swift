@@ -160,7 +160,7 @@ final class ExtractionEngine: Sendable {
     }
 
     /// ⟦三年⟧行动方案, ⟦十条⟧意见, ⟦十件⟧民生实事 in a title: a numeral in words is a part of the name.
-    private static func numeralOfName(_ scalars: Scalars, _ title: NormalRange) -> NormalRange? {
+    static func numeralOfName(_ scalars: Scalars, _ title: NormalRange) -> NormalRange? {
         var at = title.start + 1
         while at + 1 < title.end {
             if CalendarNumerals.isCountNumeral(scalars[at - 1]) {

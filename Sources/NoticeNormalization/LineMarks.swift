@@ -90,11 +90,38 @@ struct LineMarks {
             guard i - start <= 3, after == 0x2E || after == 0x3001 else { return 0 }
             // 4.28 and 2015、2016 are no markers.
             let next = at(skipSpace(i + 1, min(end, i + 4)), end)
-            return Self.isDigit(next) || next == 0x25 ? 0 : i + 1 - start
+            if Self.isDigit(next) { return after == 0x2E ? decimalMarkerLength(start, i, end) : 0 }
+            return next == 0x25 ? 0 : i + 1 - start
         }
         guard after == 0x3001 || after == 0x2E else { return 0 }
         // 一、二、三产业 and 三、四线 are no markers.
         return Self.isChineseNumeral(at(i + 1, end)) ? 0 : i + 1 - start
+    }
+
+    /// 13.1 大力…, 13.1.1 努力…: a space parts the number from its head, which opens with no unit (4.28 万亩).
+    private func decimalMarkerLength(_ start: Int, _ point: Int, _ end: Int) -> Int {
+        guard point - start <= 2, at(start, end) != 0x30 else { return 0 }
+        var i = point
+        var levels = 1
+        while at(i, end) == 0x2E, Self.isDigit(at(i + 1, end)), at(i + 1, end) != 0x30 {
+            let from = i + 1
+            i = from
+            while Self.isDigit(at(i, end)) { i += 1 }
+            guard i - from <= 2 else { return 0 }
+            levels += 1
+        }
+        let head = skipSpace(i, min(end, i + 4))
+        guard head > i, at(head, end) &- 0x4E00 < 0x5200 else { return 0 }
+        if levels > 2 { return i - start }
+        switch Unicode.Scalar(at(head, end)) {
+        case "万", "亿", "千", "百", "元", "吨", "亩", "公", "平", "立", "家", "个", "户", "人", "倍", "米", "项", "名", "种", "台", "辆",
+            "岁",
+            "件", "条", "座", "年", "月", "日", "小", "分", "美", "左", "以", "克", "兆", "度", "升", "所", "处", "张", "床", "头", "只",
+            "株",
+            "至", "和", "或", "降", "提", "增", "的":
+            return 0
+        default: return i - start
+        }
     }
 
     /// （一） (1) 〔一〕.

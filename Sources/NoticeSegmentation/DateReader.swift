@@ -52,17 +52,18 @@ struct DateReader {
         return nil
     }
 
-    private static let occasions: PhraseSet = ["上", "通过", "公布", "发布", "印发", "修订", "修正"]
+    private static let occasions: PhraseSet = ["上", "通过", "批准", "公布", "发布", "印发", "修订", "修正"]
 
-    private static let assembled: PhraseSet = ["会议上", "大会上"]
+    private static let assembled: PhraseSet = ["会议上", "大会上", "会议批准", "会议通过", "大会批准", "大会通过"]
 
     /// The date of ——2019年3月4日在…会议上 and of （2019年3月4日…通过）, or nil.
     func readOccasion(_ start: Int, _ end: Int) -> Found? {
         guard end - start <= 200 else { return nil }
         var i = start
         while i < end, ChineseNumber.isDash(text[i]) || isBracket(i) { i += 1 }
-        // Without a dash only the line of a speech says on what day it was made: 2024年1月8日在……会议上.
-        guard i > start || text.contains(anyOf: Self.assembled, max(start, end - 3), end) else { return nil }
+        // Without a dash only the line of a speech, or of an assembly's vote, says on what day it was made:
+        // 2024年1月8日在……会议上, 2021年1月27日……会议批准.
+        guard i > start || text.contains(anyOf: Self.assembled, max(start, end - 4), end) else { return nil }
         guard let first = read(i, end), text.contains(anyOf: Self.occasions, first.range.end, end) else {
             return nil
         }

@@ -134,8 +134,10 @@ struct TitleReader {
             }
             if isComplete(joined), expected.isEmpty || !expected.contains(where: { $0.starts(with: joined) }) {
                 best = (index, true)
+                if goesOn(joined, lines, index + 1, bound) { best?.line += 1 }
                 // A bracketed end may follow on a line of its own.
-                if index + 1 < bound, lines[index + 1].role == .body, isSubtitle(lines[index + 1]) { best?.line += 1 }
+                let next = (best?.line ?? index) + 1
+                if next < bound, lines[next].role == .body, isSubtitle(lines[next]) { best?.line += 1 }
                 break
             }
             if best == nil, isPlausible(joined) { best = (index, false) }
@@ -147,6 +149,16 @@ struct TitleReader {
         let stop = text.trimmed(lines[last].start, lines[last].end)
         return Title(
             lines: first..<(last + 1), range: NormalRange(start.start, stop.end), isComplete: best?.isComplete ?? false)
+    }
+
+    /// 第十四个五年规划 / ⟦和二〇三五年远景目标纲要⟧: a title that goes on behind a kind that it names.
+    private func goesOn(_ joined: [UInt32], _ lines: [Line], _ next: Int, _ bound: Int) -> Bool {
+        guard next < bound, lines[next].role == .body, isTitleLine(lines[next]) else { return false }
+        switch text[text.trimmed(lines[next].start, lines[next].end).start] {
+        case 0x548C, 0x53CA, 0x66A8: break  // 和 及 暨
+        default: return false
+        }
+        return isComplete(joined + text.compact(lines[next].start, lines[next].end))
     }
 
     /// Whether two titles are alike but for quotes and brackets of either width.

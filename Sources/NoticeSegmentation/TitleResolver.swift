@@ -32,6 +32,9 @@ struct TitleResolver {
         var isLastListed = [Bool](repeating: false, count: drafts.count)
         var articles = [Int](repeating: 0, count: (drafts.last?.part ?? 0) + 1)
         var articleHeads = articles
+        let runs = runningRows()
+        var runHeads = heads
+        var runMembers = heads
         for (index, draft) in drafts.enumerated() {
             let verdict = judge(draft)
             verdicts.append(verdict)
@@ -41,6 +44,8 @@ struct TitleResolver {
                 if verdict != .item { articleHeads[draft.part] += 1 }
             }
             if verdict == .head { heads[draft.group] += 1 }
+            runMembers[runs[draft.group]] += 1
+            if verdict == .head { runHeads[runs[draft.group]] += 1 }
             if verdict == .item || verdict == .perhaps && isSentence(draft.head) { sentences[draft.group] += 1 }
             isLastListed[draft.group] = endsAsListItem(draft)
             if isLastListed[draft.group], index >= draft.group { listed[draft.group] += 1 }
@@ -63,12 +68,34 @@ struct TitleResolver {
             case .perhaps where draft.marker.kind == .article: return nil
             case .head where !isList: break
             case .perhaps where !isList && heads[group] * 2 >= members[group]: break
+            // 11. under 三、 goes on with 10. under 二、: all of them are siblings.
+            case .perhaps
+            where !isList && runMembers[runs[group]] > members[group]
+                && runHeads[runs[group]] * 2 >= runMembers[runs[group]]:
+                break
             // 以园区建设为引领，做精第一产业，确保…: a row of nothing but heads, some of them long.
             case .perhaps where !isList && heads[group] > 0 && members[group] > 2 && sentences[group] == 0: break
             default: return nil
             }
             return NormalRange(draft.head.start, draft.head.end)
         }
+    }
+
+    /// For the first section of each row, the first of the row that it runs on from across higher headings, or itself.
+    private func runningRows() -> [Int] {
+        var runs = Array(drafts.indices)
+        var last: [MarkerKind: Int] = [:]
+        for (index, draft) in drafts.enumerated() {
+            let kind = draft.marker.kind
+            if draft.group == index, draft.marker.number > 1, let before = last[kind],
+                drafts[before].part == draft.part, drafts[before].marker.number + 1 == draft.marker.number,
+                drafts[before].parent != nil, draft.parent != nil
+            {
+                runs[index] = runs[drafts[before].group]
+            }
+            last[kind] = index
+        }
+        return runs
     }
 
     /// The words in brackets that head an article (第三条 【主管部门】…), or nil.

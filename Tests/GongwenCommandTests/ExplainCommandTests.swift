@@ -64,6 +64,16 @@ import Testing
         #expect(ids.count > 30)
     }
 
+    @Test func saysWhyANumeralOfATitleIsNoQuantity() {
+        let result = ChildProcess.shell(
+            "d=$(mktemp -d); printf '河阳市优化营商环境三年行动方案\\n\\n到2025年，市场主体达到50万户。\\n' >$d/n.txt;"
+                + " gongwen explain --line 1:10 $d/n.txt; rm -r $d")
+        #expect(result.code == 0)
+        #expect(
+            result.output.contains(
+                "  ruled out  a quantity: a numeral in words in a document's title is a part of its name"))
+    }
+
     @Test func saysWhatIsNotThere() {
         let none = explain("--record", "q0000000000")
         #expect(none.code == 2)

@@ -109,6 +109,24 @@ import Testing
         #expect(paragraphs(text).count == 1)
     }
 
+    @Test func aDecimalHeadingBeginsAParagraphInHardWrappedText() {
+        let text = """
+            十三、巩固提升生态环境质量，加快建设生态宜居城市
+            13.1 大力促进经济社会全面绿色转型
+            聚焦重点领域，深入推进结构优化调整，力争加快实现绿
+            色发展，使低碳的生产生活方式更加深入人心，森林面积
+            4.28 万亩以上，成为自觉行动，全面提升居民的幸福感。
+            13.1.1 努力降低排放强度。制定方案，实施总量控制，推
+            动重点领域降低碳排放，提升能效水平，确保完成目标。
+            """
+        #expect(
+            paragraphs(text) == [
+                "十三、巩固提升生态环境质量，加快建设生态宜居城市", "13.1 大力促进经济社会全面绿色转型",
+                "聚焦重点领域，深入推进结构优化调整，力争加快实现绿色发展，使低碳的生产生活方式更加深入人心，森林面积4.28万亩以上，成为自觉行动，全面提升居民的幸福感。",
+                "13.1.1 努力降低排放强度。制定方案，实施总量控制，推动重点领域降低碳排放，提升能效水平，确保完成目标。",
+            ])
+    }
+
     @Test func tellsFirstLinesWhoseIndentGotLost() {
         // Lines of 26 characters; the first of each paragraph has 24, for the indent is lost. The last line of the second
         // paragraph is full.

@@ -22,6 +22,19 @@ import Testing
         #expect(own.documentNumber?.text == "某政发〔2018〕88号")
     }
 
+    @Test func titleGoesOnBehindAKindThatItNames() {
+        let own = head("某市国民经济和社会发展第十四个五年规划\n和二〇三五年远景目标纲要\n一、总则\n建设园区。")
+        #expect(own.title == "某市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要")
+        #expect(own.kind == "纲要")
+        // What is no title is not taken in.
+        #expect(head("某市第十四个五年规划\n和谐社区建设\n一、总则\n建设园区。").title == "某市第十四个五年规划")
+    }
+
+    @Test(arguments: ["（2021年1月27日某市第十五届人民代表大会第五次会议批准）", "2021年1月27日某市第十五届人民代表大会第五次会议批准"])
+    func anAssemblysVoteDatesAPlan(line: String) {
+        #expect(head("某市第十四个五年规划纲要\n\(line)\n一、总则\n建设园区。").issuedOn == "2021-01-27")
+    }
+
     @Test(arguments: [
         ("2014年11月13日", "2014-11-13"), ("二○一二年一月二十九日", "2012-01-29"), ("二〇二五年十二月三十一日", "2025-12-31"),
         ("2012 年 1 月 9 日", "2012-01-09"), ("（2019年3月4日）", "2019-03-04"), ("二零一八年十月十日", "2018-10-10"),

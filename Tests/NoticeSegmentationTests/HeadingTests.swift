@@ -44,6 +44,15 @@ import Testing
         #expect(headings("1.发展农业，到2020年，粮食产量稳定在较高的水平上并且持续增长，面积稳定在三千万亩；\n2.其他；\n" + long) == ["1. -", "2. -", "3. -"])
     }
 
+    @Test func rowThatRunsOnAcrossHigherHeadingsIsOneRowOfSiblings() {
+        let long = "倡导科学健身，完善监测中心，配备专职监测人员，及时分析报告居民体质状况"
+        let text =
+            "一、场地\n1.建设场馆。加大投入。\n2.开放场馆。加强管理。\n3.管好场馆。落实责任。\n二、健身\n4.\(long)。加强培训工作。\n5.开展活动。"
+        #expect(headings(text).contains("4. \(long)"))
+        // Alone under its heading, and no other row before it, it is an item.
+        #expect(headings("一、健身\n1.\(long)。加强培训工作。\n2.开展活动。").contains("1. -"))
+    }
+
     @Test func clausesThatEndInASemicolonAreItems() {
         #expect(
             headings("一、申报条件\n（一）在本省注册；\n（二）经营三年以上；\n（三）信用良好。") == ["一、 申报条件", "（一） -", "（二） -", "（三） -"])

@@ -96,9 +96,11 @@ struct CueTable: Sendable {
     /// Reads the chain that ends at `end`, not farther left than `limit`.
     ///
     /// Single scalars such as 占 or 增 end too many nouns to be trusted: they count only when they touch the value.
+    /// - Parameter reaches: whether a verb of reaching that compares (达到, 突破) stands behind the chain.
     /// - Parameter timeEndingAt: the index and start of a time that ends at an offset, or nil.
     func chain(
-        _ text: Scalars, endingAt end: Int, limit: Int, timeEndingAt: (Int) -> (index: Int, start: Int)?
+        _ text: Scalars, endingAt end: Int, limit: Int, reaches: Bool = false,
+        timeEndingAt: (Int) -> (index: Int, start: Int)?
     ) -> CueChain {
         var chain = CueChain(start: end, verbStart: end)
         var position = end
@@ -111,7 +113,8 @@ struct CueTable: Sendable {
             }
             guard var (length, cue) = backward.matchBackward(text, endingAt: position, limit: limit) else { break }
             if cue == .stop { break }
-            if cue == .build, chain.verb.map({ $0 != .build && $0 != .add }) ?? chain.cues.has(.respectively),
+            if cue == .build,
+                chain.verb.map({ $0 != .build && $0 != .add }) ?? (reaches || chain.cues.has(.respectively)),
                 Self.namesWork(text, position - length), position - length > limit
             {
                 break  // 生猪出栏稳定在…, 农田建设达到…: behind its noun the work is what is measured

@@ -71,9 +71,10 @@ struct ValueReader: Sendable {
                 chain: CueChain(start: mention.extent.start, verbStart: mention.extent.start), follow: .end,
                 followStart: mention.extent.end, groupStart: index, groupCount: 1,
                 comparator: mention.comparator)
+            let reaches = mention.extent.start < mention.range.start && isVerb(text[mention.extent.start])
             value.chain = cues.chain(
                 text, endingAt: max(chainEnd, clause.start),
-                limit: isMember ? chainEnd : max(clause.start, mention.range.start - Self.reach)
+                limit: isMember ? chainEnd : max(clause.start, mention.range.start - Self.reach), reaches: reaches
             ) { end in
                 var i = time
                 while i > times.startIndex {
@@ -83,9 +84,7 @@ struct ValueReader: Sendable {
                 }
                 return nil
             }
-            if value.chain.verb == nil || value.chain.ownTime == nil, mention.extent.start < mention.range.start,
-                isVerb(text[mention.extent.start])
-            {
+            if reaches, value.chain.verb == nil || value.chain.ownTime == nil {
                 value.chain.verb = .reach
                 value.chain.verbStart = mention.extent.start
                 value.chain.verbLength = mention.range.start - mention.extent.start

@@ -107,6 +107,12 @@ extension Explainer {
         }
         if let paragraph {
             explanation.say("clause", quote(around(explanation.range, in: paragraph.range), marking: explanation.range))
+            if paragraph.role == .title, let name = ExtractionEngine.numeralOfName(scalars, paragraph.range),
+                name.contains(offset)
+            {
+                explanation.say(
+                    "ruled out", "a quantity: a numeral in words in a document's title is a part of its name", name)
+            }
         }
         for target in facts.targets where target.range.contains(offset) {
             explanation.say("target", "it lies in the clause of \(quote(target.range))", target.range)

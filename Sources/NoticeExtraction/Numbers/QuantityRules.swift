@@ -79,6 +79,8 @@ enum QuantityRule {
             [
                 RuleExample("投诉在⟦5个工作日⟧内答复。", "value=5 unit=工作日 multiplier=0 comparator=lte"),
                 RuleExample("贴息期限不超过⟦三年⟧。", "value=3 unit=年 multiplier=0 comparator=lte"),
+                RuleExample("给予企业⟦2年⟧50%的资金支持。", "value=2 unit=年 multiplier=0 comparator=eq"),
+                RuleExample("自发布之日起⟦30日⟧后施行。", "value=30 unit=日 multiplier=0 comparator=eq"),
                 RuleExample("见习期为⟦一个半月⟧。", "value=1.5 unit=个月 multiplier=0 comparator=eq"),
             ],
             [
@@ -102,6 +104,7 @@ enum QuantityRule {
                 RuleExample("培育龙头企业⟦400家⟧以上。", "value=400 unit=家 multiplier=0 comparator=gte"),
                 RuleExample("突破⟦20项⟧以上关键技术。", "value=20 unit=项 multiplier=0 comparator=gte"),
                 RuleExample("服务群众⟦1000多万人次⟧。", "value=1000 unit=人次 multiplier=4 comparator=gt"),
+                RuleExample("年产⟦50发⟧运载火箭。", "value=50 unit=发 multiplier=0 comparator=eq"),
                 RuleExample("建成充电桩⟦2.5万个⟧。", "value=2.5 unit=个 multiplier=4 comparator=eq"),
             ],
             [

@@ -8,8 +8,8 @@ private let factorSigns = ScalarSet("×xX*＊✕")
 private let beforeMinus = ScalarSet("于长为到至达了约幅率(（:：,，、 \t")
 private let sentenceEnds = ScalarSet("\n\t|，。；、,;")
 private let notNegative = ScalarSet("自肩担抱胜欠背辜减税降重")
-/// Before 30日 these tell a length: 逾期, 公示, 连续, 提前, 满.
-private let beforeDays = ScalarSet("期示续前满过少长于")
+/// Before 30日 these tell a length: 逾期, 公示, 连续, 提前, 满, 之日起.
+private let beforeDays = ScalarSet("期示续前满过少长于起")
 
 extension QuantityScanner {
     /// Reads the numeral that begins with the digit at `start`; returns the offset from which to go on.
@@ -106,7 +106,10 @@ extension QuantityScanner {
     private func isDate(_ state: State, start: Int, _ first: Numeral, _ unit: UnitMatch) -> Bool {
         let next = state.at(unit.end)
         switch unit.trait {
-        case .year: return isYear(first) || isASCIIDigit(next) && first.multiplier == 0
+        // 给予企业2年50%的支持: a length and a share behind it.
+        case .year:
+            return isYear(first)
+                || isASCIIDigit(next) && first.multiplier == 0 && !first.value.isBelow(DecimalNumber(10))
         case .month: return true
         case .day:
             return next != u("内") && next != u("以") && next != u("之") && first.value.coefficient <= 31

@@ -10,6 +10,7 @@ private let ofList = ScalarSet("的中每其这那该各同统任另某第之有
 /// Before a period these tell when, not how long: 近两年, 前三个月.
 private let beforePeriod = ScalarSet("近前去后这上下未来往头每个第双")
 private let quotes = ScalarSet("“\"'‘「『《〈")
+private let clauseEnds = ScalarSet("，。；：")
 private let closingQuotes = ScalarSet("”’」』》")
 /// Before 四个方面 and the like these point back or forward: 以下四个, 这五个.
 private let pointing = ScalarSet("这那该其此述下列双")
@@ -282,6 +283,25 @@ extension QuantityScanner {
         return false
     }
 
+    /// “⟦千村⟧示范、⟦万村⟧整治”, “⟦万企⟧兴万村”: how many of something a slogan in quotes speaks of, by the noun itself.
+    private func namedMany(_ state: State, _ measured: Measured) -> UnitEntry? {
+        guard measured.first.isBarePower, !measured.first.isSeveral, measured.end == measured.start + 1,
+            let unit = Self.namedThings[state.at(measured.end)]
+        else { return nil }
+        var at = measured.start
+        while at > max(state.range.start, measured.start - 12) {
+            at -= 1
+            if quotes.contains(state.text[at]) { return unit }
+            if closingQuotes.contains(state.text[at]) || clauseEnds.contains(state.text[at]) { return nil }
+        }
+        return nil
+    }
+
+    private static let namedThings: [UInt32: UnitEntry] = Dictionary(
+        uniqueKeysWithValues: "企村县镇乡会校店馆园".unicodeScalars.map {
+            ($0.value, UnitEntry(canonical: String($0), code: nil, unitClass: .classifier))
+        })
+
     /// 实施⟦十万⟧农创客培育工程: how many the name of a programme promises. 千万工程 and 百千万人才工程 promise no number.
     private func countsInName(_ state: State, _ measured: Measured) -> Bool {
         let before = state.before(measured.start)
@@ -313,6 +333,14 @@ extension QuantityScanner {
                 &state, range: range, numeral: range, amount: Amount(measured.amount), multiplier: measured.multiplier,
                 unit: Self.people, rule: QuantityRule.bare)
             return measured.end
+        }
+        if let unit = namedMany(state, measured) {
+            let range = NormalRange(measured.start, measured.end + 1)
+            emit(
+                &state, range: range, numeral: NormalRange(measured.start, measured.end),
+                amount: Amount(measured.amount),
+                multiplier: measured.multiplier, unit: unit, isBarePower: true, rule: QuantityRule.bare)
+            return range.end
         }
         guard measured.multiplier >= 8 || countsInName(state, measured) else {
             return max(numeral.end, measured.start + 1)

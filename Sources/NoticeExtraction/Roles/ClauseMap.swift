@@ -250,7 +250,10 @@ struct ClauseMap {
         // 首付款比例均为20%，购买保障房的: what is so is no bound.
         let isBound =
             bounds
-            || (from..<clause.end - 3).contains { text[$0 + 1] == "超" || text[$0 + 1] == "低" || text[$0 + 1] == "高" }
+            || (from..<clause.end - 3).contains {
+                // 最低首付款比例 sets no bound.
+                text[$0 + 1] == "超" || (text[$0 + 1] == "低" || text[$0 + 1] == "高") && text[$0 + 2] == "于"
+            }
         return isBound && (from..<clause.end).contains { text[$0] >= 0x30 && text[$0] <= 0x39 }
     }
 

@@ -47,6 +47,8 @@ enum ConditionRules {
             RuleCounterexample("建设标准化稻田⟦40万亩⟧、加工厂3座。", because: "the mark parts the size and the count"),
             RuleCounterexample("培育⟦1000户⟧以上科技企业。", because: "the count itself is the goal"),
             RuleCounterexample("到2023年，⟦30个⟧以上的县实现供水一体化。", because: "so many are to get there"),
+            RuleCounterexample("投资⟦1.2亿元⟧完成了道路、街区改造工程。", because: "so much was spent on it"),
+            RuleCounterexample("每个社区拥有⟦3个⟧以上的社会组织。", because: "so many each is to have"),
             RuleCounterexample("新增⟦100万亩⟧以上高标准农田。", because: "the amount of the noun is the goal"),
             RuleCounterexample("设立总规模⟦20亿元⟧的产业基金。", because: "one thing is to have this size"),
             RuleCounterexample("设立总规模不低于⟦100亿元⟧的母基金。", because: "the fund is to have this size"),
@@ -197,7 +199,8 @@ extension RoleDecider {
             return compares && isAfter && !reading.stands("内", at: value.end - 1)
         }
         if isUpper, isAfter { return true }
-        if reachesPlaces(reading, value) { return false }
+        // 每个社区⟦拥有⟧3个以上的社会组织: so many each is to have.
+        if reachesPlaces(reading, value) || reading.stands("拥有", at: value.chain.verbStart) { return false }
         if boundsBehindNoun(reading, value) { return true }
         // 对排名后3位的市进行约谈
         if value.follow == .of, value.mention.extent.start > value.clause.start,
@@ -333,7 +336,8 @@ extension RoleDecider {
         {
             return true
         }
-        return word.kinds.has(.act) || word.kinds.has(.about)
+        // 投资1.2亿元⟦完成了⟧机场路改造
+        return word.kinds.has(.act) || word.kinds.has(.about) || word.kinds.has(.past)
     }
 
     /// 的 with a verb of having right behind it: 4万亿以上的有4个省份, 超10亿元的达到20个.

@@ -70,7 +70,9 @@ extension RoleDecider {
         {
             return (.target, TenseRules.target)
         }
-        if isStandardOfRisk(reading, value), !isPast(reading, i) { return (.target, TenseRules.target) }
+        if isStandardOfRisk(reading, value) || reachesPlaces(within: reading, value), !isPast(reading, i) {
+            return (.target, TenseRules.target)
+        }
         if namesRate(reading, value) { return (.qualifier, QualifierRules.specification) }
         // 对连续两年排名末位的进行约谈
         if reading.stands("对连续", endingAt: value.start, count: 3) { return (.condition, DurationRules.served) }
@@ -103,6 +105,22 @@ extension RoleDecider {
         return (.provision, DurationRules.term)
     }
 
+    /// 实现中心城60分钟⟦可达⟧毗邻城市, 骑行15分钟⟦有⟧景: how near things are to be.
+    private func reachesPlaces(within reading: ParagraphReading, _ value: Value) -> Bool {
+        var at = value.end
+        if at < value.clause.end, reading.text[at] == "内" { at += 1 }
+        guard at + 1 < value.clause.end, value.mention.isUnit("分钟") || value.mention.isUnit("小时") else {
+            return false
+        }
+        switch (reading.text[at], reading.text[at + 1]) {
+        case ("可", "达"), ("可", "到"), ("通", "达"), ("直", "达"), ("互", "达"), ("有", _), ("见", _): break
+        default: return false
+        }
+        return reading.containsWord(max(value.sentence.start, value.start - 40), value.start) {
+            reading.stands("实现", at: $0) || reading.stands("形成", at: $0) || reading.stands("构建", at: $0)
+        }
+    }
+
     /// 将审评平均时限压缩至40个工作日以内: a plan, not the rules of a procedure, shortens what something takes.
     private func isSqueezed(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard reading.setting == .plain, !reading.clauses.followsSelection(value.start),
@@ -116,6 +134,8 @@ extension RoleDecider {
         case ("压", "缩"), ("缩", "短"), ("压", "减"), ("缩", "减"): break
         default: return false
         }
+        // ⟦力争⟧将审查流程时间压缩至3周以内
+        if reading.containsWord(value.clause.start, start, { reading.stands("力争", at: $0) }) { return true }
         // 企业⟦开办⟧时间, ⟦办理⟧时限: how long a service may take is what the measure sets.
         return !reading.containsWord(max(value.clause.start, start - 20), start) {
             switch (reading.text[$0], reading.text[$0 + 1]) {

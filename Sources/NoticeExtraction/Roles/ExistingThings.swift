@@ -44,7 +44,13 @@ extension RoleDecider {
         }
         // 改造提升现有30万锭棉纺能力: right before the amount the word is about it.
         if signal.end == value.start, reading.stands("现有", endingAt: signal.end, count: 2) {
-            return (.reported, TenseRules.existing)
+            return rebuilds(reading, value) ? (.target, TenseRules.target) : (.reported, TenseRules.existing)
+        }
+        // 改扩建现有20个储备库和⟦35个⟧仓库
+        if i > 0, reading.values[i - 1].role == .target, reading.values[i - 1].start == signal.end,
+            isCount(value.mention), value.chain.verb == nil
+        {
+            return (.target, TenseRules.target)
         }
         // A verb of building between the two makes it new; 年产 only says how the capacity counts.
         if value.chain.verb == .build || value.chain.verb == .add,
@@ -54,6 +60,14 @@ extension RoleDecider {
         }
         if reading.signals.has(.build, signal.end, value.chain.start) || value.chain.verb == .reach { return nil }
         return (.reported, TenseRules.existing)
+    }
+
+    /// 改扩建现有⟦20个⟧储备库: so many of them are to be rebuilt, unless a review says that they were.
+    private func rebuilds(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.chain.verb == .build, reading.orientation != .past,
+            reading.setting != .review
+        else { return false }
+        return governingTime(reading, value).map { reading.times[$0].role != .reported } ?? true
     }
 
     /// 做优做强5个国家先进制造业集群, 支持22个国家级融合载体延伸: what the state has recognized is there, and made stronger.

@@ -24,6 +24,8 @@ enum SelectionRules {
             RuleCounterexample("设立规模⟦20亿元⟧的基金，对项目给予10%补助。", because: "the fund is to have this size"),
             RuleCounterexample("给予最高⟦20万元⟧补助。", because: "the measure sets the amount"),
             RuleCounterexample("对龙头企业给予⟦20万元⟧奖励。", because: "the amount is given, it selects nobody"),
+            RuleCounterexample(
+                "购买商品房的，最低首付款比例均为⟦20%⟧，购买保障房的，为15%。", because: "the share is what they must pay"),
             RuleCounterexample("到2025年，投资强度超过⟦300万元⟧。", because: "the clause states a goal"),
         ])
     static let rules = [eligibility]

@@ -77,6 +77,8 @@ enum TenseRules {
             RuleCounterexample("支持⟦15个⟧国家级集聚区建设。", because: "they are still to be built"),
             RuleCounterexample("围绕⟦10万亩⟧无人农场建设，推广智能装备。", because: "the farms are still to be built"),
             RuleCounterexample("推动⟦30万亩⟧低效林改造。", because: "land is worked on, it is no capacity"),
+            RuleCounterexample("改扩建现有⟦20个⟧储备库。", because: "so many of them are to be rebuilt"),
+            RuleCounterexample("改扩建现有20个储备库和⟦35个⟧仓库。", because: "so many of them are to be rebuilt"),
             RuleCounterexample("改良草原⟦18万亩⟧。", because: "原 belongs to 草原"),
             RuleCounterexample("到2025年，建成区面积约⟦60平方公里⟧。", because: "a year makes it a goal"),
             RuleCounterexample("加快矿产开发利用、⟦7万吨⟧锌合金项目建设。", because: "利用 ends a work of its own"),

@@ -10,6 +10,8 @@ struct IndicatorTable {
     var unit: TableUnit?
     /// The span of years that the caption names.
     var period: TargetYear?
+    /// The whole that the caption names: 全省.
+    var scope: NormalRange?
 
     /// The last year among the goals of the head.
     var goalYear: Int? {
@@ -161,6 +163,10 @@ struct IndicatorTableFinder {
             looked += 1
             if table.period == nil, let years = period(in: range, times) { table.period = years }
             if table.unit == nil { table.unit = statedUnit(range) }
+            if table.scope == nil, let at = (range.start..<range.end).first(where: { isScopeWord(text, $0, range.end) })
+            {
+                table.scope = NormalRange(at, at + 2)
+            }
         }
     }
 

@@ -8,11 +8,11 @@ struct StackedTables {
 
     /// The longest cell of a head, and of a row.
     private static let longestHead = 14
-    private static let longestCell = 60
+    static let longestCell = 60
     /// The fewest and the most columns.
     private static let fewestColumns = 3
     private static let mostColumns = 10
-    private static let dashes = Set("-—–－/".unicodeScalars.map(\.value))
+    static let dashes = Set("-—–－/".unicodeScalars.map(\.value))
     private static let bindings = ScalarWords.words("约束 预期 指导")
 
     /// The tables in order.
@@ -26,7 +26,7 @@ struct StackedTables {
                 index += long + 1
                 continue
             }
-            guard let kinds = head(index), let (table, end) = table(index, kinds) else {
+            guard let kinds = head(index), let (table, end) = table(index, kinds) ?? ragged(index, kinds) else {
                 index += 1
                 continue
             }
@@ -121,7 +121,7 @@ struct StackedTables {
         return true
     }
 
-    private func fits(_ kind: TableColumn.Kind, _ range: NormalRange, after serial: Int) -> Bool {
+    func fits(_ kind: TableColumn.Kind, _ range: NormalRange, after serial: Int) -> Bool {
         let words = compact(text, range)
         let hasDigits = words.contains(where: isASCIIDigit)
         switch kind {
@@ -138,7 +138,7 @@ struct StackedTables {
         }
     }
 
-    private func number(_ index: Int) -> Int? { number(compact(text, outline.paragraphs[index].range)) }
+    func number(_ index: Int) -> Int? { number(compact(text, outline.paragraphs[index].range)) }
 
     private func number(_ words: [UInt32]) -> Int? {
         guard (1...3).contains(words.count), words.allSatisfy(isASCIIDigit) else { return nil }

@@ -19,6 +19,8 @@ struct TableFigure {
     var isReached = false
     /// Whether 力争, 争取 or 努力 stands before it.
     var isAspirational = false
+    /// The kind of places before it for which it holds: 重点城市≥30.
+    var place: NormalRange?
 }
 
 /// Reads the figure of a cell: ≥95, 95以上, <5, 5左右, 〔13.5〕, 下降15%, 3.2万.
@@ -59,6 +61,7 @@ struct TableCellReader: Sendable {
         }
         figure.range = NormalRange(start, end)
         readBefore(text, range, &figure, occupied)
+        figure.place = place(text, range)
         readBehind(text, range, &figure)
         if case .range = figure.amount { figure.comparator = .range }
         return figure
@@ -117,6 +120,17 @@ struct TableCellReader: Sendable {
             }
             if ScalarWords.begins(text, at, figure.range.start, anyOf: Self.reaches) != nil { figure.isReached = true }
             at += 1
+        }
+    }
+
+    /// 设区市, 重点城市, 县城 at the head of a cell.
+    private func place(_ text: Scalars, _ cell: NormalRange) -> NormalRange? {
+        var end = cell.start
+        while end < cell.end, isHan(text[end]) { end += 1 }
+        guard end - cell.start >= 2, end - cell.start <= 8, end < cell.end else { return nil }
+        switch text[end - 1] {
+        case "市", "县", "区", "城", "镇", "乡", "村", "省": return NormalRange(cell.start, end)
+        default: return nil
         }
     }
 

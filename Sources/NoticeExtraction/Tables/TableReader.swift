@@ -49,12 +49,14 @@ struct TableReader: Sendable {
                     found.identifiers.append(Identifier(range: digits, kind: .marker, rule: TableRules.serial.id))
                 }
             case .value:
-                if let figure = cells.read(text, range, occupied: occupied) {
-                    figures.append((index, figure))
-                    scan(map, NormalRange(range.start, max(range.start, figure.range.start)), occupied, &found)
-                    scan(map, NormalRange(figure.range.end, max(figure.range.end, range.end)), occupied, &found)
-                } else {
-                    scan(map, range, occupied, &found)
+                for range in lines(text, range) {
+                    if let figure = cells.read(text, range, occupied: occupied) {
+                        figures.append((index, figure))
+                        scan(map, NormalRange(range.start, max(range.start, figure.range.start)), occupied, &found)
+                        scan(map, NormalRange(figure.range.end, max(figure.range.end, range.end)), occupied, &found)
+                    } else {
+                        scan(map, range, occupied, &found)
+                    }
                 }
             default: scan(map, range, occupied + words.name.serials, &found)
             }
@@ -63,19 +65,41 @@ struct TableReader: Sendable {
         return found
     }
 
+    /// The lines of a cell.
+    private func lines(_ text: Scalars, _ range: NormalRange) -> [NormalRange] {
+        var lines: [NormalRange] = []
+        var start = range.start
+        for at in range.start..<range.end where text[at] == 0x0A {
+            if at > start { lines.append(NormalRange(start, at)) }
+            start = at + 1
+        }
+        if start < range.end { lines.append(NormalRange(start, range.end)) }
+        return lines
+    }
+
     // MARK: Figures
 
     private func add(
         _ text: Scalars, _ table: IndicatorTable, _ row: TableGrid.Row, _ words: RowWords,
         _ figures: [(column: Int, figure: TableFigure)], subject: String?, to found: inout Found
     ) {
-        let start = figures.last { table.columns[$0.column].isPast && table.columns[$0.column].aspect == .level }
-        let hasGoal = figures.contains { !table.columns[$0.column].isPast }
+        // 设区市≥25 in 2020 is no start for 其他县城≥25 in 2025.
+        func spelt(_ place: NormalRange?) -> [UInt32] { place.map { Array(text[$0.start..<$0.end]) } ?? [] }
+        func start(of figure: TableFigure) -> (column: Int, figure: TableFigure)? {
+            figures.last {
+                table.columns[$0.column].isPast && table.columns[$0.column].aspect == .level
+                    && spelt($0.figure.place) == spelt(figure.place)
+            }
+        }
         for (index, figure) in figures {
             let column = table.columns[index]
+            let start = start(of: figure)
+            let hasGoal = figures.contains {
+                !table.columns[$0.column].isPast && spelt($0.figure.place) == spelt(figure.place)
+            }
             let reading = reading(column, figure, words)
             let unit = self.unit(column, figure, reading, words, table)
-            let isStart = hasGoal && start?.column == index
+            let isStart = hasGoal && start?.column == index && start?.figure.range == figure.range
             let role: QuantityRole = column.isPast ? isStart ? .baseline : .reported : .target
             found.quantities.append(
                 Quantity(
@@ -85,7 +109,9 @@ struct TableReader: Sendable {
                     rule: column.isPast ? TableRules.past.id : TableRules.goal.id, readingRule: TableRules.cell.id))
             guard role == .target else { continue }
             var inherited: InheritedFields = []
-            if subject != nil { inherited.insert(.subject) }
+            let place = figure.place.map { string(Array(text[$0.start..<$0.end])) }
+            let subject = place ?? table.scope.map { string(Array(text[$0.start..<$0.end])) } ?? subject
+            if subject != nil, place == nil { inherited.insert(.subject) }
             let years = self.years(column, reading, table)
             if years != nil { inherited.insert(.year) }
             let from = reading.measure == .level ? start.map { baseline($0, table, words) } : nil

@@ -72,6 +72,14 @@ enum TableRules {
                 "“十四五”主要指标\n类别\n指标\n2020年\n2025年\n创新\n专利（件）\n310\n500\n⟦研发强度（%）\n2.1\n3⟧\n绿色\n绿化率（%）\n40\n42",
                 "indicator=研发强度 measure=level value=3 unit=% year=2025 baselineValue=2.1"),
             RuleExample(
+                "主要指标\n序号\n类别\n主要指标\n2020年现状\n2025年目标\n指标\n属性\n1\n综合\n治理\n⟦达标率（%）\n80\n95⟧\n约束性\n2\n处置率（%）\n——\n98\n预期性",
+                "indicator=达标率 value=95 unit=% year=2025 baselineValue=80 binding=true"),
+            RuleExample(
+                "主要指标\n序号\n主要指标\n2020年现状\n2025年目标\n属性\n1\n达标率（%）\n80\n95\n约束性\n2\n⟦监测率（%）\n——\n重点城市≥30\n一般城市≥15⟧\n预期性",
+                "indicator=监测率 value=15 comparator=gte subject=一般城市 year=2025 baselineValue=null"),
+            RuleExample(
+                "表1 全省管网建设主要指标\n指标\t单位\t2025年\n⟦雨水管网\t公里\t310⟧\n绿化率\t%\t42", "subject=全省 value=310"),
+            RuleExample(
                 "“十四五”主要指标\n指标\t单位\t2020年\t2025年\n⟦年均受灾人次\t人次\t310\t280⟧\n绿化率\t%\t40\t42",
                 "indicator=年均受灾人次 measure=level recurrence=annual value=280"),
         ],
@@ -87,6 +95,9 @@ enum TableRules {
             RuleExample(
                 "“十四五”主要指标\n指标\t2020年\t2025年\t年均/累计\n⟦单位产值能耗降低（%）\t-\t-\t〔13.5〕⟧\n产值增长（%）\t5\t-\t6",
                 "indicator=单位产值能耗 measure=change direction=decrease value=13.5 unit=% year=2025"),
+            RuleExample(
+                "“十四五”主要指标\n指标\t单位\t2025年\n⟦新增泵站能力\t万立方米/小时\t10⟧\n绿化率\t%\t42",
+                "indicator=泵站能力 measure=change direction=increase value=10"),
             RuleExample(
                 "“十四五”主要指标\n指标\n预期值\n属性\n⟦事故死亡人数\n下降15%⟧\n约束性\n受灾人次\n<15000\n预期性",
                 "indicator=事故死亡人数 measure=change direction=decrease value=15 unit=% firstYear=2021 year=2025"),

@@ -284,6 +284,12 @@ struct IndicatorGrammar: Sendable {
                 if depth <= 0, let next = nextValue, next > at, next - at <= 3 { return at }
                 // 14条高速公路和黄百等⟦4个⟧铁路项目: the next count sums up a list of its own.
                 if depth <= 0, let next = nextValue, next > at, next - at <= 16, text[next - 1] == "等" { return at }
+                // 甲厂66万千瓦发电⟦和⟧乙厂2×35万千瓦热电联产项目
+                if depth <= 0, at > start + 1, let next = nextValue, next > at, next - at <= 10, text[at] != "及",
+                    !hasMark(text, at + 1, next)
+                {
+                    return at
+                }
             case "以":
                 if depth <= 0, at + 1 < limit, text[at + 1] == "及" { return at }  // 以及
             case "为":

@@ -127,6 +127,7 @@ extension TargetComposer {
             inherited.insert(.subject)
             return actor
         }
+        if let owners = enterprises(text, value, draft.indicator) { return owners }
         if let scope = reading.scope(before: value.clause.start) {
             inherited.insert(.subject)
             return industry(reading, value, scope, frame) ?? fieldOfWhole(reading, value, scope) ?? scope

@@ -334,7 +334,7 @@ struct SubjectGrammar: Sendable {
     static func isWholeEconomy(_ first: UInt32, _ second: UInt32) -> Bool {
         switch (first, second) {
         case ("实", "体"), ("县", "域"), ("源", "型"), ("放", "型"), ("向", "型"), ("区", "域"), ("城", "市"), ("农", "村"), ("国", "民"),
-            ("世", "界"), ("市", "场"), ("集", "体"):
+            ("世", "界"), ("市", "场"), ("集", "体"), ("宏", "观"):
             true
         default: false
         }

@@ -41,13 +41,41 @@ extension TargetComposer {
                 if at == opening.start + 2, reading.stands("开工", at: opening.start) { return nil }
                 // 经济增速是综合性指标: the growth is named, nothing grows.
                 guard cue == .rise || cue == .fall, reading.stands("是", at: at + length) else {
-                    return Phrase(opening.start, at)
+                    // 服务业比重⟦大幅⟧提升，劳动生产率提高到…: a measure that moves owns no other.
+                    let moved = beforeDegree(text, opening.start, at)
+                    let words = Phrase(opening.start, moved).scalars(text)
+                    return cue == .rise && moved < at && grammar.headLength(words) >= 2
+                        ? nil : Phrase(opening.start, moved)
                 }
                 return Phrase(opening.start, at + length)
             }
             at += 1
         }
         return nil
+    }
+
+    /// 推进⟦棚户区改造⟧，完成800户的改造任务: the work that the clause before names in full.
+    func workOfClauseBefore(_ reading: ParagraphReading, _ value: Value, _ own: PhraseWords) -> Phrase? {
+        guard own.count == 2, isCounted(value), value.follow == .of,
+            let clause = clauseBefore(reading, value, reach: 40)
+        else { return nil }
+        let (start, end) = (clause.start, clause.end)
+        let text = reading.text
+        guard end - start > 6, text[end - 2] == own[own.startIndex], text[end - 1] == own[own.startIndex + 1],
+            reading.values(in: start, end).isEmpty
+        else { return nil }
+        let opening = grammar.openers.read(text, start, end, times: reading.times(in: start, end), passesVerbs: true)
+        return end - opening.start > 2 && end - opening.start <= 16 ? Phrase(opening.start, end) : nil
+    }
+
+    /// Before 大幅, 明显, 显著 or 持续 in front of a verb.
+    private func beforeDegree(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
+        guard end - start > 3 else { return end }
+        switch (text[end - 2], text[end - 1]) {
+        case ("大", "幅"), ("明", "显"), ("显", "著"), ("持", "续"), ("稳", "步"), ("不", "断"), ("逐", "步"), ("全", "面"):
+            return end - 2
+        default: return end
+        }
     }
 
     /// 覆盖率, 改造面积, 处理量: the verb is a part of the name.

@@ -207,11 +207,21 @@ extension TargetComposer {
         {
             indicator.append(value.followStart, value.clause.end)
         }
+        var mover: Phrase?
+        var reach: Int?
+        if value.mention.unitClass == .duration, let reached = reachedPlace(reading, value) {
+            // 中心城60分钟⟦可达毗邻城市⟧; 步行10分钟⟦有绿⟧: what is near, and from where or how.
+            if phrase.count > 2 { mover = phrase }
+            indicator = phrase.count > 2 ? reached : phrase
+            if phrase.count <= 2 { indicator.append(reached) }
+            reach = reached.end
+        }
         var draft = Draft(
             indicator: indicator, opening: opening,
-            subject: elided.subject ?? placed ?? opening.place.map { Phrase($0.start, $0.end) },
+            subject: elided.subject ?? mover ?? placed ?? opening.place.map { Phrase($0.start, $0.end) },
             measure: measure,
             inherited: elided.inherited, start: min(start, placed?.start ?? start))
+        draft.end = reach
         // 超过 and 占 are verbs, too, where an indicator stands before them.
         let compares = value.mention.extent.start < value.mention.range.start && !own.isEmpty
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
@@ -220,6 +230,20 @@ extension TargetComposer {
             value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
             || value.from.map { reading.values[$0].chain.cues.has(.aspire) } == true
         return draft
+    }
+
+    /// What a length of time reaches: 2小时内⟦到达灾害易发地域⟧, up to the next mark.
+    private func reachedPlace(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        var start = value.end
+        if start < value.clause.end, reading.text[start] == "内" { start += 1 }
+        guard start + 1 < value.clause.end else { return nil }
+        switch (reading.text[start], reading.text[start + 1]) {
+        case ("可", "达"), ("可", "到"), ("通", "达"), ("直", "达"), ("互", "达"), ("到", "达"), ("有", _), ("见", _): break
+        default: return nil
+        }
+        var end = start + 2
+        while end < value.clause.end, reading.text[end] != "、", reading.text[end] != "和" { end += 1 }
+        return end - start <= 20 ? Phrase(start, end) : nil
     }
 
     /// ⟦培育⟧龙头企业达到30家, ⟦引进和培养⟧人才达到2000名: the verb by which those come together who are counted; 养殖工船 has none.

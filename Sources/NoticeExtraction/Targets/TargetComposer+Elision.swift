@@ -79,8 +79,10 @@ extension TargetComposer {
             var owner = state.owner
             // 年均引水量6亿立方米，总投资483亿元
             let isAmount = owner.end.map { text[$0 - 1] == "量" || text[$0 - 1] == "积" || text[$0 - 1] == "程" } ?? false
+            // 接待游客3000万人次，综合收入120亿元: visits own no sum.
+            let areVisits = state.counted?.isUnit("人次") ?? false
             if value.mention.unitClass == .money,
-                state.ownsNoSum || isAmount || isAddition(text, owner, state.lastMeasure)
+                state.ownsNoSum || isAmount || areVisits || isAddition(text, owner, state.lastMeasure)
             {
                 owner = Phrase()
             }
@@ -124,6 +126,12 @@ extension TargetComposer {
                 state.partEnd = value.clause.end
                 result.indicator.append(state.partHead)
             }
+            result.inherited.insert(.indicator)
+        } else if own.count <= 4, own.last == 0x7EA7, isCounted(value), !state.countedThing.isEmpty,
+            state.hasUnit(of: value), value.opening != .semicolon
+        {
+            // 创建国家农业产业园1个、⟦省级⟧4个: the next grade of the same thing.
+            result.indicator.append(ungraded(text, state.countedThing))
             result.inherited.insert(.indicator)
         } else if !state.partHead.isEmpty, value.clause.start <= state.partEnd + 1, value.chain.verb == nil,
             state.hasUnit(of: value), grammar.headLength(own) == 0, value.opening != .semicolon
@@ -360,6 +368,10 @@ extension TargetComposer {
         if let grade = words.prefix(5).firstIndex(of: 0x7EA7), grade + 1 < words.count {
             let isAbove = grade + 3 < words.count && words[grade + 1] == "以" && words[grade + 2] == "上"
             rest = phrase.suffix(words.count - grade - (isAbove ? 3 : 1))
+        }
+        // 国家农业产业园
+        if rest == phrase, words.count > 6, words.starts(with: [0x56FD, 0x5BB6]) {
+            rest = phrase.suffix(words.count - 2)
         }
         guard rest.count > 3, let last = words.last, last == "数" || last == "量" else { return rest }
         return words[words.endIndex - 2] == "总" || words[words.endIndex - 2] == "数" ? rest.dropLast(2) : rest

@@ -86,4 +86,29 @@ extension TargetComposer {
         return end - start <= 4
             && (reading.stands("投资", endingAt: end, count: 2) || reading.stands("担保", endingAt: end, count: 2))
     }
+
+    /// ⟦中小微企业⟧贷款余额, ⟦规模以上工业企业⟧单位能耗: the class of enterprises that opens the name of a sum or a ratio.
+    func enterprises(_ text: Scalars, _ value: Value, _ indicator: Phrase) -> Phrase? {
+        switch value.mention.unitClass {
+        case .percent, .percentagePoint, .money: break
+        default: return nil
+        }
+        guard let start = indicator.start, let piece = indicator.pieces.first, piece.count >= 7,
+            // 中小企业宽带资费: what they are charged is others' to move.
+            text[piece.end - 1] != "费", text[piece.end - 1] != "税"
+        else { return nil }
+        var at = start + 2
+        while at < min(piece.end - 4, start + 12) {
+            switch (text[at], text[at + 1]) {
+            case ("、", _), ("和", _), ("的", _), ("“", _), ("占", _), ("与", _), ("及", _): return nil
+            case ("企", "业"):
+                switch text[at + 2] {
+                case "数", "、", "和", "及", "与", "的", "总", "家", "户", "所", "占", "”", "主", "技": return nil
+                default: return Phrase(start, at + 2)
+                }
+            default: at += 1
+            }
+        }
+        return nil
+    }
 }

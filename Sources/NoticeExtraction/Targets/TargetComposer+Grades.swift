@@ -18,24 +18,6 @@ extension TargetComposer {
         return nil
     }
 
-    /// ⟦消防应急物资⟧：建设8个中央级库、31个省级库: a store or a station with a grade alone is of the kind that the label
-    /// of the paragraph names.
-    func kindOfGrade(_ reading: ParagraphReading, _ value: Value, _ own: PhraseWords) -> Phrase? {
-        guard own.count >= 3, own.count <= 5, own[own.endIndex - 2] == 0x7EA7, let last = own.last,
-            last == "库" || last == "站", isCounted(value)
-        else { return nil }
-        let start = reading.body.start
-        var at = start
-        while at < min(start + 20, value.start) {
-            switch reading.text[at] {
-            case "：": return at - start >= 4 ? Phrase(start, at) : nil
-            case "，", "。", "；": return nil
-            default: at += 1
-            }
-        }
-        return nil
-    }
-
     /// 3个工业总产值超千亿元、10个超百亿元的特色园区: what the items of a list of thresholds leave out.
     func sharedThreshold(_ reading: ParagraphReading, _ i: Int, _ phrase: Phrase) -> Phrase? {
         guard let inner = condition(reading, in: phrase) else { return nil }

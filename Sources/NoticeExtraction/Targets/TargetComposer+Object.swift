@@ -36,6 +36,13 @@ extension TargetComposer {
                 end = capacityEnd(reading, start, end)
             }
         }
+        // 形成年产50发火箭、600颗卫星⟦的批量化制造能力⟧
+        if isCounted(value), reading.stands("能力", endingAt: end, count: 2),
+            reading.containsWord(value.clause.start, value.start, { reading.stands("年产", at: $0) }),
+            let of = (start + 2..<max(start + 2, end)).last(where: { text[$0] == "的" })
+        {
+            end = of
+        }
         // 12万吨无取向硅钢（其中高牌号8万吨）, 1所供养机构（床位150张以上）
         if let open = reading.find(0xFF08, start, end), open > start + 1,
             let close = reading.find(0xFF09, open, min(open + 24, reading.body.end)),
@@ -59,6 +66,9 @@ extension TargetComposer {
             inherited.insert(.indicator)
         } else if repeatsHouseholds(reading, i, &state) {
             phrase = state.indicator
+            inherited.insert(.indicator)
+        } else if let work = workOfClauseBefore(reading, value, own) {
+            phrase = work
             inherited.insert(.indicator)
         } else if let sized = sizedThing(reading, value, opening, phrase) {
             phrase = sized
@@ -84,11 +94,6 @@ extension TargetComposer {
             inherited.insert(.indicator)
         } else if let shared = sharedThreshold(reading, i, phrase) {
             phrase = shared
-        } else if let kind = kindOfGrade(reading, value, own) {
-            var whole = kind
-            whole.append(phrase)
-            phrase = whole
-            inherited.insert(.indicator)
         } else if let noun = nounOfGrades(reading, i, own) {
             phrase.append(noun)
             inherited.insert(.indicator)
@@ -273,6 +278,8 @@ extension TargetComposer {
         let phrase = grammar.phrase(
             reading.text, opening.start, verbStart, reading.times(in: opening.start, verbStart))
         guard let start = phrase.start, let end = phrase.end else { return nil }
+        // 依托总队训练与战勤保障支队建设: the opener cut the name of those on whom it is built.
+        if reading.stands("依托", at: value.clause.start), start - value.clause.start <= 24 { return nil }
         // 10大类60项: a number owns nothing, nor do 剩余 and 一期.
         if reading.text[start] &- 0x30 < 10 { return nil }
         if end - start == 2, reading.text[end - 1] == "期" || reading.text[start] == "剩" || reading.text[start] == "余" {

@@ -217,7 +217,7 @@ extension TargetComposer {
             ] as [(StaticString, Int)]
         where end - start > count + 3 && reading.stands(word, at: start) {
             switch reading.text[start + count] {
-            case "的", "、", "和", "与", "及", "数", "总", "内", "建", "级", "化", "面": return nil
+            case "的", "、", "和", "与", "及", "数", "总", "内", "建", "级", "化", "面", "线": return nil
             default: return grammar.headLength(phrase.scalars(reading.text)) > 0 ? start + count : nil
             }
         }

@@ -14,7 +14,13 @@ extension TargetComposer {
         let clauses = reading.clauses.all
         while k > 0, clauses[k - 1].start >= value.sentence.start {
             k -= 1
-            if let work = work(reading, clauses[k]) { return work }
+            if let work = work(reading, clauses[k]) {
+                // 实施优质粮食工程，小麦面积发展到200万亩: a programme, and what it moves has a name of its own.
+                let isProgramme =
+                    reading.stands("实施", at: clauses[k].start) && draft.indicator.count > 3
+                    && value.mention.unitClass != .money
+                return isProgramme ? nil : work
+            }
             // Another verb of building ends what the clause before it builds.
             if grammar.cues.forward.match(reading.text, at: clauses[k].start, limit: clauses[k].end).map({
                 $0.value == .build || $0.value == .add
