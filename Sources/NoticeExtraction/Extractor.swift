@@ -184,19 +184,8 @@ final class ExtractionEngine: Sendable {
         {
             return NormalRange(range.start, range.start)
         }
-        // 力争⟦三年⟧内, 2012年起⟦5年⟧内: the length in front of 内.
-        guard range.end - range.start >= 3, scalars[range.end - 1] == "内", scalars[range.end - 2] == "年" else {
-            return range
-        }
-        var start = range.end - 2
-        while start > range.start,
-            CalendarNumerals.isCountNumeral(scalars[start - 1]) || CalendarNumerals.isDigit(scalars[start - 1])
-        {
-            start -= 1
-        }
-        let isLength =
-            start < range.end - 2 && range.end - start <= 4 && (start == range.start || scalars[start - 1] == "起")
-        return isLength ? NormalRange(range.start, start) : range
+        // 三年内, 2012年起5年内: with 内 it is a time and nothing else.
+        return range
     }
 
     /// The one year that all dates of a notice name, or nil when they name several.

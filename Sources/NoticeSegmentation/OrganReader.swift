@@ -88,6 +88,7 @@ struct OrganReader {
     /// Whether a second organ's name begins at an offset where one could end.
     private func beginsOrgan(_ offset: Int, _ end: Int, after first: Int) -> Bool {
         if text.hasGap(before: offset), end - offset >= 2 { return endsAsOrgan(offset, end) }
+        if repeatsPlace(offset, end, after: first) { return true }
         guard
             text.length(ofAny: Self.joints, at: offset - 2, offset) != nil
                 || text.length(ofAny: Self.joints, at: offset - 3, offset) != nil
@@ -98,6 +99,21 @@ struct OrganReader {
         let place = text.has("中共", at: first, offset) ? first + 2 : first
         guard place + 2 <= offset, offset + 2 <= end else { return false }
         return text[place] == text[offset] && text[place + 1] == text[offset + 1]
+    }
+
+    /// 黄浦区教育局⟦黄浦区⟧商务委员会: the whole name of the place stands again.
+    private func repeatsPlace(_ offset: Int, _ end: Int, after first: Int) -> Bool {
+        var last = first + 1
+        while last < min(first + 6, offset) {
+            switch text[last] {
+            case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE:  // 省 市 县 区 州
+                let length = last + 1 - first
+                guard length > 2, offset + length < end else { return false }
+                return (0..<length).allSatisfy { text[first + $0] == text[offset + $0] }
+            default: last += 1
+            }
+        }
+        return false
     }
 
     private static let offices: PhraseSet = [

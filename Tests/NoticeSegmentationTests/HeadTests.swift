@@ -22,6 +22,11 @@ import Testing
         #expect(own.documentNumber?.text == "某政发〔2018〕88号")
     }
 
+    @Test func organsThatSignOnOneLineArePartedByTheirPlace() {
+        let own = head("关于节水的通知\n各街道：\n请执行。\n云岭区教育局云岭区商务委员会\n云岭区规划和自然资源局云岭区房屋管理局\n2025年2月24日")
+        #expect(own.issuers == ["云岭区教育局", "云岭区商务委员会", "云岭区规划和自然资源局", "云岭区房屋管理局"])
+    }
+
     @Test func titleGoesOnBehindAKindThatItNames() {
         let own = head("某市国民经济和社会发展第十四个五年规划\n和二〇三五年远景目标纲要\n一、总则\n建设园区。")
         #expect(own.title == "某市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要")

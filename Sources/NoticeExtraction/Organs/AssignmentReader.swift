@@ -20,6 +20,10 @@ struct AssignmentReader: Sendable {
         var firstLeads: Bool
         /// Whether that holds for the lists below too (下同).
         var firstLeadsBelow: Bool
+        /// Whether the words say that those before the comma lead (列逗号之前的为牵头单位).
+        var commaLeads = false
+        /// Where the first comma stands between the names of a list.
+        var comma: Int?
         /// The end of the last name, or of the verb after it.
         var end: Int
     }
@@ -29,8 +33,10 @@ struct AssignmentReader: Sendable {
 
     /// Reads the words `start..<end`. Strict: every name must be an organ by its form. Bare: a list of organs
     /// without any label or verb counts too. Head: the label of the column in which the words stand.
+    /// - Parameter isSettled: whether words above said how such lists are read.
     func read(
-        _ s: Scalars, _ start: Int, _ end: Int, isStrict: Bool, isBare: Bool = false, head: AssignmentWords.Label? = nil
+        _ s: Scalars, _ start: Int, _ end: Int, isStrict: Bool, isBare: Bool = false, isSettled: Bool = false,
+        head: AssignmentWords.Label? = nil
     ) -> Reading? {
         var reading = Reading(
             entries: [], isLabelled: head != nil, hasDuties: false, firstLeads: false, firstLeadsBelow: false,
@@ -124,6 +130,7 @@ struct AssignmentReader: Sendable {
             } else if nameEnd > first {
                 reading.end = nameEnd
             }
+            if mark == code("，") || mark == code(","), reading.comma == nil { reading.comma = itemEnd }
             if mark == code("。") {
                 let next = itemEnd + 1
                 if next < end, labelled(s, next, end) == nil {
@@ -138,16 +145,18 @@ struct AssignmentReader: Sendable {
                 flush(role(of: label))
             } else if hasVerb, reading.entries.contains(where: { $0.role == .lead }) {
                 flush(.support)
-            } else if reading.firstLeads || isBare || hasSchedule {
+            } else if reading.firstLeads || reading.commaLeads || isBare || hasSchedule {
                 flush(.responsible)
             } else {
                 return nil
             }
         }
         guard !reading.entries.isEmpty else { return nil }
-        let hasWords = reading.isLabelled || hasVerb || reading.firstLeads || hasSchedule
+        let hasWords =
+            reading.isLabelled || hasVerb || reading.firstLeads || reading.commaLeads || hasSchedule || isSettled
         guard hasWords || isBare else { return nil }
         if reading.firstLeads { leadFirst(s, &reading.entries) }
+        if reading.commaLeads { leadBeforeComma(&reading) }
         guard isPlausible(s, reading, isStrict || !hasWords) else { return nil }
         return reading
     }
@@ -161,6 +170,15 @@ struct AssignmentReader: Sendable {
         entries[0].role = .lead
     }
 
+    /// Makes those before the comma lead and those behind it support, where nothing else gives roles.
+    func leadBeforeComma(_ reading: inout Reading) {
+        guard reading.entries.allSatisfy({ $0.role == .responsible }) else { return }
+        let comma = reading.comma ?? reading.end
+        for i in reading.entries.indices {
+            reading.entries[i].role = reading.entries[i].start < comma ? .lead : .support
+        }
+    }
+
     /// A list behind a label may name anybody; a list before a verb must name organs.
     private func isPlausible(_ s: Scalars, _ reading: Reading, _ isStrict: Bool) -> Bool {
         if reading.isLabelled { return true }
@@ -170,8 +188,21 @@ struct AssignmentReader: Sendable {
         }
         guard isStrict else { return reading.entries.contains(where: isOrgan) }
         // 市财政局、市财政投资评审中心: beside organs stands what belongs to them.
-        let others = reading.entries.filter { !isOrgan($0) }
+        let others = reading.entries.filter { !isOrgan($0) && !isClass(s, $0) }
         return others.count * 3 <= reading.entries.count && others.allSatisfy { isInstitution(s, $0) }
+    }
+
+    /// 各街镇, 区内各相关审批部门: a class of organs.
+    private func isClass(_ s: Scalars, _ entry: Entry) -> Bool {
+        guard entry.end - entry.start >= 3, entry.end - entry.start <= 14,
+            (entry.start..<entry.start + 3).contains(where: { s[$0] == code("各") })
+        else { return false }
+        switch (s[entry.end - 2], s[entry.end - 1]) {
+        case (_, code("镇")), (_, code("道")), (_, code("区")), (_, code("县")), (_, code("市")), (_, code("乡")),
+            (code("部"), code("门")), (code("单"), code("位")):
+            return true
+        default: return false
+        }
     }
 
     /// 市政务服务中心, 县投资公司: it begins with the level of a place and ends as what belongs to an organ.
@@ -349,12 +380,16 @@ struct AssignmentReader: Sendable {
         return nil
     }
 
-    /// 列第一位者为牵头单位，下同
+    /// 列第一位者为牵头单位，下同; 列逗号之前的为牵头单位
     private func noteFirstLeads(_ s: Scalars, _ start: Int, _ end: Int, _ reading: inout Reading) {
-        guard find(s, "牵头", start, end) != nil,
-            find(s, "第一", start, end) != nil || find(s, "首位", start, end) != nil
-        else { return }
-        reading.firstLeads = true
+        guard find(s, "牵头", start, end) != nil else { return }
+        if find(s, "逗号", start, end) != nil {
+            reading.commaLeads = true
+        } else if find(s, "第一", start, end) != nil || find(s, "首位", start, end) != nil {
+            reading.firstLeads = true
+        } else {
+            return
+        }
         reading.firstLeadsBelow = find(s, "下同", start, end) != nil
     }
 }

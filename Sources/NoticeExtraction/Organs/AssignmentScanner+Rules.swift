@@ -49,6 +49,13 @@ extension AssignmentScanner {
                 RuleExample(
                     "扩大应用。⟦（省公安厅牵头，省财政厅配合，2024年底前完成）⟧", "lead=省公安厅 support=省财政厅 responsible="),
                 RuleExample("扩大应用。⟦（省公安厅、省大数据中心，持续推进）⟧", "lead= support= responsible=省公安厅、省大数据中心"),
+                RuleExample("推广应用。⟦（各街镇、区规划资源局、区土储中心）⟧", "lead= support= responsible=各街镇、区规划资源局、区土储中心"),
+                RuleExample(
+                    "建设平台。⟦（市交通运输局、南山区政府，市发展改革委。列逗号之前的为牵头单位，下同）⟧",
+                    "lead=市交通运输局、南山区政府 support=市发展改革委 responsible="),
+                RuleExample(
+                    "建设平台。（市交通运输局，市发展改革委。列逗号之前的为牵头单位，下同）\n扩大应用。⟦（市卫生健康委，各区政府、市燃气集团）⟧",
+                    "lead=市卫生健康委 support=各区政府、市燃气集团 responsible="),
                 RuleExample("支持就业。⟦（人力资源社会保障部、财政部负责）⟧", "lead= support= responsible=人力资源社会保障部、财政部"),
                 RuleExample("推动协作。⟦（省工业和信息化厅会同省财政厅负责）⟧", "lead=省工业和信息化厅 support=省财政厅 responsible="),
                 RuleExample(

@@ -7,6 +7,15 @@ struct AssignmentScanner: Sendable {
 
     init() {}
 
+    /// What the order of the names in lists without labels says, once a remark has told it for all below.
+    private enum Order {
+        case none
+        /// 列第一位者为牵头单位，下同
+        case firstLeads
+        /// 列逗号之前的为牵头单位，下同
+        case commaLeads
+    }
+
     /// An assignment before its names have become mentions.
     private struct Draft {
         var start: Int
@@ -32,7 +41,7 @@ struct AssignmentScanner: Sendable {
         _ text: MappedText, _ outline: Outline, _ tables: AssignmentTables, organs: inout [OrganMention]
     ) -> [Assignment] {
         var drafts: [Draft] = []
-        var firstLeads = false
+        var order = Order.none
         // Kept from one paragraph to the next, so that little is allocated.
         var open: [Bracket] = []
         for index in outline.paragraphs.indices {
@@ -40,7 +49,7 @@ struct AssignmentScanner: Sendable {
             case .contents, .title, .recipients, .imprint, .date, .signature, .documentNumber, .attachmentList:
                 continue
             case .body, .heading, .table:
-                scan(text, index, outline.paragraphs[index], &open, &firstLeads, &drafts)
+                scan(text, index, outline.paragraphs[index], &open, &order, &drafts)
             }
         }
         add(text.scalars, tables, outline, &drafts)
@@ -81,7 +90,7 @@ struct AssignmentScanner: Sendable {
 
     private func scan(
         _ text: MappedText, _ index: Int, _ paragraph: OutlineParagraph, _ open: inout [Bracket],
-        _ firstLeads: inout Bool, _ drafts: inout [Draft]
+        _ order: inout Order, _ drafts: inout [Draft]
     ) {
         let s = text.scalars
         open.removeAll(keepingCapacity: true)
@@ -127,7 +136,7 @@ struct AssignmentScanner: Sendable {
                         }
                         if bits(i - 1) & AssignmentWords.verbEnd != 0 { bracket.isCandidate = true }
                         if bracket.isCandidate, bracket.depth <= 2, i - bracket.position <= 1_500,
-                            add(s, bracket.position, i, index, &firstLeads, &drafts), open.isEmpty
+                            add(s, bracket.position, i, index, &order, &drafts), open.isEmpty
                         {
                             sentence = i + 1
                         }
@@ -194,12 +203,21 @@ struct AssignmentScanner: Sendable {
 
     /// Reads the bracket whose marks stand at `open` and `close`.
     private func add(
-        _ s: Scalars, _ open: Int, _ close: Int, _ paragraph: Int, _ firstLeads: inout Bool, _ drafts: inout [Draft]
+        _ s: Scalars, _ open: Int, _ close: Int, _ paragraph: Int, _ order: inout Order, _ drafts: inout [Draft]
     ) -> Bool {
         let isBare = open > 0 && s[open - 1] == code("。")
-        guard var reading = reader.read(s, open + 1, close, isStrict: false, isBare: isBare) else { return false }
-        if firstLeads, !reading.isLabelled { reader.leadFirst(s, &reading.entries) }
-        if reading.firstLeadsBelow { firstLeads = true }
+        guard
+            var reading = reader.read(
+                s, open + 1, close, isStrict: false, isBare: isBare, isSettled: isBare && order != .none)
+        else { return false }
+        if !reading.isLabelled {
+            switch order {
+            case .none: break
+            case .firstLeads: reader.leadFirst(s, &reading.entries)
+            case .commaLeads: reader.leadBeforeComma(&reading)
+            }
+        }
+        if reading.firstLeadsBelow { order = reading.commaLeads ? .commaLeads : .firstLeads }
         let rule =
             reading.isLabelled ? "assignment.labelled" : reading.hasDuties ? "assignment.duties" : "assignment.by-verb"
         drafts.append(

@@ -133,6 +133,12 @@ struct ClauseMap {
             {
                 until = clause.end
                 all[k].isHeadless = true
+            } else if let next, k == range.lowerBound, endsInAmount(text, clause),
+                namesCandidates(text, clause, signals),
+                signals.has(.give, next.start, all[range.upperBound - 1].end)
+            {
+                until = clause.end
+                all[k].isHeadless = true
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
             } else if let next, endsInBound(text, clause, next) || endsInRange(text, clause),
@@ -238,6 +244,22 @@ struct ClauseMap {
     private func endsInBoundedCase(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
         guard text[clause.end - 1] == "时", text[clause.end - 3] == "以" else { return false }
         return text[clause.end - 2] == "上" || text[clause.end - 2] == "下"
+    }
+
+    /// ⟦新上项目⟧投资5000万元以上，在建设期按实际投资奖励: those whom the bounds measure, and nothing that is to be done.
+    private func namesCandidates(_ text: Scalars, _ clause: ClauseStretch, _ signals: borrowing Signals) -> Bool {
+        let isNamed = (clause.start + 1..<min(clause.end, clause.start + 14)).contains { at in
+            switch (text[at - 1], text[at]) {
+            case ("企", "业"), ("项", "目"), ("机", "构"), ("单", "位"), ("公", "司"), ("农", "户"), ("商", "户"), ("院", "校"): true
+            default: false
+            }
+        }
+        let (start, end) = (clause.start, clause.end)
+        guard isNamed, !signals.has(.goal, start, end), !signals.has(.give, start, end),
+            !signals.has(.launch, start, end), !signals.has(.advance, start, end), !signals.has(.build, start, end),
+            !signals.has(.act, start, end)
+        else { return false }
+        return true
     }
 
     /// 净资产5000万元以上，负债率不超过60%，纳税100万元以上⟦的⟧，: bounds in a row, of which the last one ends in 的.

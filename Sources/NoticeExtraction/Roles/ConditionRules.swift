@@ -126,6 +126,8 @@ extension RoleDecider {
         {
             return true
         }
+        // 为企业提供1亿元以上的担保
+        if value.follow == .of, reading.stands("提供", endingAt: value.mention.extent.start, count: 2) { return false }
         if compares {
             return !actsBehind(reading, value) && !sizesFund(reading, value) && !boundsGrant(reading, value)
         }

@@ -28,13 +28,13 @@ enum DurationRules {
             RuleExample("⟦五年⟧累计建设智能工厂25家。", "role=qualifier value=5 unit=年"),
             RuleExample("化学需氧量排放量⟦五年⟧累计减少1.2万吨。", "role=qualifier value=5 unit=年"),
             RuleExample("云州市三年行动计划（2021—2023年）\n⟦三年⟧新增幼儿园20所。", "role=qualifier value=3 unit=年"),
-            RuleExample("力争⟦三年⟧内收入达到百亿元。", "role=qualifier value=3 unit=年"),
             RuleExample("通过⟦三年⟧努力，建成产业高地。", "role=qualifier value=3 unit=年"),
             RuleExample("⟦五年⟧城镇新增就业450万人。", "role=qualifier value=5 unit=年"),
             RuleExample("用⟦5年⟧时间培养1.5万名青年农民。", "role=qualifier value=5 unit=年"),
         ],
         counterexamples: [
             RuleCounterexample("补助期限为⟦3年⟧。", because: "the measure sets the time"),
+            RuleCounterexample("力争⟦三年⟧内收入达到百亿元。", because: "with 内 it is a time and no quantity"),
             RuleCounterexample("⟦3年⟧内给予50名教师每人2万元补助。", because: "so long a sum is given"),
         ])
     static let served = Rule(

@@ -166,7 +166,16 @@ extension RoleDecider {
             let word = reading.signals.ending(at: value.chain.start)
             guard let word, word.kinds.has(.charge) || word.kinds.has(.grant) else { return nil }
         }
-        if reachesByDeadline(reading, value) { return nil }
+        // 补助资金用于产业发展的比重力争提高到60%: what is striven for is not set.
+        if reachesByDeadline(reading, value) || value.chain.verb == .reach && value.chain.cues.has(.aspire) {
+            return nil
+        }
+        // 使风险补偿资金达到1000万元: a measure brings it about.
+        if reading.text[value.clause.start] == "使",
+            value.mention.extent.start < value.mention.range.start || value.chain.verb == .reach
+        {
+            return nil
+        }
         // A growth is set by a measure only when it is the growth of a charge.
         if value.chain.verb == .rise || value.chain.verb == .fall { return nil }
         return ProvisionRules.grant

@@ -12,6 +12,7 @@ enum QualifierRules {
             RuleExample("重点抓好⟦9个⟧方面工作。", "role=qualifier value=9 unit=个"),
             RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
             RuleExample("打造⟦四张⟧“名片”。", "role=qualifier value=4 unit=张"),
+            RuleExample("全面实施“青年提升、创业筑巢、返乡就业、妇女成长”⟦四项⟧计划。", "role=qualifier value=4 unit=项"),
             RuleExample("办好⟦10类⟧51件实事。", "role=qualifier value=10 unit=类"),
             RuleExample("PM2.5等⟦六项⟧污染物达到国家标准。", "role=qualifier value=6 unit=项"),
             RuleExample("选择甲市、乙市、丙市（共⟦3个⟧）开展体检。", "role=qualifier value=3 unit=个"),
@@ -287,6 +288,12 @@ extension RoleDecider {
         // A list of counts, or things to be built (辉南四个基地县建设), is announced by nothing.
         if i > 0, reading.values[i - 1].end > limit { return false }
         if reading.signals.has(.build, value.followStart, value.clause.end) { return false }
+        // “青年创业、返乡创业”两项计划: what stands in the quotes are names.
+        if !value.mention.isDigits, reading.text[value.start - 1] == "”",
+            let open = (limit..<value.start).last(where: { reading.text[$0] == "“" })
+        {
+            return reading.stands("实施", endingAt: open, count: 2) || reading.stands("开展", endingAt: open, count: 2)
+        }
         return !reading.signals.has(.build, limit, value.start) && !reading.signals.has(.launch, limit, value.start)
     }
 

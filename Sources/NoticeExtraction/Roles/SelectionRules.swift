@@ -14,6 +14,7 @@ enum SelectionRules {
             RuleExample("对连续⟦三年⟧营业收入增长的企业给予奖励。", "role=condition value=3 unit=年"),
             RuleExample("若个体工商户从⟦两处⟧以上取得所得，应当合并申报。", "role=condition value=2 unit=处"),
             RuleExample("为⟦65岁⟧以上老年人免费体检。", "role=condition value=65 unit=岁 comparator=gte"),
+            RuleExample("新上项目投资⟦5000万元⟧以上，在建设期内，按实际投资额给予奖励。", "role=condition value=5000"),
             RuleExample("论文不少于⟦3篇⟧的可申报。", "role=condition value=3 unit=篇"),
             RuleExample("降雨量达⟦50毫米⟧以上时，启动响应。", "role=condition value=50 unit=毫米"),
             RuleExample("完成投资⟦50%⟧后，拨付首批补助资金。", "role=condition value=50 unit=%"),
@@ -26,6 +27,7 @@ enum SelectionRules {
             RuleCounterexample("对龙头企业给予⟦20万元⟧奖励。", because: "the amount is given, it selects nobody"),
             RuleCounterexample(
                 "购买商品房的，最低首付款比例均为⟦20%⟧，购买保障房的，为15%。", because: "the share is what they must pay"),
+            RuleCounterexample("重点项目完成投资⟦80亿元⟧以上，对先进单位给予奖励。", because: "so much is to be done"),
             RuleCounterexample("到2025年，投资强度超过⟦300万元⟧。", because: "the clause states a goal"),
         ])
     static let rules = [eligibility]

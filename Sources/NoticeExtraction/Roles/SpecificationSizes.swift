@@ -21,6 +21,13 @@ extension RoleDecider {
         {
             return (.condition, ConditionRules.threshold)  // 报装容量160千瓦以下的企业
         }
+        // 开采深度超过1200米的煤矿: a verb compares, and the noun is one that measures are for.
+        if value.follow == .of, isThreshold(reading, value), value.mention.extent.start < value.mention.range.start,
+            value.chain.start > value.left + 1,
+            reading.signals.has(.selector, value.followStart, nounEnd(reading, value))
+        {
+            return (.condition, ConditionRules.threshold)
+        }
         guard value.follow == .noun || value.follow == .of || value.opening == .open else {
             return nil
         }

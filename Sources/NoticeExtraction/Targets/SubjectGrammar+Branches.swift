@@ -8,6 +8,26 @@ extension SubjectGrammar {
         return text[end - 1] == "业" || text[end - 2] == "经" && text[end - 1] == "济"
     }
 
+    /// 全面加快⟦东山组团⟧建设: the part of a town or the zone that a sentence sets out to build.
+    func builtPlace(_ text: Scalars, _ start: Int, _ clauseEnd: Int) -> Phrase? {
+        guard clauseEnd - start > 4,
+            let tail = Self.buildings.matchBackward(text, endingAt: clauseEnd, limit: start)?.length
+        else { return nil }
+        let end = clauseEnd - tail
+        guard end - start >= 3, end - start <= 10,
+            Self.zones.matchBackward(text, endingAt: end, limit: start + 1) != nil,
+            (start..<end).allSatisfy({ text[$0] != "、" && text[$0] != "和" && text[$0] != "的" && text[$0] != "，" })
+        else { return nil }
+        return Phrase(start, end)
+    }
+
+    private static let buildings = Lexicon(
+        ["建设", "开发建设", "开发", "发展", "规划建设", "提升改造"].map { ($0, true) }, isReversed: true)
+    private static let zones = Lexicon(
+        ["组团", "新区", "新城", "片区", "城区", "开发区", "高新区", "经开区", "示范区", "合作区", "县城", "古城", "镇", "半岛", "湾区"].map {
+            ($0, true)
+        }, isReversed: true)
+
     /// 壮大⟦现代中药⟧, 做强⟦动力电池⟧: what a heading is to make big and strong; nil for actors and for what serves them.
     func branch(_ text: Scalars, ofHeading title: NormalRange) -> Phrase? {
         guard title.end - title.start >= 5, title.end - title.start <= 12 else { return nil }

@@ -78,7 +78,7 @@ extension SubjectGrammar {
         if end - start == 2, pushed, isIndustry(text, start, end) { return Phrase(start, end) }
         guard end - start >= 3, end - start <= 16 else { return nil }
         // 食品科技创新⟦赋能⟧产业发展
-        if (start..<end - 2).contains(where: { text[$0] == "赋" && text[$0 + 1] == "能" }) { return nil }
+        if (start..<end - 2).contains(where: { empowers(text, $0) }) { return nil }
         // 稳就业促消费兴产业 is a slogan.
         if (start..<end - 2).contains(where: { text[$0] == "促" || text[$0] == "稳" && $0 > start || text[$0] == "兴" }) {
             return nil

@@ -106,7 +106,9 @@ struct SubjectGrammar: Sendable {
         if end - start == 2, pushed, cut, namesSector(text, start) { return Phrase(start, end) }
         // 提升⟦中心城区⟧承载能力
         if pushed, let town = townOpening(text, start, end) { return town }
-        guard end - start >= 3, end - start <= 16 else { return nil }
+        guard end - start >= 3, end - start <= 16, !(start + 1..<end - 2).contains(where: { empowers(text, $0) }) else {
+            return nil
+        }
         // A slogan (坚定不移强工业) is long and names its industry without a verb of the list.
         if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) {
             return Phrase(start, end)
@@ -120,6 +122,9 @@ struct SubjectGrammar: Sendable {
         }
         return nil
     }
+
+    /// 临床⟦赋能⟧产业: one thing helps the other, and no industry is called so.
+    func empowers(_ text: Scalars, _ at: Int) -> Bool { text[at] == "赋" && text[at + 1] == "能" }
 
     /// 成为, 呈现, 展现
     private func tellsResult(_ text: Scalars, _ at: Int) -> Bool {

@@ -121,6 +121,7 @@ extension TargetComposer {
         {
             right += 2
         }
+        let front = left
         left = pastDisposal(text, left, right)
         if value.mention.unitClass == .rank { right = rankVerb(reading, left, right) }
         var opening = grammar.openers.read(
@@ -227,7 +228,7 @@ extension TargetComposer {
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil || compares || own.first == 0x5360
         // 利用率⟦力争⟧由65%提高到80%
         draft.isAspirational =
-            value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, left, right)
+            value.chain.cues.has(.aspire) || opening.isAspirational || aspires(reading, front, right)
             || value.from.map { reading.values[$0].chain.cues.has(.aspire) } == true
         return draft
     }

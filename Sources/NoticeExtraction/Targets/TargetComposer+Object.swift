@@ -258,6 +258,8 @@ extension TargetComposer {
         }
         let isPlant = reading.stands("项目", at: other + 1) || reading.stands("工程", at: other + 1)
         let list = (start..<other).first(where: { text[$0] == "、" })
+        // 15个棚改区域⟦的⟧道路、供水等配套项目: the list is of what belongs to those that are counted.
+        if let list, (start + 1..<list).contains(where: { text[$0] == "的" }) { return (start, end) }
         if list != nil, !isPlant, end - other > 3 { return (other + 1, end) }
         return isPlant || list == nil && end - other <= 8 ? (start, other) : (start, end)
     }

@@ -30,6 +30,9 @@ extension TargetComposer {
             }
             guard let thing = subjects.movedThing(reading.text, clause.start, clause.end) else { continue }
             if let field = subjects.movedField(reading.text, thing, clause.end) { return field }
+            if opens, clause.closing == .sentence, let place = subjects.builtPlace(reading.text, thing, clause.end) {
+                return place
+            }
         }
         return nil
     }
