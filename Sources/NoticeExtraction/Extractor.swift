@@ -88,7 +88,11 @@ final class ExtractionEngine: Sendable {
         }
         for i in outline.sections.indices { occupied.append(outline.sections[i].markerRange) }
         for i in outline.paragraphs.indices.prefix(400) where outline.paragraphs[i].role == .title {
-            if let name = Self.numeralOfName(scalars, outline.paragraphs[i].range) { occupied.append(name) }
+            guard let name = Self.numeralOfName(scalars, outline.paragraphs[i].range) else { continue }
+            occupied.append(name)
+            if CalendarNumerals.isDigit(scalars[name.start]) {
+                facts.identifiers.append(Identifier(range: name, kind: .name, rule: IdentifierRule.name))
+            }
         }
         occupied.sort()
         let times = facts.times.map(ParagraphTime.init)
@@ -159,15 +163,18 @@ final class ExtractionEngine: Sendable {
         }
     }
 
-    /// ⟦三年⟧行动方案, ⟦十条⟧意见, ⟦十件⟧民生实事 in a title: a numeral in words is a part of the name.
+    /// ⟦三年⟧行动方案, ⟦十条⟧意见, ⟦10件⟧民生实事 in a title: the numeral is a part of the name.
     static func numeralOfName(_ scalars: Scalars, _ title: NormalRange) -> NormalRange? {
         var at = title.start + 1
         while at + 1 < title.end {
-            if CalendarNumerals.isCountNumeral(scalars[at - 1]) {
+            let isDigit = CalendarNumerals.isDigit(scalars[at - 1])
+            if isDigit || CalendarNumerals.isCountNumeral(scalars[at - 1]) {
                 switch (scalars[at], scalars[at + 1]) {
                 case ("年", "行"), ("年", "攻"), ("年", "滚"), ("年", "提"), ("条", "意"), ("条", "措"), ("条", "政"), ("件", "民"),
                     ("件", "实"), ("项", "措"):
-                    return NormalRange(at - 1, at + 1)
+                    var start = at - 1
+                    while isDigit, start > title.start, CalendarNumerals.isDigit(scalars[start - 1]) { start -= 1 }
+                    return NormalRange(start, at + 1)
                 default: break
                 }
             }

@@ -63,7 +63,11 @@ struct DateReader {
         while i < end, ChineseNumber.isDash(text[i]) || isBracket(i) { i += 1 }
         // Without a dash only the line of a speech, or of an assembly's vote, says on what day it was made:
         // 2024年1月8日在……会议上, 2021年1月27日……会议批准.
-        guard i > start || text.contains(anyOf: Self.assembled, max(start, end - 4), end) else { return nil }
+        // The speaker may stand behind it: 2026年1月27日在……会议上 某省省长 某某.
+        let opens = read(i, end).map { $0.range.start == i } ?? false
+        guard i > start || text.contains(anyOf: Self.assembled, opens ? start : max(start, end - 4), end) else {
+            return nil
+        }
         guard let first = read(i, end), text.contains(anyOf: Self.occasions, first.range.end, end) else {
             return nil
         }

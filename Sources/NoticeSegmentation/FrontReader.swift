@@ -103,7 +103,10 @@ struct FrontReader {
             index += 1
         }
         if let pageTitle {
-            if front.title == nil { front.title = pageTitle }
+            // What stands below may be no title, while that of the page is one.
+            if front.title == nil || front.title?.isComplete == false && pageTitle.isComplete {
+                front.title = pageTitle
+            }
             let role: ParagraphRole = front.title?.range == pageTitle.range ? .title : .imprint
             for i in pageTitle.lines { lines[i].role = role }
         }

@@ -21,7 +21,7 @@ struct ImprintReader {
         ("点击数", .other), ("字号", .other), ("发布时间", .other), ("更新时间", .other), ("更新日期", .other), ("责任编辑", .other),
         ("分类", .other), ("公开方式", .other), ("组配分类", .other), ("体裁分类", .other), ("公开形式", .other), ("公开时限", .other),
         ("打印", .other), ("扫一扫", .other), ("份号", .other), ("密级", .other), ("紧急程度", .other), ("公文种类", .other),
-        ("效力级别", .other), ("时效性", .other), ("施行日期", .other),
+        ("效力级别", .other), ("时效性", .other), ("施行日期", .other), ("时间", .other), ("日期", .other), ("分享", .other),
     ]
     private static let labelWords = PhraseSet(labels.map(\.word))
     private static let offices: PhraseSet = ["政府", "委员会", "厅", "局", "部"]

@@ -130,6 +130,9 @@ struct OrganReader {
         return nil
     }
 
+    /// Whether 省长, 市长 or the like begins a line.
+    func opensWithOffice(_ start: Int, _ end: Int) -> Bool { text.length(ofAny: Self.offices, at: start, end) != nil }
+
     /// Whether a line is an office with a name (省长 某某).
     func isOfficer(_ start: Int, _ end: Int) -> Bool {
         let range = text.trimmed(start, end)

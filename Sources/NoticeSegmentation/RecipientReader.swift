@@ -60,7 +60,7 @@ struct RecipientReader {
                     first = i + 1
                 }
             case 0x3001:
-                if depth == 0, !listsClasses(first, i, end), !joinsLevels(first, i, end) {
+                if depth == 0, !listsClasses(first, i, end), !joinsLevels(first, i, end), !joinsUnits(first, i, end) {
                     add(first, i, &result)
                     first = i + 1
                 }
@@ -74,7 +74,8 @@ struct RecipientReader {
     /// Whether the 、 at an offset stands between levels whose units have their seat in one place: 中央、省驻云州各单位.
     private func joinsLevels(_ start: Int, _ comma: Int, _ end: Int) -> Bool {
         let piece = text.trimmed(start, comma)
-        let isCentral = piece.count == 2 && text[piece.start] == 0x4E2D && text[piece.start + 1] == 0x592E
+        // 中央, 市直及中央
+        let isCentral = piece.count >= 2 && text[piece.end - 2] == 0x4E2D && text[piece.end - 1] == 0x592E
         guard isCentral || piece.count == 1 && (text[piece.start] == 0x4E2D || text[piece.start] == 0x90E8) else {
             return false
         }
@@ -82,6 +83,14 @@ struct RecipientReader {
         let next = text.skipSpace(comma + 1, end)
         guard next + 2 < end, text[next] == 0x7701 else { return false }
         return text[next + 1] == 0x9A7B || text[next + 2] == 0x9A7B
+    }
+
+    /// 各有关部门、⟦单位⟧: both are of the same kind.
+    private func joinsUnits(_ start: Int, _ comma: Int, _ end: Int) -> Bool {
+        guard comma - start > 2, text.has("部门", at: comma - 2, comma), text.has("单位", at: comma + 1, end) else {
+            return false
+        }
+        return comma + 3 >= end || text[comma + 3] == 0xFF0C || text[comma + 3] == 0x2C || text[comma + 3] == 0xFF1B
     }
 
     private func add(_ start: Int, _ end: Int, _ result: inout [NormalRange]) {
@@ -98,9 +107,10 @@ struct RecipientReader {
     /// Whether the 、 at an offset stands between classes: after 各 or 有关 nothing but classes, and a class again after it.
     private func listsClasses(_ start: Int, _ comma: Int, _ end: Int) -> Bool {
         var head = comma
-        // 各, or 有关 as in 市政府有关委、办、局
+        // 各, or 有关 and 相关 as in 市政府有关委、办、局
         func opens(_ i: Int) -> Bool {
-            text[i - 1] == 0x5404 || text[i - 1] == 0x5173 && i - 2 >= start && text[i - 2] == 0x6709
+            text[i - 1] == 0x5404
+                || text[i - 1] == 0x5173 && i - 2 >= start && (text[i - 2] == 0x6709 || text[i - 2] == 0x76F8)
         }
         while head > start, !opens(head), comma - head < 24 { head -= 1 }
         guard head > start, opens(head) else { return false }
@@ -120,6 +130,8 @@ struct RecipientReader {
             i += 1
         }
         let next = text.skipSpace(comma + 1, end)
+        // 区政府各委、办、局、⟦街道办事处⟧: behind departments the streets are others.
+        if text.has("街道", at: next, end), text[comma - 1] == 0x5C40 || text[comma - 1] == 0x529E { return false }
         guard let length = text.length(ofAny: Self.classes, at: next, end) else { return false }
         // 各市、县人民政府 goes on; in 各市、区域合作办 the second word is no class by itself.
         var after = next + length

@@ -96,6 +96,9 @@ struct ShapeFinder {
         let leadingOrgans = leading.map { readers.organs.split($0.start, $0.end) } ?? []
         head.issuerRanges = (leadingOrgans + front.organs + foot.signatures).sorted()
         var named = [foot.signatures, leadingOrgans, front.organs].first { !$0.isEmpty } ?? []
+        if let title, foot.signatures.isEmpty, front.organs.isEmpty, let organ = reportingOrgan(title, front.end) {
+            named = [organ]
+        }
         if named.isEmpty, let number = head.documentNumber, isOrder(number), let organ = orderingOrgan(number) {
             named = [organ]
         }
@@ -105,6 +108,20 @@ struct ShapeFinder {
             if !head.issuers.contains(name) { head.issuers.append(name) }
         }
         fillAttachments()
+    }
+
+    /// 我代表⟦云岭省人民政府⟧向大会报告工作: the organ for which a work report is given, with its whole name; or nil.
+    private func reportingOrgan(_ title: NormalRange, _ first: Int) -> NormalRange? {
+        guard text.has("工作报告", at: title.end - 4, title.end) else { return nil }
+        for line in lines[min(first, lines.count)..<min(first + 8, lines.count)] {
+            guard let at = text.find("我代表", line.start, line.end),
+                let end = text.find("人民政府", at + 3, min(line.end, at + 24))
+            else { continue }
+            let organ = NormalRange(at + 3, end + 4)
+            // 省人民政府 alone does not say which.
+            return organ.count > 5 && readers.organs.isOrgan(organ.start, organ.end) ? organ : nil
+        }
+        return nil
     }
 
     /// Whether a document number is that of an order (国务院令第711号).

@@ -82,6 +82,12 @@ struct TitleReader {
         case 0xFF1A, 0x3A, 0xFF0C, 0x2C: return false
         default: break
         }
+        // 省长某某作政府工作报告 stands under a picture.
+        if text.has("报告", at: range.end - 2, range.end), organs.opensWithOffice(range.start, range.end),
+            text.find("作", range.start, range.end) != nil
+        {
+            return false
+        }
         // The dateline of an agency, and what begins with a dash.
         if text[range.end - 1] == 0x7535, text.has("新华社", at: range.start, range.end) { return false }
         if ChineseNumber.isDash(text[range.start]) { return false }

@@ -71,7 +71,7 @@ import Testing
         #expect(result.code == 0)
         #expect(
             result.output.contains(
-                "  ruled out  a quantity: a numeral in words in a document's title is a part of its name"))
+                "  ruled out  a quantity: the numeral in a document's title is a part of its name"))
     }
 
     @Test func saysWhatIsNotThere() {

@@ -22,6 +22,15 @@ import Testing
         #expect(own.documentNumber?.text == "某政发〔2018〕88号")
     }
 
+    @Test func aReportOfAWebPageHasItsTitleAboveTheLabels() {
+        let own = head(
+            "云岭省2026年政府工作报告\n2026年1月27日在云岭省第十四届人民代表大会第四次会议上 云岭省省长 张三\n时间：\n2026-02-02 09:20\n"
+                + "来源：\n云岭日报\n分享:\n省长张三作政府工作报告\n各位代表：\n现在，我代表云岭省人民政府向大会报告工作。\n一、回顾\n完成任务。")
+        #expect(own.title == "云岭省2026年政府工作报告")
+        #expect(own.issuedOn == "2026-01-27")
+        #expect(own.issuers == ["云岭省人民政府"])
+    }
+
     @Test func organsThatSignOnOneLineArePartedByTheirPlace() {
         let own = head("关于节水的通知\n各街道：\n请执行。\n云岭区教育局云岭区商务委员会\n云岭区规划和自然资源局云岭区房屋管理局\n2025年2月24日")
         #expect(own.issuers == ["云岭区教育局", "云岭区商务委员会", "云岭区规划和自然资源局", "云岭区房屋管理局"])

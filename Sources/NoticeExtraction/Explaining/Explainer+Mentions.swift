@@ -111,7 +111,7 @@ extension Explainer {
                 name.contains(offset)
             {
                 explanation.say(
-                    "ruled out", "a quantity: a numeral in words in a document's title is a part of its name", name)
+                    "ruled out", "a quantity: the numeral in a document's title is a part of its name", name)
             }
         }
         for target in facts.targets where target.range.contains(offset) {

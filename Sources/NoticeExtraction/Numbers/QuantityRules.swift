@@ -59,6 +59,8 @@ enum QuantityRule {
                 RuleExample("新增储气能力⟦35万立方米/日⟧。", "value=35 unit=立方米/日 multiplier=4 comparator=eq"),
                 RuleExample("新增算力⟦1.7万P⟧。", "value=1.7 unit=P multiplier=4 comparator=eq"),
                 RuleExample("出口带宽达到⟦20太比特/秒⟧。", "value=20 unit=太比特/秒 multiplier=0 comparator=eq"),
+                RuleExample("开发⟦百万千瓦⟧级光伏集群。", "value=100 unit=千瓦 multiplier=4 comparator=eq"),
+                RuleExample("设施⟦1公里⟧半径覆盖建成区。", "value=1 unit=公里 multiplier=0 comparator=eq"),
                 RuleExample("建成⟦500万吨⟧水泥生产线。", "value=500 unit=吨 multiplier=4 comparator=eq"),
                 RuleExample("电耗降到⟦0.3千瓦时/吨水⟧。", "value=0.3 unit=千瓦时/吨水 multiplier=0 comparator=eq"),
                 RuleExample("绿地面积达到⟦1200公顷⟧以上。", "value=1200 unit=公顷 multiplier=0 comparator=gte"),

@@ -51,7 +51,8 @@ extension QuantityScanner {
         if before == u("前"), let end = readRank(&state, start: start, first: first) { return end }
         // 千瓦时 standing alone is a unit without a number.
         if first.isBarePower, let unit = units.simple(text, at: start, limit: state.limit) {
-            if unit.end > first.end { return unit.end }
+            // 百万千瓦级: the power goes on, and the unit stands behind it.
+            if unit.end > first.end, first.end == start + 1 { return unit.end }
         }
         var measured = measure(state, start: start, first: first)
         if measured.unit == nil { measured.unit = sharedUnit(state, after: measured, numeral: first) }

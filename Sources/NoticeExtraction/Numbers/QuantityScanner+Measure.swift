@@ -146,7 +146,7 @@ extension QuantityScanner {
         switch unit.unitClass {
         case .duration, .physical, .multiple:
             let next = state.at(measured.end + 1)
-            guard next != u("年"), next != u("成"), next != u("导"), next != u("自") else { return }
+            guard next != u("年"), next != u("成"), next != u("导"), next != u("自"), next != u("径") else { return }
             measured.end += 1
             measured.hasHalf = true
             measured.amount = .value(half)

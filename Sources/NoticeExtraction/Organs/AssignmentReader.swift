@@ -114,7 +114,11 @@ struct AssignmentReader: Sendable {
                 reading.end = itemEnd
                 break
             }
-            let (nameEnd, verb, hasDuties) = tail(s, first, itemEnd)
+            var (nameEnd, verb, hasDuties) = tail(s, first, itemEnd)
+            // 配合单位：各项目⟦牵头单位⟧: a name among those that the label lists.
+            if label != nil, verb == .lead, nameEnd > first, matches(s, nameEnd, "牵头单位") {
+                (nameEnd, verb) = (itemEnd, nil)
+            }
             var isTooLong = false
             names(s, first, nameEnd) { from, to in
                 if to - from > 40 { isTooLong = true }

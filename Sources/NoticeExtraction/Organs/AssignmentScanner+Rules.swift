@@ -15,6 +15,7 @@ extension AssignmentScanner {
                 RuleExample(
                     "建设平台。⟦（牵头单位：市商务委；责任单位：市教委、市文化旅游委，各区县政府）⟧",
                     "lead=市商务委 support= responsible=市教委、市文化旅游委、各区县政府"),
+                RuleExample("实施工程。⟦（牵头单位：市委组织部，配合单位：各项目牵头单位）⟧", "lead=市委组织部 support=各项目牵头单位 responsible="),
                 RuleExample("优化服务。⟦【牵头部门】市商务局⟧", "lead=市商务局 support= responsible="),
                 RuleExample("降低收费。⟦（责任单位：省水利厅、省财政厅等）⟧", "lead= support= responsible=省水利厅、省财政厅"),
                 RuleExample(

@@ -62,6 +62,7 @@ enum ProvisionRules {
         summary:
             "A bound, a share or a step that a rule sets (不得少于, 财政承担90%, 每增加1人), or a number of an article, is a provision.",
         examples: [
+            RuleExample("三、补贴标准\n种植绿肥的，其中街镇配套⟦45元/亩⟧。", "role=provision value=45 unit=元/亩"),
             RuleExample("按照每户不少于⟦1.2个⟧的标准配建停车泊位。", "role=provision value=1.2 comparator=gte"),
             RuleExample("按照每⟦500人⟧配备1名保洁员的标准，配强保洁队伍。", "role=provision value=500 unit=人"),
             RuleExample("每个单位限报⟦2项⟧。", "role=provision value=2 unit=项"),

@@ -47,6 +47,7 @@ enum QualifierRules {
             RuleExample("建成⟦3人⟧制篮球场10个。", "role=qualifier value=3 unit=人"),
             RuleExample("形成“⟦90分钟⟧”南京通达圈。", "role=qualifier value=90 unit=分钟"),
             RuleExample("实施国家新一轮⟦千亿斤⟧粮食产能提升行动。", "role=qualifier value=1000 multiplier=8 unit=斤"),
+            RuleExample("确保年度⟦10件⟧实事落到实处。", "role=qualifier value=10 unit=件"),
             RuleExample("贯彻自治区⟦28条⟧规定，规范办公用房。", "role=qualifier value=28 unit=条"),
             RuleExample("推进落实5个方面⟦13项⟧任务。", "role=qualifier value=13 unit=项"),
             RuleExample("本表一式⟦3份⟧。", "role=qualifier value=3 unit=份"),
@@ -194,6 +195,8 @@ extension RoleDecider {
     /// 贯彻自治区⟦28条⟧规定, 5个方面⟦13项⟧任务: how many parts a text has that is carried out.
     private func countsProvisions(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
+        // 确保10件实事⟦落⟧到实处: what was promised is called so.
+        if value.mention.isUnit("件"), reading.stands("实事落", at: value.followStart) { return true }
         guard value.follow == .noun, value.mention.isUnit("条") || value.mention.isUnit("项"),
             value.mention.comparator == .eq
         else { return false }

@@ -35,6 +35,7 @@ enum TenseRules {
             RuleExample("目前，全市拥有高新技术企业⟦245户⟧。", "role=reported value=245"),
             RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
             RuleExample("牧业产值约占农牧民纯收入的⟦50%⟧。", "role=reported value=50 unit=%"),
+            RuleExample("据测算，2030年人口将达到80万人。其中，老年人⟦9.2万人⟧。", "role=reported value=9.2 multiplier=4"),
             RuleExample("预计到2026年学位缺口仍有⟦6.8万个⟧。", "role=reported value=6.8"),
             RuleExample("全市拥有国家级开发区⟦3个⟧。", "role=reported value=3"),
             RuleExample("一、2025年工作回顾\n2025年，装备产业实现⟦万亿⟧级跃升。", "role=reported value=1 multiplier=12"),
@@ -46,6 +47,8 @@ enum TenseRules {
             RuleExample("政府工作报告\n——生态环境改善。五年来，我们坚持绿色发展，森林覆盖率达到⟦25%⟧。", "role=reported value=25"),
         ],
         counterexamples: [
+            RuleCounterexample(
+                "云州市学前教育行动计划（2011—2013年）\n一、发展现状\n未来三年，全市需新增教师⟦8000人⟧。", because: "what is foreseen is still to come"),
             RuleCounterexample("到2025年，高新技术企业达到⟦300户⟧。", because: "the deadline lies ahead"),
             RuleCounterexample(
                 "政府工作报告\n（2026年1月20日）\n“十五五”时期，新建机场⟦5个⟧。\n今年主要预期目标是：生产总值增长5%。", because: "its time lies ahead"),
@@ -96,6 +99,8 @@ extension RoleDecider {
         case .provisions:
             let isAmount =
                 value.mention.unitClass == .money || value.mention.unitClass == .percent && value.chain.verb == nil
+                // 红花草6斤/亩, 街镇配套45元/亩
+                || value.mention.unitClass == .rate && value.chain.verb == nil
             guard isAmount, reading.orientation != .goals, !isPast(reading, i), !reachesByDeadline(reading, value)
             else {
                 return nil
@@ -146,6 +151,7 @@ extension RoleDecider {
         {
             return true
         }
+        if isForecast(reading, value) { return true }
         let time = value.chain.ownTime ?? governingTime(reading, value)
         // 在⟦2022年⟧1.8万人的基础上翻一番: the time is that of the starting point.
         let isOfStart =
@@ -154,7 +160,12 @@ extension RoleDecider {
             switch reading.times[time].role {
             case .reported: return true
             case .deadline: return false
-            case .period: if reading.orientation != .past { return false }
+            // 未来三年需新增教师8000人: what a review foresees is still to come.
+            case .period:
+                let start = reading.times[time].range.start
+                if reading.orientation != .past || reading.stands("未来", at: start) || reading.stands("今后", at: start) {
+                    return false
+                }
             default: break
             }
         }
@@ -193,6 +204,15 @@ extension RoleDecider {
             // 了 right behind the verb tells a fact.
             return value.chain.start > value.clause.start && value.chain.verbStart < value.start
                 && reading.text[value.start - 1] == 0x4E86
+        }
+    }
+
+    /// 据测算，2025年人口将达到16.5万。其中…: what is reckoned is nobody's goal, up to the end of the paragraph.
+    private func isForecast(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard reading.orientation == .neutral || reading.orientation == .past else { return false }
+        return reading.containsWord(reading.body.start, value.start) {
+            reading.stands("据测算", at: $0) || reading.stands("据预测", at: $0) || reading.stands("据估算", at: $0)
+                || reading.stands("上述预测", at: $0)
         }
     }
 

@@ -114,13 +114,20 @@ extension FrameFinder {
         where time.role == .deadline || time.role == .period {
             // 为贯彻落实2021年一号文件精神，…如下措施：: only a time that opens a clause says when.
             let at = time.range.start
-            let opens = at - start <= 1 || text[at - 1] == "，" || at - start >= 2 && text[at - 2] == "，"
+            let opens =
+                at - start <= 1 || text[at - 1] == "，" || at - start >= 2 && text[at - 2] == "，"
+                || promises(time.range.end, paragraph.range.end)
             if opens, let named = time.value.flatMap(TargetYear.init(edtf:)) { year = named }
         }
         guard let year else { return nil }
         let scope = (start..<paragraph.range.end).first { isScopeWord(text, $0, paragraph.range.end) }
         return DocumentLead(
             from: paragraph.range.end, to: part.range.end, year: year, scope: scope.map { Phrase($0, $0 + 2) })
+    }
+
+    /// 2008年度⟦10件实事⟧: the year of what is promised.
+    private func promises(_ start: Int, _ end: Int) -> Bool {
+        (start..<max(start, min(end - 1, start + 8))).contains { text[$0] == "实" && text[$0 + 1] == "事" }
     }
 
     /// 一是, 二是, ——, ●

@@ -170,11 +170,29 @@ struct FrameFinder {
         guard paragraph.role == .body else { return nil }
         var at = paragraph.bodyStart
         while at < paragraph.range.end, text[at] == 0x20 || text[at] == "。" { at += 1 }
+        if let year = openingYear(at, paragraph.range.end) { return year }
         let first = timesIn(NormalRange(min(at, paragraph.range.end), paragraph.range.end)).first
         guard let first, first.range.start == at, first.role == .period, let value = first.value,
             let span = TargetYear(edtf: value), span.first != nil
         else { return nil }
         return span
+    }
+
+    /// 到2025年，⟦在绿色节能改造方面⟧，…: what the paragraph is about stands behind the year, and both hold for all of it.
+    private func openingYear(_ start: Int, _ end: Int) -> TargetYear? {
+        guard start + 12 < end, text[start] == "到" || text[start] == "至",
+            let time = timesIn(NormalRange(start + 1, start + 2)).first, time.role == .deadline,
+            time.range.end + 1 < end, text[time.range.end] == "，", text[time.range.end + 1] == "在"
+        else { return nil }
+        var at = time.range.end + 2
+        while at + 2 < min(end, time.range.end + 24) {
+            if text[at] == "，" { return nil }
+            if text[at] == "方", text[at + 1] == "面", text[at + 2] == "，" {
+                return time.value.flatMap(TargetYear.init(edtf:))
+            }
+            at += 1
+        }
+        return nil
     }
 
     /// ⟦生态渔业⟧：建设良种场16个: the industry that the label of a paragraph names.

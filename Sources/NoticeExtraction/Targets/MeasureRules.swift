@@ -123,6 +123,10 @@ enum MeasureRules {
             RuleExample("到2025年，年接待游客3000万人次，⟦综合收入达到120亿元⟧。", "indicator=综合收入 value=120"),
             RuleExample("实施优质粮食工程，到2025年⟦小麦面积发展到200万亩⟧。", "indicator=小麦面积 subject=null"),
             RuleExample("开工建设白龙江引水工程，年均⟦引水6亿立方米⟧。", "subject=白龙江引水工程 value=6"),
+            RuleExample("到2025年，在绿色节能方面，推进建筑改造。完成⟦公共建筑节能改造90万平米⟧。", "value=90 unit=平米 year=2025"),
+            RuleExample("三年新建园区5个，⟦规范320个看护点⟧。", "indicator=看护点 subject=null value=320"),
+            RuleExample("⟦加快推进15个棚改区域的道路、供水等配套项目⟧建设。", "indicator=棚改区域的道路、供水等配套项目 value=15"),
+            RuleExample("云州市工作报告\n二、2025年工作安排\n全面加快东山组团建设。⟦改造小区4个⟧。", "subject=东山组团 value=4"),
             RuleExample("推进棚户区改造，⟦完成800户的改造⟧任务。", "indicator=棚户区改造 value=800"),
             RuleExample("到2025年，⟦中小微企业贷款余额达到300亿元⟧。", "indicator=中小微企业贷款余额 subject=中小微企业"),
             RuleExample("到2025年，实现⟦中心城60分钟可达毗邻城市⟧。", "indicator=可达毗邻城市 subject=中心城 value=60 unit=分钟"),
@@ -230,6 +234,8 @@ enum MeasureRules {
         id: "target.change", kind: .targets,
         summary: "An amount of movement (下降16%, 提高2个百分点) or an addition (新增50家) is a change.",
         examples: [
+            RuleExample("到2026年，⟦居民消费价格总水平上涨幅度控制在2%左右⟧。", "indicator=居民消费价格总水平 direction=increase value=2"),
+            RuleExample("到2026年，⟦城镇新增就业人数45万人⟧。", "indicator=城镇新增就业人数 subject=null value=45"),
             RuleExample(
                 "到2020年，⟦单位工业增加值用水量比2015年下降20%⟧。",
                 "indicator=单位工业增加值用水量 measure=change direction=decrease value=20"),

@@ -161,11 +161,16 @@ extension TargetComposer {
         if gap != nil { phrase = withoutGrowth(text, phrase) }
         phrase = reached(reading, value, phrase)
         if value.mention.unitClass == .percent { phrase = withoutExpectation(text, phrase) }
-        // 新增就业5700人: without 新增 the word names no statistic.
-        if phrase.count == 2, let start = phrase.start, text[start] == "就", text[start + 1] == "业",
-            reading.stands("新增", endingAt: start, count: 2)
+        // 新增就业5700人, 城镇新增就业人数5万人: without 新增 the word names no statistic.
+        if let start = phrase.start, let end = phrase.end, phrase.pieces.count == 1, end - start <= 4,
+            text[start] == "就", text[start + 1] == "业", reading.stands("新增", endingAt: start, count: 2)
         {
-            phrase = Phrase(start - 2, start + 2)
+            let isTown = end - start > 2 && reading.stands("城镇", endingAt: start - 2, count: 2)
+            phrase = Phrase(isTown ? start - 4 : start - 2, end)
+            if isTown {
+                placed = nil
+                opening.verbStart = start - 4
+            }
         }
         // 经济增长5.5%: without its verb the word names no statistic.
         if phrase.count == 2, let start = phrase.start, text[start] == "经", text[start + 1] == "济",

@@ -294,7 +294,11 @@ extension TargetComposer {
             return phrase
         }
         // 设置不少于1名: a verb is nobody.
-        if Self.services.match(reading.text, at: start, limit: end)?.length == end - start { return nil }
+        if Self.services.match(reading.text, at: start, limit: end)?.length == end - start
+            || Self.deeds.match(reading.text, at: start, limit: end)?.length == end - start
+        {
+            return nil
+        }
         let isEach = reading.text[start] == "每" || reading.text[start] == "有"  // 每个园区都要, 有条件的区县
         if let faced = faced(reading, start, end) { return faced }
         guard reading.values(in: start, end).isEmpty, !opensWithPreposition(reading, start) else { return nil }

@@ -28,6 +28,9 @@ extension TargetComposer {
         return Phrase(start - 2, end)
     }
 
+    /// Verbs that no cue is and that stand right before what is counted: 规范320个看护点, 具备300万架次/年的能力.
+    static let deeds = Lexicon(
+        ["具备", "规范", "支撑", "统筹", "探索", "盘活", "拓展", "清理", "完善", "强化", "优化", "深化", "聚焦", "排查"].map { ($0, true) })
     static let services = Lexicon(["引入", "设置", "安装", "配备", "提供", "推广", "巩固"].map { ($0, true) })
 
     /// 贫困人口96户、⟦183人⟧全部脱贫: the people of the households that were counted before.
