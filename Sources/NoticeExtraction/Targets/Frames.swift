@@ -114,6 +114,12 @@ struct FrameFinder {
                 {
                     continue
                 }
+                if time.role == .deadline, let task = outline.sections[own].parent, found.years[task] == nil,
+                    isDue(NormalRange(paragraph.range.start, time.range.start))
+                {
+                    found.years[task] = span
+                    continue
+                }
                 var at: Int? = own
                 var isOwn = true
                 let isOfOneTask = isOfOneTask(time, body.start)
@@ -136,6 +142,14 @@ struct FrameFinder {
                     at = outline.sections[section].parent
                 }
             }
+        }
+    }
+
+    /// （六）⟦完成时限：⟧2025年底: an item that says when all items of the task are due.
+    private func isDue(_ words: NormalRange) -> Bool {
+        guard words.count >= 5, words.count <= 12, text[words.end - 1] == "：" else { return false }
+        return (words.start..<words.end - 3).contains {
+            text[$0] == "完" && text[$0 + 1] == "成" && text[$0 + 2] == "时"
         }
     }
 
@@ -178,21 +192,13 @@ struct FrameFinder {
         return span
     }
 
-    /// 到2025年，⟦在绿色节能改造方面⟧，…: what the paragraph is about stands behind the year, and both hold for all of it.
+    /// 到2025年，… at the head of a paragraph: the deadline holds for its later sentences, too.
     private func openingYear(_ start: Int, _ end: Int) -> TargetYear? {
         guard start + 12 < end, text[start] == "到" || text[start] == "至",
             let time = timesIn(NormalRange(start + 1, start + 2)).first, time.role == .deadline,
-            time.range.end + 1 < end, text[time.range.end] == "，", text[time.range.end + 1] == "在"
+            time.range.end + 1 < end, text[time.range.end] == "，"
         else { return nil }
-        var at = time.range.end + 2
-        while at + 2 < min(end, time.range.end + 24) {
-            if text[at] == "，" { return nil }
-            if text[at] == "方", text[at + 1] == "面", text[at + 2] == "，" {
-                return time.value.flatMap(TargetYear.init(edtf:))
-            }
-            at += 1
-        }
-        return nil
+        return time.value.flatMap(TargetYear.init(edtf:))
     }
 
     /// ⟦生态渔业⟧：建设良种场16个: the industry that the label of a paragraph names.

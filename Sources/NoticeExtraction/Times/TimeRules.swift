@@ -138,6 +138,7 @@ enum TimeRules {
         examples: [
             RuleExample("按照《目录》（⟦2019年本⟧）执行。", "kind=name"),
             RuleExample("使用申请书（⟦2020年版⟧）办理。", "kind=name"),
+            RuleExample("参照美丽街区行动计划（⟦2024—2026⟧），打造街区。", "kind=name"),
         ],
         counterexamples: [
             RuleCounterexample("到⟦2025年⟧，建成10个。", because: "it is when something is due")

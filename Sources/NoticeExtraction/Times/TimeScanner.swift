@@ -124,6 +124,7 @@ struct TimePass {
         case .documentNumber: return .documentNumber
         case .none: break
         }
+        if mention.family == .yearRange, isOfPlan(mention) { return .name }
         switch mention.family {
         case .year, .yearRange:
             switch paragraph.role {
@@ -131,6 +132,16 @@ struct TimePass {
             default: return isPartTitle(mention, paragraph) ? .name : nil
             }
         default: return nil
+        }
+    }
+
+    /// 城市更新行动方案（⟦2023—2025年⟧） without 《》: the bracket is part of the plan's name.
+    private func isOfPlan(_ mention: TimeMention) -> Bool {
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        guard start > 3, end < text.count, text[start - 1] == "（", text[end] == "）" else { return false }
+        switch (text[start - 3], text[start - 2]) {
+        case ("计", "划"), ("方", "案"), ("规", "划"), ("纲", "要"), ("清", "单"): return true
+        default: return false
         }
     }
 
