@@ -10,6 +10,20 @@ extension RoleDecider {
         return reading.containsWord(value.end, value.clause.end) { reading.text[$0] == "的" }
     }
 
+    /// 到2025年底，⟦50平方公里⟧以上建设用地达到海绵城市建设要求: so much land is to be as required.
+    func reachesRequirement(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .physical, value.follow == .noun, value.chain.verb == nil,
+            value.chain.start <= value.clause.start + 1 || value.mention.extent.start == value.clause.start,
+            let time = reading.governingTime(before: value.start, from: value.sentence.start),
+            reading.times[time].role == .deadline
+        else { return false }
+        return reading.containsWord(value.followStart + 2, value.clause.end) {
+            reading.stands("达到", at: $0)
+                && (reading.stands("要求", endingAt: value.clause.end, count: 2)
+                    || reading.stands("标准", endingAt: value.clause.end, count: 2))
+        }
+    }
+
     /// 日供水⟦1000吨以上⟧的工程服务人口比例达到65%: it tells of what the share is taken.
     func narrowsShare(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]

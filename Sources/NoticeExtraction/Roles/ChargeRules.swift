@@ -14,6 +14,12 @@ extension RoleDecider {
         if value.mention.unitClass == .rate, value.mention.unit?.hasPrefix("元") == true, isTerm(reading, value) {
             return ProvisionRules.charge
         }
+        // 奖励标准由0.1元/千瓦时，均调整至0.25元/千瓦时: what is set anew per unit.
+        if value.mention.unitClass == .rate, value.mention.unit?.hasPrefix("元") == true, value.chain.verb == .reach,
+            reading.stands("调整", at: value.chain.verbStart) || reading.stands("均调整", at: value.chain.verbStart)
+        {
+            return ProvisionRules.charge
+        }
         if value.mention.unitClass == .money, isRate(reading, value.from ?? i) { return ProvisionRules.charge }
         // 下调10%政策
         if value.mention.unitClass == .percent, value.follow == .noun, reading.stands("政策", at: value.followStart) {

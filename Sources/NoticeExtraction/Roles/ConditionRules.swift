@@ -79,6 +79,7 @@ extension RoleDecider {
         {
             return threshold
         }
+        if reachesRequirement(reading, value) { return nil }
         // 总投资500万元以上⟦且⟧达到相关指标，按…奖励
         if value.mention.unitClass == .money, value.mention.extent.end > value.mention.range.end,
             reading.text[value.mention.extent.end] == "且",

@@ -153,6 +153,10 @@ extension RoleDecider {
         guard reading.stands("一遇", at: value.end), value.chain.verb == .reach || value.chain.verb == .rise else {
             return false
         }
+        // 达到5年一遇排水能力: what is reached may stand behind it, too.
+        if reading.containsWord(value.end + 2, min(value.clause.end, value.end + 8), { reading.stands("能力", at: $0) }) {
+            return true
+        }
         return reading.containsWord(max(value.sentence.start, value.start - 40), value.start) {
             reading.stands("标准", at: $0) || reading.stands("能力", at: $0)
         }

@@ -95,4 +95,44 @@ extension RoleDecider {
             && previous.clause.end + 1 == value.clause.start
             && (reading.stands("不得", at: previous.mention.extent.start) || isRequired(reading, previous))
     }
+
+    /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.
+    func byRule(_ reading: ParagraphReading, _ value: Value) -> Rule? {
+        reading.orientation != .goals && setsByRule(reading, value) ? ProvisionRules.norm : nil
+    }
+
+    private func setsByRule(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        var start = value.mention.extent.start
+        if reading.stands("人民币", endingAt: start, count: 3) { start -= 3 }  // 按人民币30万元给予奖励
+        guard start > value.clause.start else { return false }
+        var isRuled = reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
+        // 按本人缴费基数的2%计入
+        if !isRuled, value.mention.unitClass == .percent || isFraction(value), value.chain.verb == nil {
+            let by = reading.signals.last(.rule, max(value.clause.start, start - 30), start)
+            isRuled = by.map { reading.text[$0.start] == "按" } ?? false
+        }
+        guard isRuled else { return false }
+        if reading.stands("安排", at: value.followStart) || value.mention.comparator == .approx { return false }
+        if value.follow == .of {
+            return reading.stands("标准", at: value.followStart) || reading.stands("比例", at: value.followStart)
+        }
+        return true
+    }
+
+    /// 每季度, 每半年, 每月, 每5分钟 in front of 1次; not 每年.
+    func recursWithinYear(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        var at = value.start - 1
+        let limit = max(value.clause.start, value.start - 24)
+        while at >= limit {
+            if reading.text[at] == "每", at + 1 < value.start {
+                switch reading.text[at + 1] {
+                case "周", "日", "天", "旬", "班": return true
+                case 0x30...0x39: return true
+                default: return false
+                }
+            }
+            at -= 1
+        }
+        return false
+    }
 }

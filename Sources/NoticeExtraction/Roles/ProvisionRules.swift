@@ -39,6 +39,7 @@ enum ProvisionRules {
         summary: "The amount or the movement of a charge, a rate or a standard (费率, 保额, 补助标准) is a provision.",
         examples: [
             RuleExample("公积金贷款利率下调⟦0.25个百分点⟧。", "role=provision value=0.25 unit=百分点"),
+            RuleExample("光伏奖励标准由0.1元/千瓦时，均调整至⟦0.25元/千瓦时⟧。", "role=provision value=0.25"),
             RuleExample("补贴标准分别为⟦1000元⟧、1500元。", "role=provision value=1000 unit=元"),
             RuleExample("一类区域首小时每15分钟⟦2元⟧。", "role=provision value=2 unit=元"),
             RuleExample("意外伤害保险费标准为⟦500元/人⟧。", "role=provision value=500 unit=元/人"),
@@ -364,45 +365,5 @@ extension RoleDecider {
             return reading.values[i - 1].mention.unitClass == .money && start - 1 == reading.values[i - 1].end
         }
         return reading.text[value.mention.range.start - 1] == "满" && reading.stands("减", at: value.end)
-    }
-
-    /// 按100人核定, 按1泊/户配建; not 按5%的速度增长.
-    private func byRule(_ reading: ParagraphReading, _ value: Value) -> Rule? {
-        reading.orientation != .goals && setsByRule(reading, value) ? ProvisionRules.norm : nil
-    }
-
-    private func setsByRule(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        var start = value.mention.extent.start
-        if reading.stands("人民币", endingAt: start, count: 3) { start -= 3 }  // 按人民币30万元给予奖励
-        guard start > value.clause.start else { return false }
-        var isRuled = reading.text[start - 1] == "按" || reading.stands("按照", endingAt: start, count: 2)
-        // 按本人缴费基数的2%计入
-        if !isRuled, value.mention.unitClass == .percent || isFraction(value), value.chain.verb == nil {
-            let by = reading.signals.last(.rule, max(value.clause.start, start - 30), start)
-            isRuled = by.map { reading.text[$0.start] == "按" } ?? false
-        }
-        guard isRuled else { return false }
-        if reading.stands("安排", at: value.followStart) || value.mention.comparator == .approx { return false }
-        if value.follow == .of {
-            return reading.stands("标准", at: value.followStart) || reading.stands("比例", at: value.followStart)
-        }
-        return true
-    }
-
-    /// 每季度, 每半年, 每月, 每5分钟 in front of 1次; not 每年.
-    private func recursWithinYear(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        var at = value.start - 1
-        let limit = max(value.clause.start, value.start - 24)
-        while at >= limit {
-            if reading.text[at] == "每", at + 1 < value.start {
-                switch reading.text[at + 1] {
-                case "周", "日", "天", "旬", "班": return true
-                case 0x30...0x39: return true
-                default: return false
-                }
-            }
-            at -= 1
-        }
-        return false
     }
 }

@@ -47,6 +47,7 @@ enum QualifierRules {
             RuleExample("建成⟦3人⟧制篮球场10个。", "role=qualifier value=3 unit=人"),
             RuleExample("形成“⟦90分钟⟧”南京通达圈。", "role=qualifier value=90 unit=分钟"),
             RuleExample("实施国家新一轮⟦千亿斤⟧粮食产能提升行动。", "role=qualifier value=1000 multiplier=8 unit=斤"),
+            RuleExample("普及⟦0-3岁⟧婴幼儿科学育儿。", "role=qualifier low=0 high=3 unit=岁"),
             RuleExample("确保年度⟦10件⟧实事落到实处。", "role=qualifier value=10 unit=件"),
             RuleExample("贯彻自治区⟦28条⟧规定，规范办公用房。", "role=qualifier value=28 unit=条"),
             RuleExample("推进落实5个方面⟦13项⟧任务。", "role=qualifier value=13 unit=项"),
@@ -103,6 +104,7 @@ extension RoleDecider {
             let lives = reading.find(0x5BFF, max(reach, value.start - 60), value.start) != nil
             // 平均预期寿命提高1.2岁: an age that moves selects nobody.
             let moves = value.chain.verb == .rise || value.chain.verb == .fall
+            if namesChildren(reading, value) { return (.qualifier, QualifierRules.named) }
             return lives || moves && value.follow == .end ? nil : (.condition, SelectionRules.eligibility)
         }
         if mention.unitClass == .label, !mention.isUnit("分") {
@@ -164,6 +166,15 @@ extension RoleDecider {
         }
         if namesStandard(reading, value) { return (.qualifier, QualifierRules.specification) }
         return machineRole(reading, i)
+    }
+
+    /// 0-3岁婴幼儿科学育儿: those children are called so, where nothing is given to them.
+    private func namesChildren(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.comparator == .range, value.follow == .noun else { return false }
+        switch reading.text[value.followStart] {
+        case "婴", "幼", "儿": return !reading.signals.has(.give, value.sentence.start, value.sentence.end)
+        default: return false
+        }
     }
 
     /// 满分100分, 加5分: a mark that rules set; 90分以上为优秀: a mark that selects.

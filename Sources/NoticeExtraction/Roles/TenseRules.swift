@@ -6,6 +6,8 @@ enum TenseRules {
         id: "role.target", kind: .quantities,
         summary: "A value under a deadline, a goal or a task, or the object of a planned action, is a target.",
         examples: [
+            RuleExample("到2025年底，⟦50平方公里⟧以上建设用地面积达到海绵城市建设要求。", "role=target value=50 comparator=gte"),
+            RuleExample("到2035年，全区排水系统达到⟦3-5年⟧一遇排水能力。", "role=target low=3 high=5 unit=年"),
             RuleExample("到2020年，全省企业技术中心达到⟦400家⟧。", "role=target value=400 unit=家"),
             RuleExample("培育⟦30家⟧龙头企业。", "role=target value=30"),
             RuleExample("到2025年，低空飞行量达到⟦12万小时⟧。", "role=target value=12 multiplier=4"),

@@ -127,7 +127,8 @@ enum MeasureRules {
             RuleExample("三年新建园区5个，⟦规范320个看护点⟧。", "indicator=看护点 subject=null value=320"),
             RuleExample("⟦加快推进15个棚改区域的道路、供水等配套项目⟧建设。", "indicator=棚改区域的道路、供水等配套项目 value=15"),
             RuleExample("云州市工作报告\n二、2025年工作安排\n全面加快东山组团建设。⟦改造小区4个⟧。", "subject=东山组团 value=4"),
-            RuleExample("云州市任务分解方案\n一、实施学校改水\n（一）项目内容：⟦改造学校200所⟧。\n（二）完成时限：2025年内。", "indicator=学校 value=200 year=2025"),
+            RuleExample(
+                "云州市任务分解方案\n一、实施学校改水\n（一）项目内容：⟦改造学校200所⟧。\n（二）完成时限：2025年内。", "indicator=学校 value=200 year=2025"),
             RuleExample("推进棚户区改造，⟦完成800户的改造⟧任务。", "indicator=棚户区改造 value=800"),
             RuleExample("到2025年，⟦中小微企业贷款余额达到300亿元⟧。", "indicator=中小微企业贷款余额 subject=中小微企业"),
             RuleExample("到2025年，实现⟦中心城60分钟可达毗邻城市⟧。", "indicator=可达毗邻城市 subject=中心城 value=60 unit=分钟"),
