@@ -154,7 +154,10 @@ extension RoleDecider {
             return false
         }
         // 达到5年一遇排水能力: what is reached may stand behind it, too.
-        if reading.containsWord(value.end + 2, min(value.clause.end, value.end + 8), { reading.stands("能力", at: $0) }) {
+        // 35%面积达到5年一遇能力 counts the area.
+        if reading.values(in: value.clause.start, value.start).isEmpty,
+            reading.containsWord(value.end + 2, min(value.clause.end, value.end + 8), { reading.stands("能力", at: $0) })
+        {
             return true
         }
         return reading.containsWord(max(value.sentence.start, value.start - 40), value.start) {

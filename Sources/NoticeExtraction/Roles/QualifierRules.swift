@@ -168,12 +168,18 @@ extension RoleDecider {
         return machineRole(reading, i)
     }
 
-    /// 0-3岁婴幼儿科学育儿: those children are called so, where nothing is given to them.
+    /// 0-3岁婴幼儿科学育儿: what is done for children is called by their age, where nothing is given to them.
     private func namesChildren(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.mention.comparator == .range, value.follow == .noun else { return false }
-        switch reading.text[value.followStart] {
-        case "婴", "幼", "儿": return !reading.signals.has(.give, value.sentence.start, value.sentence.end)
-        default: return false
+        let start = value.followStart
+        let end = reading.stands("婴幼儿", at: start) ? start + 3 : start + 2
+        guard reading.stands("婴幼儿", at: start) || reading.stands("幼儿", at: start) || reading.stands("儿童", at: start),
+            end + 1 < value.clause.end, !reading.signals.has(.give, value.sentence.start, value.sentence.end)
+        else { return false }
+        // 招收2-3岁幼儿 selects them; 0-3岁幼儿家庭教育 is called so.
+        switch reading.text[end] {
+        case "的", "、", "和", "等", "及", "进", "入": return false
+        default: return true
         }
     }
 
