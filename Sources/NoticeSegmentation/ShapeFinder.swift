@@ -94,7 +94,10 @@ struct ShapeFinder {
         }
         let leading = front.title.flatMap { readers.titles.leadingOrgans($0.range) }
         let leadingOrgans = leading.map { readers.organs.split($0.start, $0.end) } ?? []
-        head.issuerRanges = (leadingOrgans + front.organs + foot.signatures).sorted()
+        // 云岭省政府工作报告: the words name the report of its people's government.
+        let isReport = title.map { text.has("政府工作报告", at: $0.end - 6, $0.end) } ?? false
+        let isShort = isReport && leadingOrgans.last.map { !text.has("人民政府", at: $0.end - 4, $0.end) } ?? false
+        head.issuerRanges = ((isShort ? [] : leadingOrgans) + front.organs + foot.signatures).sorted()
         var named = [foot.signatures, leadingOrgans, front.organs].first { !$0.isEmpty } ?? []
         if let title, foot.signatures.isEmpty, front.organs.isEmpty, let organ = reportingOrgan(title, front.end) {
             named = [organ]
@@ -107,7 +110,40 @@ struct ShapeFinder {
             let name = string(of: text.compact(range.start, range.end))
             if !head.issuers.contains(name) { head.issuers.append(name) }
         }
+        if isReport, isShort || head.issuers.isEmpty, let place = reportingPlace(title, front.end) {
+            head.issuers = [place + "人民政府"]
+        }
         fillAttachments()
+    }
+
+    /// The place whose government reports: before 政府工作报告 in the title, or before 第十四届人民代表大会 in the line that
+    /// says where the report was given.
+    private func reportingPlace(_ title: NormalRange?, _ end: Int) -> String? {
+        if let title, let organ = readers.titles.leadingOrgans(title), organ.count > 3, endsPlace(organ.end - 2) {
+            return string(of: text.compact(organ.start, organ.end - 2))
+        }
+        for line in lines[..<min(end + 2, lines.count)] where line.count <= 80 {
+            guard let congress = text.find("人民代表大会", line.start, line.end), congress > line.start + 4,
+                text[congress - 1] == 0x5C4A  // 届
+            else { continue }
+            var first = congress - 2
+            while first > line.start, text[first] != 0x7B2C { first -= 1 }  // 第
+            var start = first
+            while start > line.start, text.isHan(start - 1), text[start - 1] != 0x5728, text[start - 1] != 0x65E5 {
+                start -= 1  // 在 日
+            }
+            guard first - start >= 3, first - start <= 16, endsPlace(first) else { return nil }
+            return string(of: text.compact(start, first))
+        }
+        return nil
+    }
+
+    /// Whether 省, 市, 县, 区, 州 or 旗 stands before an offset.
+    private func endsPlace(_ offset: Int) -> Bool {
+        switch text[offset - 1] {
+        case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE, 0x65D7: true
+        default: false
+        }
     }
 
     /// 我代表⟦云岭省人民政府⟧向大会报告工作: the organ for which a work report is given, with its whole name; or nil.

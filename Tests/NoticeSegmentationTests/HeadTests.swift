@@ -31,6 +31,16 @@ import Testing
         #expect(own.issuers == ["云岭省人民政府"])
     }
 
+    @Test(arguments: [
+        "2026年云岭省政府工作报告\n——2026年2月3日在云岭省第十四届人民代表大会第五次会议上\n省长 张三",
+        "2026年政府工作报告\n（2026年2月3日在云岭省第十四届人民代表大会第五次会议上）\n省长 张三",
+        "政府工作报告\n——2026年2月3日在云岭省第十四届人民代表大会第五次会议上",
+    ])
+    func aWorkReportIsIssuedByTheGovernmentOfItsPlace(front: String) {
+        let own = head("\(front)\n各位代表：\n现在，我代表省人民政府向大会报告工作。\n一、回顾\n完成任务。")
+        #expect(own.issuers == ["云岭省人民政府"])
+    }
+
     @Test func organsThatSignOnOneLineArePartedByTheirPlace() {
         let own = head("关于节水的通知\n各街道：\n请执行。\n云岭区教育局云岭区商务委员会\n云岭区规划和自然资源局云岭区房屋管理局\n2025年2月24日")
         #expect(own.issuers == ["云岭区教育局", "云岭区商务委员会", "云岭区规划和自然资源局", "云岭区房屋管理局"])
