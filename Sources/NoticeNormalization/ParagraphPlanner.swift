@@ -235,9 +235,21 @@ struct ParagraphPlanner {
         if a.has(.endsWithComma) { return a.rightEdge >= 20 && draft.blankLines < 3 }
         guard b.indent < 2 || !linesAreIndented && b.indent <= a.indent + 1 else { return false }
         if a.has(.endsInBracket), closesFirst(b) { return true }
+        if draft.blankLines == 0, breaksPhrase(a, b) { return true }
         if b.followsSeam, a.hasAny([.hasInnerComma, .hasInnerSentence]), !a.has(.endsWithCloser) { return true }
         return a.has(.hasInnerSentence) && !a.hasAny([.endsInLabel, .endsWithCloser]) && a.rightEdge >= 60
             && b.hasAny([.hasInnerSentence, .endsSentence])
+    }
+
+    /// Whether no line by itself ends or begins so: …发展的 / 主要目标 / 是：…, 第十四届 / 人民代表大会….
+    private func breaksPhrase(_ a: SourceLine, _ b: SourceLine) -> Bool {
+        let end = Int(b.end)
+        let first = (marks.at(Int(b.start), end), marks.at(Int(b.start) + 1, end))
+        switch marks.at(Int(a.end) - 1, Int(a.end)) {
+        case 0x7684: return a.length > 1  // 的
+        case 0x5C4A: return first == (0x4EBA, 0x6C11)  // 届 / 人民
+        default: return first == (0x662F, 0x3A) && !a.hasAny([.startsWithMarker, .isHeading])  // 是：
+        }
     }
 
     /// Whether a closing bracket or quotation mark comes before any opening one.

@@ -21,6 +21,18 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ["今年发展的", "主要预期目标", "是：产值增长5%。"], ["2026年在某省第十四届", "人民代表大会第四次会议上"],
+    ])
+    func aLineThatBreaksAPhraseGoesOn(lines: [String]) {
+        #expect(paragraphs("政府工作报告\n" + lines.joined(separator: "\n")) == ["政府工作报告", lines.joined()])
+    }
+
+    @Test(arguments: [["主要预期目标", "产值增长5%。"], ["某省第十四届", "一、回顾"], ["一、主要目标", "是：产值增长5%。"]])
+    func otherLinesWithoutAnEndStayParagraphs(lines: [String]) {
+        #expect(paragraphs("政府工作报告\n" + lines.joined(separator: "\n")) == ["政府工作报告"] + lines)
+    }
+
     @Test func notesIndentAndBlankLines() {
         let normal = Normalizer().normalize(source("标题\n\n\u{3000}\u{3000}正文。\n  第二段。"))
         #expect(normal.paragraphs.map(\.indent) == [0, 4, 2])

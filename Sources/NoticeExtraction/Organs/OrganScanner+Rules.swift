@@ -123,7 +123,8 @@ extension OrganScanner {
             ],
             counterexamples: [
                 RuleCounterexample(
-                    "各市人民政府：\n已经⟦省政府⟧同意，现印发给你们。\n吉林省人民政府办公厅\n2016年3月1日", because: "it agreed but does not sign")
+                    "各市人民政府：\n已经⟦省政府⟧同意，现印发给你们。\n吉林省人民政府办公厅\n2016年3月1日", because: "it agreed but does not sign"),
+                RuleCounterexample("2026年⟦云岭省政府⟧工作报告\n各位代表：\n一、回顾\n完成任务。", because: "政府工作报告 is a kind of notice"),
             ]),
         Rule(
             id: "department.recipient", kind: .departments,

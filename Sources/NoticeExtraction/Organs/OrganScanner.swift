@@ -32,8 +32,14 @@ struct OrganScanner: Sendable {
         return withHead(mentions, text, outline.head)
     }
 
-    /// The organ that opens a title, before 关于, is the issuer.
+    /// The organ that opens a title, before 关于, is the issuer; 政府工作报告 is what a kind of notice is called.
     private func markTitles(_ mentions: inout [OrganMention], _ s: Scalars, _ outline: Outline) {
+        if let title = outline.paragraphs.first(where: { $0.role == .title })?.range {
+            mentions.removeAll {
+                $0.range.start >= title.start && $0.range.end <= title.end && matches(s, $0.range.end, "工作报告")
+                    && matches(s, $0.range.end - 2, "政府") && !matches(s, $0.range.end - 4, "人民")
+            }
+        }
         var next = 0
         for paragraph in outline.paragraphs where paragraph.role == .title {
             while next < mentions.count, mentions[next].range.start < paragraph.range.start { next += 1 }

@@ -31,6 +31,7 @@ enum ProvisionRules {
             RuleCounterexample("全年供应工业用地⟦600亩⟧。", because: "so much land is to be supplied"),
             RuleCounterexample("残疾儿童救助率达到⟦100%⟧。", because: "all of them are to be reached"),
             RuleCounterexample("争取中央预算内投资⟦20亿元⟧以上、专项债券100亿元以上。", because: "the issuer seeks it for itself"),
+            RuleCounterexample("确保采购授予中小企业的比重达40%以上，预留份额达⟦40%⟧以上。", because: "a commitment governs its sentence"),
             RuleCounterexample("到2025年，能耗不超过⟦200万吨⟧标准煤。", because: "nothing is given; the bound is a goal"),
             RuleCounterexample("奖励年产值⟦1亿元⟧以上的企业。", because: "the amount selects whom the measure is for"),
         ])
@@ -170,6 +171,14 @@ extension RoleDecider {
         }
         // 补助资金用于产业发展的比重力争提高到60%: what is striven for is not set.
         if reachesByDeadline(reading, value) || value.chain.verb == .reach && value.chain.cues.has(.aspire) {
+            return nil
+        }
+        // 确保…比重达40%以上，预留份额达40%以上: a commitment governs its sentence.
+        if value.mention.unitClass == .percent,
+            value.chain.verb == .reach || reading.stands("达", endingAt: value.mention.range.start, count: 1),
+            let goal = reading.signals.last(.goal, value.sentence.start, value.start),
+            reading.stands("确保", at: goal.start) || reading.stands("力争", at: goal.start)
+        {
             return nil
         }
         // 使风险补偿资金达到1000万元: a measure brings it about.

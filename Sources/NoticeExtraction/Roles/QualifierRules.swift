@@ -19,6 +19,7 @@ enum QualifierRules {
         ],
         counterexamples: [
             RuleCounterexample("培育⟦500家⟧企业。", because: "家 counts"),
+            RuleCounterexample("二、主要任务\n加快杭温、通苏嘉甬等⟦2条⟧高铁。", because: "the lines are to be built"),
             RuleCounterexample("形成茶叶、魔芋、饮用水⟦3个⟧产业集群。", because: "the things listed are to be formed"),
         ])
     static let perUnit = Rule(
@@ -297,6 +298,12 @@ extension RoleDecider {
             return true
         }
         guard items > 1, Int64(items) == count.coefficient else { return false }
+        // 加快甲乙、丙丁等2条高铁: as many as are named, and there are more in digits where tasks are set.
+        if reading.text[value.start - 1] == "等", value.mention.isDigits,
+            reading.orientation == .tasks || reading.orientation == .goals
+        {
+            return false
+        }
         // 甲村、乙村等2个贫困村出列: the list names those that are to change.
         if reading.orientation == .goals || reading.orientation == .tasks,
             reading.containsWord(

@@ -283,6 +283,9 @@ enum MeasureRules {
             RuleExample(
                 "到2020年，工业总产值达到500亿元，⟦年均增长15%⟧。",
                 "indicator=工业总产值 measure=annual_growth direction=increase value=15 year=2020"),
+            RuleExample(
+                "“十五五”时期目标\n综合考虑实现2035年远景目标，提出⟦地区生产总值年均增长5%⟧。",
+                "indicator=地区生产总值 measure=annual_growth"),
             RuleExample("到2020年，⟦铁路运量每年递增20%⟧。", "measure=annual_growth direction=increase recurrence=null value=20"),
         ],
         counterexamples: [

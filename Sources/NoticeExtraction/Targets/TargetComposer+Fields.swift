@@ -170,7 +170,8 @@ extension TargetComposer {
     /// 改造2000年底前⟦建成的⟧小区: the time says which of them, not by when.
     private func narrowsNoun(_ reading: ParagraphReading, _ time: ParagraphTime) -> Bool {
         var at = time.range.end
-        if reading.isPriceBase(at) { return true }
+        // 综合考虑实现2035年⟦远景目标⟧，提出年均增长5%
+        if reading.isPriceBase(at) || reading.stands("远景目标", at: at) { return true }
         // 建立⟦“十五五”⟧重大项目储备库: the plan whose projects they are.
         if reading.text[at - 1] == "”",
             reading.stands("重大", at: at) || reading.stands("重点", at: at) || reading.stands("项目", at: at),

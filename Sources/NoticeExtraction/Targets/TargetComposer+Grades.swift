@@ -51,7 +51,9 @@ extension TargetComposer {
             }
             if last != inner {
                 let tail = reading.values[last].end
-                let tailEnd = grammar.nounEnd(text, tail, reading.values[last].clause.end, nextValue: nil)
+                var tailEnd = grammar.nounEnd(text, tail, reading.values[last].clause.end, nextValue: nil)
+                // 推进12个百亿元、70个30亿元以上项目⟦建设⟧
+                if tailEnd - tail >= 4, reading.stands("建设", endingAt: tailEnd, count: 2) { tailEnd -= 2 }
                 result.append(tail, tailEnd)
             }
         }
