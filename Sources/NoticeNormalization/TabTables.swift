@@ -5,9 +5,11 @@ struct TabTables {
     private(set) var rows: [KnownBlocks.Row] = []
     private let marks: LineMarks
 
-    /// The longest line that is looked at as a row, and the longest cell: running text is longer.
+    /// The longest line that is looked at as a row, and the longest cell where a row has two and where it has more:
+    /// running text is longer.
     private static let longestRow = 600
-    private static let longestCell = 80
+    private static let longestOfTwo = 80
+    private static let longestOfMore = 300
     private static let tab: UInt32 = 0x09
 
     init(_ marks: LineMarks) {
@@ -47,16 +49,19 @@ struct TabTables {
         var cells: [SourceBlock.Cell] = []
         var cellStart = start
         var filled = 0
+        var longest = 0
         for i in start...end where i == end || marks.scalars[i] == Self.tab {
             let first = marks.skipSpace(cellStart, i)
             var last = i
             while last > first, marks.isSpace(last - 1) { last -= 1 }
-            guard last - first <= Self.longestCell else { return nil }
+            longest = max(longest, last - first)
             if last > first { filled += 1 }
             cells.append(SourceBlock.Cell(range: SourceRange(first, last)))
             cellStart = i + 1
         }
-        guard filled > 1, let first = cells.first(where: { !$0.range.isEmpty }) else {
+        guard filled > 1, longest <= (filled > 2 ? Self.longestOfMore : Self.longestOfTwo),
+            let first = cells.first(where: { !$0.range.isEmpty })
+        else {
             return nil
         }
         let lastEnd = cells.last { !$0.range.isEmpty }?.range.end ?? first.range.end

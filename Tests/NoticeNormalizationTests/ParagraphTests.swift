@@ -192,6 +192,17 @@ import Testing
         #expect(Normalizer().normalize(source(text)).tables.isEmpty)
     }
 
+    @Test func aLongCellStaysInItsTable() {
+        let task = String(repeating: "推进示范区建设，", count: 12)
+        let text = Normalizer().normalize(source("1\t甲项\t市商务局\n2\t\(task)\t市财政局\n3\t丙项\t市教育局\n"))
+        #expect(text.tables.map(\.rows.count) == [3])
+    }
+
+    @Test func runningTextBehindALabelIsNoRow() {
+        let prose = String(repeating: "推进示范区建设，", count: 12)
+        #expect(Normalizer().normalize(source("甲\t\(prose)\n乙\t\(prose)\n丙\t\(prose)\n")).tables.isEmpty)
+    }
+
     @Test func englishWordsKeepTheSpaceOfALineBreak() {
         let text = """
             歐盟提出碳邊境調整機制（Carbon Border Adjustment

@@ -137,6 +137,16 @@ struct ParagraphReading {
         return false
     }
 
+    /// 到2025年实现98%的村通光纤: whether so many of them are to do what stands behind.
+    func realizesShare(_ value: Value) -> Bool {
+        let verb = value.chain.verbStart
+        guard value.follow == .of, value.mention.unitClass == .percent, value.chain.verb == .reach, verb < value.start,
+            stands("实现", at: verb)
+        else { return false }
+        let time = times(in: value.left, verb).last?.range
+        return verb - (time?.end ?? value.left) <= 1 && (time?.start ?? verb) - value.left <= 1
+    }
+
     /// The first place of a scalar in `start..<end`, or nil.
     func find(_ scalar: UInt32, _ start: Int, _ end: Int) -> Int? {
         var i = start

@@ -48,6 +48,8 @@ enum SignalKind: UInt8, Sendable, CaseIterable {
     case act
     /// Puts an end to: 淘汰, 拆除.
     case remove
+    /// What follows is reckoned and nobody's goal: 据测算.
+    case forecast
 
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 }

@@ -176,6 +176,7 @@ extension SignalKind {
         case .allot: "sets money aside"
         case .act: "a verb behind money"
         case .remove: "puts an end to"
+        case .forecast: "a forecast"
         }
     }
 }

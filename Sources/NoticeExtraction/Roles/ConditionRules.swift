@@ -40,6 +40,8 @@ enum ConditionRules {
             RuleExample("实现⟦200户⟧或500人以上的聚居点处理设施全覆盖。", "role=condition value=200 unit=户"),
             RuleExample("推进12个⟦百亿元⟧、70个30亿元以上项目建设。", "role=condition value=100 multiplier=8"),
             RuleExample("到2025年，3—5所高校综合排名进入全国前⟦50名⟧。", "role=condition value=50 unit=位"),
+            RuleExample("“高层住宅”指⟦18层⟧或60米以上住宅。", "role=condition value=18 unit=层"),
+            RuleExample("⟦5000平方米⟧及以上公园绿地按照500米服务半径测算。", "role=condition value=5000 unit=平方米"),
             RuleExample("打造一批年出栏量⟦100万头⟧以上生猪大县。", "role=condition value=100 multiplier=4 unit=头"),
         ],
         counterexamples: [
@@ -54,6 +56,8 @@ enum ConditionRules {
             RuleCounterexample("设立总规模不低于⟦100亿元⟧的母基金。", because: "the fund is to have this size"),
             RuleCounterexample("财政总收入突破⟦400亿元⟧大关。", because: "大关 is no thing that is narrowed"),
             RuleCounterexample("签约服务扩大到⟦85%⟧以上地市。", because: "so far it is to spread"),
+            RuleCounterexample("到2025年实现⟦98%⟧的村通光纤。", because: "so many of them are to have it"),
+            RuleCounterexample("到2025年，主要指标：新建公园⟦18个⟧。", because: "指标 defines no term"),
             RuleCounterexample("推动⟦60%⟧以上的批发市场配备冷库。", because: "a share of the noun"),
             RuleCounterexample("到2025年，总收入超⟦100亿元⟧、企业达到20家。", because: "no noun is narrowed"),
             RuleCounterexample("投资⟦2650万元⟧改扩建服务中心15个。", because: "a verb follows the amount"),
@@ -80,6 +84,7 @@ extension RoleDecider {
             return threshold
         }
         if reachesRequirement(reading, value) { return nil }
+        if definesTerm(reading, value) || isMeasuredBy(reading, value) { return threshold }
         // 总投资500万元以上⟦且⟧达到相关指标，按…奖励
         if value.mention.unitClass == .money, value.mention.extent.end > value.mention.range.end,
             reading.text[value.mention.extent.end] == "且",
@@ -257,6 +262,30 @@ extension RoleDecider {
             || reading.signals.has(.select, value.end, min(value.clause.end, value.end + 16))
     }
 
+    /// “高层住宅”指18层或60米以上住宅, 大型商场是指5000平方米以上的商场: what belongs to the term.
+    private func definesTerm(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .physical || value.mention.unitClass == .classifier,
+            let at = reading.find(0x6307, max(value.sentence.start + 1, value.start - 60), value.start)
+        else { return false }
+        switch reading.text[at - 1] {
+        case "”", "是", "系": break
+        default: return false
+        }
+        switch reading.text[at + 1] {
+        case "标", "导", "数", "挥", "定": return false
+        default: return true
+        }
+    }
+
+    /// 5000平方米以上公园按照500米半径测算: what opens the clause tells for which of them the way holds.
+    private func isMeasuredBy(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .physical, value.mention.extent.start == value.clause.start,
+            value.follow == .of || value.follow == .noun && value.mention.extent.end > value.mention.range.end
+        else { return false }
+        let end = nounEnd(reading, value)
+        return end > value.followStart && end < value.clause.end && reading.text[end] == "按"
+    }
+
     /// 70%以上的村集体收入超过⟦15万元⟧: what the share of them has to reach.
     private func gradesShare(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
@@ -271,7 +300,7 @@ extension RoleDecider {
     /// noun behind it (推动60%以上的…, 只有34.5%的…).
     private func hasMeasuredNoun(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.chain.start > value.left + 1 else { return false }
-        if value.follow == .noun, spreads(reading, value) { return false }
+        if value.follow == .noun && spreads(reading, value) || reading.realizesShare(value) { return false }
         let comparesBefore = value.mention.extent.start < value.mention.range.start && isThreshold(reading, value)
         if value.chain.verb == .reach || comparesBefore { return !sharesOut(reading, value) }
         // 占总投资50%以上的项目

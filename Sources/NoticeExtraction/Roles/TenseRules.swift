@@ -212,10 +212,7 @@ extension RoleDecider {
     /// 据测算，2025年人口将达到16.5万。其中…: what is reckoned is nobody's goal, up to the end of the paragraph.
     private func isForecast(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard reading.orientation == .neutral || reading.orientation == .past else { return false }
-        return reading.containsWord(reading.body.start, value.start) {
-            reading.stands("据测算", at: $0) || reading.stands("据预测", at: $0) || reading.stands("据估算", at: $0)
-                || reading.stands("上述预测", at: $0)
-        }
+        return reading.signals.has(.forecast, reading.body.start, value.start)
     }
 
     /// 由目前的112所增加到150所: the word says where a change starts, not when the sentence holds.

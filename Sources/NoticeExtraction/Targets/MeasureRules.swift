@@ -44,6 +44,7 @@ enum MeasureRules {
             RuleExample("到2025年，⟦建设14条公路⟧和甲地等4个铁路项目。", "indicator=公路 value=14"),
             RuleExample("到2025年，整体⟦提升100所学校⟧。", "indicator=学校 measure=level value=100"),
             RuleExample("到2025年，⟦地区生产总值迈上4万亿元⟧新台阶。", "indicator=地区生产总值 value=4"),
+            RuleExample("到2025年，⟦实现98%的行政村通光纤⟧。", "indicator=行政村通光纤 value=98"),
             RuleExample("到2025年，⟦通公路县（市、区）达82个⟧。", "indicator=通公路县（市、区） subject=null value=82"),
             RuleExample("到2025年，⟦出栏牛、羊分别达到60万头、500万只⟧。", "indicator=出栏羊 value=500"),
             RuleExample("到2025年，⟦单位增加值能耗、水耗分别达到0.5吨标准煤⟧、8吨。", "indicator=单位增加值能耗 value=0.5"),

@@ -51,7 +51,8 @@ extension TargetComposer {
     func shareDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft? {
         let value = reading.values[i]
         guard value.mention.unitClass == .percent, value.follow == .noun || value.follow == .of,
-            value.chain.verb == nil || reading.stands("在", at: value.chain.verbStart) && value.chain.verbLength == 1,
+            value.chain.verb == nil || reading.stands("在", at: value.chain.verbStart) && value.chain.verbLength == 1
+                || reading.realizesShare(value),
             value.chain.start <= value.left + 2 || opensClause(reading, value)
                 || value.follow == .noun && value.mention.extent.end > value.mention.range.end
         else { return nil }
