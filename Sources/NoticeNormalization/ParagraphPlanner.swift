@@ -245,10 +245,11 @@ struct ParagraphPlanner {
     private func breaksPhrase(_ a: SourceLine, _ b: SourceLine) -> Bool {
         let end = Int(b.end)
         let first = (marks.at(Int(b.start), end), marks.at(Int(b.start) + 1, end))
+        if a.hasAny([.startsWithMarker, .isHeading]) { return false }
         switch marks.at(Int(a.end) - 1, Int(a.end)) {
-        case 0x7684: return a.length > 1  // 的
+        case 0x7684: return a.length > 4 && marks.at(Int(a.end) - 2, Int(a.end)) != 0x76EE  // 的, but not 目的
         case 0x5C4A: return first == (0x4EBA, 0x6C11)  // 届 / 人民
-        default: return first == (0x662F, 0x3A) && !a.hasAny([.startsWithMarker, .isHeading])  // 是：
+        default: return first == (0x662F, 0x3A)  // 是：
         }
     }
 

@@ -28,7 +28,10 @@ import Testing
         #expect(paragraphs("政府工作报告\n" + lines.joined(separator: "\n")) == ["政府工作报告", lines.joined()])
     }
 
-    @Test(arguments: [["主要预期目标", "产值增长5%。"], ["某省第十四届", "一、回顾"], ["一、主要目标", "是：产值增长5%。"]])
+    @Test(arguments: [
+        ["主要预期目标", "产值增长5%。"], ["某省第十四届", "一、回顾"], ["一、主要目标", "是：产值增长5%。"], ["1.1 编制目的", "为做好工作，制定本预案。"],
+        ["编制目的", "为做好工作，制定本预案。"],
+    ])
     func otherLinesWithoutAnEndStayParagraphs(lines: [String]) {
         #expect(paragraphs("政府工作报告\n" + lines.joined(separator: "\n")) == ["政府工作报告"] + lines)
     }

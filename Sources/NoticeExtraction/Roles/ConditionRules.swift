@@ -198,6 +198,7 @@ extension RoleDecider {
         let isUpper = value.mention.comparator == .lte || value.mention.comparator == .lt
         let isAfter = value.mention.extent.end > value.mention.range.end
         if value.mention.unitClass == .duration {
+            if coversUse(reading, value) { return false }
             // 使用年限超过20年的管道
             if !isAfter, value.follow == .of, value.mention.comparator == .gt || value.mention.comparator == .gte {
                 return true

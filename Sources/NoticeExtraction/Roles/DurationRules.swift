@@ -18,6 +18,7 @@ enum DurationRules {
             RuleCounterexample("实施⟦三年⟧行动计划。", because: "the time is part of the plan's name"),
             RuleCounterexample("将船舶平均候闸时间压缩至⟦24小时⟧以内。", because: "what something takes is to become shorter"),
             RuleCounterexample("到2025年，重点城市防洪标准达到⟦100年⟧一遇。", because: "a standard is to be reached"),
+            RuleCounterexample("主产区储备规模达到⟦3个月⟧销量。", because: "a stock is to last so long"),
             RuleCounterexample("空气优良天数达到⟦350天⟧。", because: "the days are counted, nothing is to be done in them"),
         ])
     static let span = Rule(
@@ -70,7 +71,9 @@ extension RoleDecider {
         {
             return (.target, TenseRules.target)
         }
-        if isStandardOfRisk(reading, value) || reachesPlaces(within: reading, value), !isPast(reading, i) {
+        if isStandardOfRisk(reading, value) || reachesPlaces(within: reading, value) || coversUse(reading, value),
+            !isPast(reading, i)
+        {
             return (.target, TenseRules.target)
         }
         if namesRate(reading, value) { return (.qualifier, QualifierRules.specification) }
@@ -103,6 +106,21 @@ extension RoleDecider {
             return nil  // 2020年底前，将审批时间压缩至120个工作日
         }
         return (.provision, DurationRules.term)
+    }
+
+    /// 储备规模达到3个月⟦销量⟧, 保持15天以上市场⟦供应量⟧: a stock is to last so long.
+    func coversUse(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .noun || value.follow == .of,
+            value.chain.verb == .reach || reading.stands("保持", endingAt: value.mention.extent.start, count: 2)
+        else { return false }
+        guard let last = reading.find(0x91CF, value.followStart + 1, min(value.clause.end, value.followStart + 7))
+        else {
+            return false
+        }
+        switch reading.text[last - 1] {
+        case "销", "用", "应", "费", "求", "售": return true
+        default: return false
+        }
     }
 
     /// 实现中心城60分钟⟦可达⟧毗邻城市, 骑行15分钟⟦有⟧景: how near things are to be.
