@@ -45,6 +45,12 @@ enum MeasureRules {
             RuleExample("到2025年，整体⟦提升100所学校⟧。", "indicator=学校 measure=level value=100"),
             RuleExample("到2025年，⟦地区生产总值迈上4万亿元⟧新台阶。", "indicator=地区生产总值 value=4"),
             RuleExample("到2025年，⟦实现98%的行政村通光纤⟧。", "indicator=行政村通光纤 value=98"),
+            RuleExample("到2025年，公交车新能源化率达到100%，⟦出租车达到80%⟧。", "indicator=出租车新能源化率 value=80"),
+            RuleExample("到2025年，城镇居民医保参保率达到95%，⟦农村居民不低于90%⟧。", "indicator=农村居民医保参保率 value=90"),
+            RuleExample("到2025年，城市污水处理率达到95%，⟦建制镇达到70%⟧。", "indicator=城市污水处理率 subject=建制镇"),
+            RuleExample("到2025年，森林覆盖率达到50%，⟦高校毕业生就业率达到90%⟧。", "indicator=高校毕业生就业率 value=90"),
+            RuleExample("到2025年，⟦科技型企业数量达到500家⟧。", "indicator=科技型企业数量 subject=null"),
+            RuleExample("到2025年，⟦千兆宽带用户占比超过40%⟧。", "indicator=千兆宽带用户占比 value=40"),
             RuleExample("到2025年，⟦通公路县（市、区）达82个⟧。", "indicator=通公路县（市、区） subject=null value=82"),
             RuleExample("到2025年，⟦出栏牛、羊分别达到60万头、500万只⟧。", "indicator=出栏羊 value=500"),
             RuleExample("到2025年，⟦单位增加值能耗、水耗分别达到0.5吨标准煤⟧、8吨。", "indicator=单位增加值能耗 value=0.5"),
@@ -237,6 +243,8 @@ enum MeasureRules {
         id: "target.change", kind: .targets,
         summary: "An amount of movement (下降16%, 提高2个百分点) or an addition (新增50家) is a change.",
         examples: [
+            RuleExample("到2026年，第一产业增加值增长4%，⟦第二产业增长6%⟧。", "indicator=第二产业增加值 value=6"),
+            RuleExample("到2026年，进出口总额增长8%，⟦出口增长9%⟧。", "indicator=出口 value=9"),
             RuleExample("到2026年，⟦居民消费价格总水平上涨幅度控制在2%左右⟧。", "indicator=居民消费价格总水平 direction=increase value=2"),
             RuleExample("到2026年，⟦城镇新增就业人数45万人⟧。", "indicator=城镇新增就业人数 subject=null value=45"),
             RuleExample(

@@ -16,7 +16,7 @@ extension TargetComposer {
         }
         let owner = indicator.dropLast(words.count - (share - head))
         let ownerWords = words[..<(share - head)]
-        guard endsGroup(ownerWords) else { return nil }
+        guard endsGroup(ownerWords), !countsFirms(ownerWords, words[..<share].suffix(head)) else { return nil }
         // 汽车⟦产业⟧工业总产值
         if ownerWords.count > 5, ownerWords.suffix(4).elementsEqual([0x4EA7, 0x4E1A, 0x5DE5, 0x4E1A]) {
             return owner.dropLast(2)
@@ -330,6 +330,12 @@ extension TargetComposer {
             }
         }
         return nil
+    }
+
+    /// 科技型企业数量, 产业集群总数: they are what is counted and own nothing.
+    private func countsFirms(_ owner: PhraseWords, _ head: PhraseWords) -> Bool {
+        guard let last = owner.last, last != 0x4E1A || owner[owner.endIndex - 2] == 0x4F01 else { return false }
+        return head.contains(0x6570) || head.elementsEqual([0x603B, 0x91CF])  // 数, 总量
     }
 
     /// Ends in 产业, 行业, 企业, 工业, 制造业, 服务业, 集群.

@@ -312,8 +312,8 @@ extension TargetComposer {
         if head > 1, head < own.count {
             state.owner =
                 namesPurse(own[own.index(own.endIndex, offsetBy: -head - 1)]) ? Phrase() : phrase.dropLast(head)
-        } else if head <= 1, value.mention.unitClass == .percent, !endsInGroup(own) {
-            // 实际利用外资增长10%，进出口总额…: what moves by a share is itself a measure and owns none.
+        } else if head == own.count || head <= 1, value.mention.unitClass == .percent, !endsInGroup(own) {
+            // 进出口总额增长8%，出口…: what moves by a share is itself a measure and owns none.
             state.owner = Phrase()
         } else {
             state.owner = phrase

@@ -159,6 +159,10 @@ extension TargetComposer {
             result.subject = phrase
             result.indicator = state.indicator
             result.inherited.insert(.indicator)
+        } else if let whole = measureOfKind(reading, value, phrase, own, state) {
+            result.indicator = whole
+            result.inherited.insert(.indicator)
+            adopt(value, whole, whole.scalars(text), &state)
         } else {
             if let restored = restoredThreshold(reading, phrase, &state) {
                 if restored != phrase { result.inherited.insert(.indicator) }
@@ -263,7 +267,7 @@ extension TargetComposer {
             guard own.count >= 3, own.count <= 5 else { return false }
             let (a, b) = (own[own.endIndex - 2], own[own.endIndex - 1])
             return b == "域" && a == "流" || a == "支" && b == "流" || a == "水" && b == "系"
-                || own.count == 3 && a == "级" && b == "市"
+                || own.count == 3 && (a == "级" && b == "市" || a == "制" && b == "镇")
         }
         switch (first, last) {
         case ("农", "村"), ("城", "镇"), ("乡", "镇"), ("城", "区"), ("市", "区"), ("县", "城"), ("城", "市"),

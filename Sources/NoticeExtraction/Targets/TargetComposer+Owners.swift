@@ -2,12 +2,16 @@ import NoticeModel
 
 /// What is left out or said before the indicator: thresholds' heads, sizes, owners that are subjects.
 extension TargetComposer {
-    /// Past the sizes that open an indicator: 380公里/小时和250公里/小时⟦高速动车组⟧.
+    /// Past the rates that open an indicator, 380公里/小时和250公里/小时⟦高速动车组⟧; 千兆宽带 is what a thing is called.
     func pastSizes(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int {
         var start = start
         for index in reading.values(in: start, end) {
             let value = reading.values[index]
-            if value.rule == QualifierRules.specification.reference, value.start <= start + 1 { start = value.end }
+            if value.rule == QualifierRules.specification.reference, value.start <= start + 1,
+                value.mention.unitClass == .rate
+            {
+                start = value.end
+            }
         }
         return start
     }

@@ -101,4 +101,50 @@ extension TargetComposer {
         whole.append(phrase)
         return whole
     }
+
+    /// 公交车新能源化率达到100%，⟦出租车⟧达到80%: another thing of the same kind, told by the word that both end in, has
+    /// the measure of the one before it.
+    func measureOfKind(
+        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ state: SentenceState
+    ) -> Phrase? {
+        let text = reading.text
+        let moves = value.chain.verb == .reach || value.chain.verb == .rise || value.chain.verb == .fall
+        // 公务用车⟦不低于⟧60%
+        let isBounded = value.chain.verb == nil && value.mention.extent.start < value.mention.range.start
+        guard moves || isBounded, state.hasUnit(of: value), value.from == nil, value.follow == .end,
+            value.opening == .comma || value.opening == .item,
+            value.mention.unitClass == .percent || value.mention.unitClass == .physical
+                || value.mention.unitClass == .money, own.count >= 2, own.count <= 8, phrase.pieces.count == 1,
+            let last = own.last,
+            !endsInMeasure(last), grammar.headLength(own) == 0
+        else { return nil }
+        let before = state.indicator.scalars(text)
+        guard let end = before.last, endsInMeasure(end), before.count > own.count else { return nil }
+        // 城镇⟦居民⟧, 农村⟦居民⟧; 公交⟦车⟧, 出租⟦车⟧
+        let words = Array(before)
+        let pair = own[own.endIndex - 2]
+        let kind =
+            (1..<words.count - 1).last { words[$0] == last && words[$0 - 1] == pair }
+            ?? (1..<words.count - 1).last { words[$0] == last }
+        guard let kind, words.count - kind - 1 >= 2, words.count - kind - 1 <= 10 else { return nil }
+        let rest = words[(kind + 1)...]
+        let isPlain = rest.allSatisfy { scalar in
+            switch scalar {
+            case "、", "，", "和", "与", "占", "的", "（": false
+            default: true
+            }
+        }
+        guard isPlain else { return nil }
+        var whole = phrase
+        whole.append(state.indicator.suffix(rest.count))
+        return whole
+    }
+
+    /// 率, 量, 值 and the like: what ends the name of a measure.
+    private func endsInMeasure(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case "率", "比", "重", "例", "度", "量", "额", "值", "积", "程", "数", "入", "资", "耗", "能", "口", "费": true
+        default: false
+        }
+    }
 }
