@@ -115,6 +115,7 @@ struct FrameFinder {
                     continue
                 }
                 if time.role == .deadline, let task = outline.sections[own].parent, found.years[task] == nil,
+                    paragraph.range.start == outline.sections[own].markerRange.start,
                     isDue(NormalRange(paragraph.range.start, time.range.start))
                 {
                     found.years[task] = span

@@ -91,6 +91,9 @@ enum MeasureRules {
             RuleExample("“十五五”时期，要实现以下目标：\n一是实力提升。⟦建成机场5个⟧。", "value=5 firstYear=2026 year=2030"),
             RuleExample("到2025年，支持60名在全省有影响的人才，⟦培养100名骨干⟧。", "indicator=骨干 subject=null value=100"),
             RuleExample("云州市促进旅游产业全链条发展行动方案\n到2025年，⟦建设集聚区3个⟧。", "subject=旅游产业 value=3"),
+            RuleExample(
+                "（一）园区\n1. 建设15个产业园。\n牵头部门：市商务局\n完成时限：2026年底前\n2. ⟦改造厂房20座⟧。\n牵头部门：市商务局\n完成时限：2027年底前",
+                "indicator=厂房 value=20 year=2027"),
             RuleExample("⟦每年建设15个产业园⟧。（责任单位：市商务局；完成时限：2026年12月）", "value=15 year=null recurrence=annual"),
             RuleExample("力争灌溉面积达到1070万亩，⟦工程完好率达到90%⟧。", "value=90 modality=aspirational"),
             RuleExample("推进改革，力争灌溉面积达到1070万亩、⟦工程完好率达到90%⟧。", "value=90 modality=aspirational"),
