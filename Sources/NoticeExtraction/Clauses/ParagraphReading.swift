@@ -137,11 +137,11 @@ struct ParagraphReading {
         return false
     }
 
-    /// 到2025年实现98%的村通光纤: whether so many of them are to do what stands behind.
+    /// 到2025年实现98%的村通光纤, 完成80%的排查任务: whether so many of what stands behind are to be reached.
     func realizesShare(_ value: Value) -> Bool {
         let verb = value.chain.verbStart
         guard value.follow == .of, value.mention.unitClass == .percent, value.chain.verb == .reach, verb < value.start,
-            stands("实现", at: verb)
+            stands("实现", at: verb) || stands("完成", at: verb)
         else { return false }
         let time = times(in: value.left, verb).last?.range
         return verb - (time?.end ?? value.left) <= 1 && (time?.start ?? verb) - value.left <= 1

@@ -5,9 +5,13 @@ enum RankRules {
     static let reported = Rule(
         id: "role.rank-reported", kind: .quantities,
         summary: "A rank that is held is a fact.",
-        examples: [RuleExample("2010年，总量居全国第⟦18位⟧。", "role=reported value=18 unit=位")],
+        examples: [
+            RuleExample("2010年，总量居全国第⟦18位⟧。", "role=reported value=18 unit=位"),
+            RuleExample("汽车产量全国第⟦一⟧。", "role=reported value=1"),
+        ],
         counterexamples: [
-            RuleCounterexample("到2020年，力争进入全国前⟦3位⟧。", because: "the rank is to be reached")
+            RuleCounterexample("到2030年，汽车产量保持全国第⟦一⟧。", because: "a deadline makes it a goal"),
+            RuleCounterexample("到2020年，力争进入全国前⟦3位⟧。", because: "the rank is to be reached"),
         ])
     static let rules = [reported]
 }
@@ -44,7 +48,11 @@ extension RoleDecider {
             return (.qualifier, QualifierRules.label)
         }
         if reading.setting == .conditions { return (.condition, SelectionRules.eligibility) }
-        if !value.mention.isDigits, value.mention.comparator == .eq { return (.reported, RankRules.reported) }
+        // 产能全国第一 is a fact, 到2030年位居全国第一 is not.
+        let isDue =
+            governingTime(reading, value).map { reading.times[$0].role == .deadline } == true
+            && reading.orientation != .past
+        if !value.mention.isDigits, value.mention.comparator == .eq, !isDue { return (.reported, RankRules.reported) }
         return isPast(reading, i) ? (.reported, RankRules.reported) : (.target, TenseRules.target)
     }
 }

@@ -86,4 +86,36 @@ extension TargetComposer {
         default: return false
         }
     }
+
+    /// 支持企业建设⟦博士后工作站⟧，到2025年新设50个: a count with a verb alone is of what the clause before makes.
+    func objectOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        guard isCounted(value), value.chain.verb == .build || value.chain.verb == .add, value.follow == .end,
+            let clause = clauseBefore(reading, value, reach: 40),
+            reading.values(in: clause.start, clause.end).isEmpty
+        else { return nil }
+        let (start, end) = (clause.start, clause.end)
+        var at = end - 2
+        while at >= start {
+            if let (length, cue) = grammar.cues.forward.match(reading.text, at: at, limit: end), length >= 2,
+                cue == .build || cue == .add, end - at - length >= 3
+            {
+                return end - at - length <= 16 ? Phrase(at + length, end) : nil
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// 积极组织⟦房地产展销会⟧，每年不少于2次: how often stands alone, what is held in the clause before.
+    func eventOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        guard value.mention.isUnit("次") || value.mention.isUnit("场") || value.mention.isUnit("期"),
+            value.chain.cues.has(.annual), let clause = clauseBefore(reading, value, reach: 40),
+            reading.values(in: clause.start, clause.end).isEmpty
+        else { return nil }
+        let (start, end) = (clause.start, clause.end)
+        let opening = grammar.openers.read(
+            reading.text, start, end, times: reading.times(in: start, end), passesVerbs: true)
+        guard opening.start > start, end - opening.start >= 2, end - opening.start <= 24 else { return nil }
+        return Phrase(opening.start, end)
+    }
 }

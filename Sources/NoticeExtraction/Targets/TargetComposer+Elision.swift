@@ -58,6 +58,10 @@ extension TargetComposer {
                 result.indicator = made
             } else if state.indicator.isEmpty, let before = ownerOfClauseBefore(reading, value) {
                 result.indicator = before
+            } else if state.indicator.isEmpty, let act = actWithObject(reading, value) {
+                result.indicator = act
+                adopt(value, act, act.scalars(text), &state)
+                return result
             }
             result.inherited.insert(.indicator)
         } else if let shared = sharedShare(text, own, phrase, isAmong, &state) {
@@ -188,42 +192,22 @@ extension TargetComposer {
         return result
     }
 
+    /// 造林50万亩, 植树100万株: a verb that has its object in it is what is measured.
+    private func actWithObject(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
+        let (start, length) = (value.chain.verbStart, value.chain.verbLength)
+        guard value.chain.verb == .build || value.chain.verb == .add, length == 2, start >= value.clause.start else {
+            return nil
+        }
+        switch reading.text[start + 1] {
+        case "林", "树", "苗", "草": return Phrase(start, start + 2)
+        default: return nil
+        }
+    }
+
     /// 新增认证⟦企业⟧5家，综合产值28亿元: those that were added are a few of those whose sum it is; 项目 have sums of their own.
     private func isAddition(_ text: Scalars, _ owner: Phrase, _ last: MeasureDecision?) -> Bool {
         guard last?.measure == .change, let end = owner.end, owner.count > 2 else { return false }
         return text[end - 2] == "企" && text[end - 1] == "业"
-    }
-
-    /// 支持企业建设⟦博士后工作站⟧，到2025年新设50个: a count with a verb alone is of what the clause before makes.
-    private func objectOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
-        guard isCounted(value), value.chain.verb == .build || value.chain.verb == .add, value.follow == .end,
-            let clause = clauseBefore(reading, value, reach: 40),
-            reading.values(in: clause.start, clause.end).isEmpty
-        else { return nil }
-        let (start, end) = (clause.start, clause.end)
-        var at = end - 2
-        while at >= start {
-            if let (length, cue) = grammar.cues.forward.match(reading.text, at: at, limit: end), length >= 2,
-                cue == .build || cue == .add, end - at - length >= 3
-            {
-                return end - at - length <= 16 ? Phrase(at + length, end) : nil
-            }
-            at -= 1
-        }
-        return nil
-    }
-
-    /// 积极组织⟦房地产展销会⟧，每年不少于2次: how often stands alone, what is held in the clause before.
-    private func eventOfClauseBefore(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
-        guard value.mention.isUnit("次") || value.mention.isUnit("场") || value.mention.isUnit("期"),
-            value.chain.cues.has(.annual), let clause = clauseBefore(reading, value, reach: 40),
-            reading.values(in: clause.start, clause.end).isEmpty
-        else { return nil }
-        let (start, end) = (clause.start, clause.end)
-        let opening = grammar.openers.read(
-            reading.text, start, end, times: reading.times(in: start, end), passesVerbs: true)
-        guard opening.start > start, end - opening.start >= 2, end - opening.start <= 24 else { return nil }
-        return Phrase(opening.start, end)
     }
 
     /// 粮食产量达到100万吨，⟦油料⟧达到20万吨: a product alone has the measure of the product before it.
