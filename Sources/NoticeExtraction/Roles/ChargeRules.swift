@@ -21,6 +21,7 @@ extension RoleDecider {
             return ProvisionRules.charge
         }
         if value.mention.unitClass == .money, isRate(reading, value.from ?? i) { return ProvisionRules.charge }
+        if listsStandards(reading, value) { return ProvisionRules.charge }
         // 下调10%政策
         if value.mention.unitClass == .percent, value.follow == .noun, reading.stands("政策", at: value.followStart) {
             return ProvisionRules.charge
@@ -41,6 +42,15 @@ extension RoleDecider {
         default: return nil
         }
         return ProvisionRules.charge
+    }
+
+    /// 最低工资⟦标准⟧调整为：一类地区2200元，二类地区2000元: the standard for each class, behind a lead.
+    private func listsStandards(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .money, value.chain.verb == nil, value.follow == .end,
+            let colon = reading.find(0xFF1A, value.sentence.start, value.start),
+            let charge = reading.signals.last(.charge, max(value.sentence.start, colon - 16), colon)
+        else { return false }
+        return colon - charge.end <= 6 && reading.stands("标准", endingAt: charge.end, count: 2)
     }
 
     /// （4801元/人×60%+5275元/人×80%）=248.8元/人, 保险费标准为500元/人: a term of a formula, or the standard itself.

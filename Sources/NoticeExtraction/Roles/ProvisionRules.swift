@@ -12,6 +12,7 @@ enum ProvisionRules {
             RuleExample("对引进的人才，给予补贴和不超过⟦1亿元⟧的项目资助。", "role=provision value=1 multiplier=8 comparator=lte"),
             RuleExample("对到资项目，给予人才指标⟦1名⟧。", "role=provision value=1 unit=名"),
             RuleExample("县市每年安排不少于⟦5%⟧的用地指标。", "role=provision value=5 unit=%"),
+            RuleExample("各市每年单列不低于⟦5%⟧的建设用地指标。", "role=provision value=5 unit=% comparator=gte"),
             RuleExample("每年安排建设用地不少于⟦600亩⟧。", "role=provision value=600 unit=亩 comparator=gte"),
             RuleExample("对购买母牛的农户，每户最多补助⟦5头⟧。", "role=provision value=5 unit=头"),
             RuleExample("按贷款利息的⟦50%⟧给予贴息。", "role=provision value=50 unit=%"),
@@ -41,6 +42,7 @@ enum ProvisionRules {
         examples: [
             RuleExample("公积金贷款利率下调⟦0.25个百分点⟧。", "role=provision value=0.25 unit=百分点"),
             RuleExample("光伏奖励标准由0.1元/千瓦时，均调整至⟦0.25元/千瓦时⟧。", "role=provision value=0.25"),
+            RuleExample("最低工资标准调整为：一类地区2200元，二类地区⟦2000元⟧。", "role=provision value=2000 unit=元"),
             RuleExample("补贴标准分别为⟦1000元⟧、1500元。", "role=provision value=1000 unit=元"),
             RuleExample("一类区域首小时每15分钟⟦2元⟧。", "role=provision value=2 unit=元"),
             RuleExample("意外伤害保险费标准为⟦500元/人⟧。", "role=provision value=500 unit=元/人"),
@@ -67,6 +69,7 @@ enum ProvisionRules {
             RuleExample("三、补贴标准\n种植绿肥的，其中街镇配套⟦45元/亩⟧。", "role=provision value=45 unit=元/亩"),
             RuleExample("按照每户不少于⟦1.2个⟧的标准配建停车泊位。", "role=provision value=1.2 comparator=gte"),
             RuleExample("按照每⟦500人⟧配备1名保洁员的标准，配强保洁队伍。", "role=provision value=500 unit=人"),
+            RuleExample("对购车的消费者每辆补贴5000元，限量⟦2万辆⟧。", "role=provision value=2 multiplier=4 unit=辆"),
             RuleExample("每个单位限报⟦2项⟧。", "role=provision value=2 unit=项"),
             RuleExample("下调幅度不得超过预算金额的⟦5%⟧。", "role=provision value=5 unit=%"),
             RuleExample("保费由财政补贴65%，养殖户承担⟦35%⟧。", "role=provision value=35 unit=%"),
@@ -360,7 +363,7 @@ extension RoleDecider {
         if reading.text[start - 1] == "限" || reading.stands("一式", endingAt: start, count: 2) { return true }
         guard start - 2 >= value.clause.start, reading.text[start - 2] == "限" else { return false }
         switch reading.text[start - 1] {
-        case "报", "领", "购", "高", "重", "速", "载", "宽", "推", "选", "额", "申", "补", "换", "售", "租", "投": return true
+        case "报", "领", "购", "量", "高", "重", "速", "载", "宽", "推", "选", "额", "申", "补", "换", "售", "租", "投": return true
         default: return false
         }
     }
