@@ -45,7 +45,7 @@ import Testing
                 "用水总量 level lte 262 8 立方米 2025 244.1 obligatory",
                 "非常规水利用量 level gte 3.5 8 立方米 2025 1.8 anticipatory",
                 "非常规水利用量 annual_growth eq 14.2 0 % 2025 - anticipatory",
-                "新增节水能力 change eq 12 8 立方米 2025 - anticipatory",
+                "节水能力 change eq 12 8 立方米 2025 - anticipatory",
                 "万元地区生产总值用水量 change eq 16 0 % 2025 - obligatory",
                 "万元工业增加值用水量 change eq 18 0 % 2025 - obligatory",
                 "农田灌溉水有效利用系数 level eq 0.535 0 - 2025 0.515 anticipatory",
