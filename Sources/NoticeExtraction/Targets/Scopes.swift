@@ -235,15 +235,19 @@ extension TargetComposer {
         reading.stands("实现", at: end) || reading.stands("完成", at: end) || reading.stands("创造", at: end)
     }
 
+    /// How many clauses back the opening of a sentence is looked for.
+    private static let clausesBefore = 64
+
     /// ⟦各县（市、区）政府⟧要组织…，每年不少于2次: those whom the sentence or the paragraph opens by telling what to do.
     private func addressee(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
         if let own = addressee(reading, value.sentence.start, value.clause.start) { return own }
         guard value.sentence.start > reading.body.start else { return nil }
-        // The sentences before, as far as two of them.
+        // The sentences before, as far as two of them; the cost of a text without full stops stays linear.
         guard var k = reading.clauses.index(at: value.sentence.start) else { return nil }
         let clauses = reading.clauses.all
         var sentences = 0
-        while k > 0, sentences < 2 {
+        let first = max(0, k - Self.clausesBefore)
+        while k > first, sentences < 2 {
             k -= 1
             guard k == 0 || clauses[k - 1].closing == .sentence else { continue }
             sentences += 1
