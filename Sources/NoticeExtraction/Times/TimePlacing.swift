@@ -117,9 +117,7 @@ struct TimePlacing {
         case .planPeriod:
             return outlook.planPeriod.map { placed($0) } ?? PlacedTime(tense: .current)
         case .decade(let year):
-            return PlacedTime(
-                value: "\(year / 10)X", years: YearSpan(year, year + 9), point: nil,
-                tense: outlook.tense(of: YearSpan(year, year + 9)))
+            return placed(YearSpan(year, year + 9))
         case .none:
             return PlacedTime()
         }

@@ -115,7 +115,7 @@ enum TimeRules {
             RuleExample("2022年6月底前开工，⟦年底⟧前建成。" + signed, "value=2022 role=deadline"),
             RuleExample("⟦试点期间⟧，选择10户企业开展建设。" + signed, "value=null role=period"),
             RuleExample("⟦冬季采暖期⟧实行错峰生产。" + signed, "value=null role=other"),
-            RuleExample("⟦20世纪90年代⟧建成的小区。" + signed, "value=199X role=reported"),
+            RuleExample("⟦20世纪90年代⟧建成的小区。" + signed, "value=1990/1999 role=reported"),
             RuleExample("到⟦新中国成立100年⟧，制造业地位更加突出。" + signed, "value=2049 role=deadline"),
             RuleExample("到⟦建党100周年⟧时，全面完成改造。" + signed, "value=2021 role=deadline"),
         ],
