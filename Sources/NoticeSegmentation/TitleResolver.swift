@@ -70,7 +70,7 @@ struct TitleResolver {
             case .perhaps where !isList && heads[group] * 2 >= members[group]: break
             // 11. under 三、 goes on with 10. under 二、: all of them are siblings.
             case .perhaps
-            where !isList && runMembers[runs[group]] > members[group]
+            where !isList && !isSentence(draft.head) && runMembers[runs[group]] > members[group]
                 && runHeads[runs[group]] * 2 >= runMembers[runs[group]]:
                 break
             // 以园区建设为引领，做精第一产业，确保…: a row of nothing but heads, some of them long.

@@ -50,6 +50,7 @@ enum QualifierRules {
             RuleExample("实施国家新一轮⟦千亿斤⟧粮食产能提升行动。", "role=qualifier value=1000 multiplier=8 unit=斤"),
             RuleExample("普及⟦0-3岁⟧婴幼儿科学育儿。", "role=qualifier low=0 high=3 unit=岁"),
             RuleExample("确保年度⟦10件⟧实事落到实处。", "role=qualifier value=10 unit=件"),
+            RuleExample("推动⟦10件⟧民生实事落地见效。", "role=qualifier value=10 unit=件"),
             RuleExample("贯彻自治区⟦28条⟧规定，规范办公用房。", "role=qualifier value=28 unit=条"),
             RuleExample("推进落实5个方面⟦13项⟧任务。", "role=qualifier value=13 unit=项"),
             RuleExample("本表一式⟦3份⟧。", "role=qualifier value=3 unit=份"),
@@ -213,8 +214,13 @@ extension RoleDecider {
     /// 贯彻自治区⟦28条⟧规定, 5个方面⟦13项⟧任务: how many parts a text has that is carried out.
     private func countsProvisions(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
-        // 确保10件实事⟦落⟧到实处: what was promised is called so.
-        if value.mention.isUnit("件"), reading.stands("实事落", at: value.followStart) { return true }
+        // 确保10件民生实事⟦落⟧地见效: what was promised is called so.
+        if value.mention.isUnit("件"),
+            reading.containsWord(
+                value.followStart, min(value.clause.end, value.followStart + 5), { reading.stands("实事落", at: $0) })
+        {
+            return true
+        }
         guard value.follow == .noun, value.mention.isUnit("条") || value.mention.isUnit("项"),
             value.mention.comparator == .eq
         else { return false }

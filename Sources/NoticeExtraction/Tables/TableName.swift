@@ -69,7 +69,6 @@ struct TableName {
                 break
             }
         }
-        // 新增 before the words: each one is one more.
         // 新增泵站能力, 增加设备能力: the verb says that it is added.
         if bare.count > 4, bare.starts(with: [0x65B0, 0x589E]) || bare.starts(with: [0x589E, 0x52A0]), bare[2] != 0x5C31
         {
@@ -77,6 +76,7 @@ struct TableName {
             isRate = true
             bare.removeFirst(2)
         }
+        // 城镇新增就业: each one is one more.
         if movement == nil, bare.starts(with: [0x65B0, 0x589E]) || all.contains(0x65B0) && hasNew(all) {
             movement = .increase
         }

@@ -51,6 +51,7 @@ enum MeasureRules {
             RuleExample("到2025年，森林覆盖率达到50%，⟦高校毕业生就业率达到90%⟧。", "indicator=高校毕业生就业率 value=90"),
             RuleExample("到2025年，⟦年均造林10万亩⟧。", "indicator=造林 recurrence=annual value=10"),
             RuleExample("2025年底前，⟦完成80%以上的排查任务⟧。", "indicator=排查任务 value=80"),
+            RuleExample("到2025年，⟦年产380公里/小时和250公里/小时高速动车组1200辆⟧。", "indicator=高速动车组 value=1200"),
             RuleExample("到2025年，⟦科技型企业数量达到500家⟧。", "indicator=科技型企业数量 subject=null"),
             RuleExample("到2025年，⟦千兆宽带用户占比超过40%⟧。", "indicator=千兆宽带用户占比 value=40"),
             RuleExample("到2025年，⟦通公路县（市、区）达82个⟧。", "indicator=通公路县（市、区） subject=null value=82"),

@@ -95,13 +95,7 @@ extension TargetComposer {
             inherited.insert(.subject)
             return whole
         }
-        // 高新技术⟦企业总数⟧突破180家: those who are counted are nobody's.
-        let countsOwners =
-            isCounted(value)
-            && draft.indicator.end.map({
-                reading.stands("企业总数", endingAt: $0, count: 4) || reading.stands("总量", endingAt: $0, count: 2)
-            }) == true
-        if !draft.isListed, !countsOwners, let owner = ownerSubject(reading, draft.indicator) {
+        if !draft.isListed, let owner = ownerSubject(reading, draft.indicator) {
             // 全省城镇化率达到54%。⟦服务业增加值占生产总值的比重⟧提高5个百分点: a share in the whole is the whole's, where one is named.
             guard draft.indicator.scalars(text).contains(0x5360), isIndustry(text, owner),
                 let whole = wholeBefore(reading, value, frame)

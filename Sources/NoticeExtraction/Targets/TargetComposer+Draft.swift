@@ -137,7 +137,7 @@ extension TargetComposer {
             opening = grammar.openers.read(
                 text, left, right, times: reading.times(in: left, right), passesVerbs: false)
         }
-        var from = pastActor(reading, pastSizes(reading, opening.start, right), right, value)
+        var from = pastActor(reading, pastRates(reading, opening.start, right), right, value)
         var placed: Phrase?
         if value.chain.verb == nil, let work = workInside(reading, value, from, right) {
             if opening.verb == nil {

@@ -2,18 +2,19 @@ import NoticeModel
 
 /// What is left out or said before the indicator: thresholds' heads, sizes, owners that are subjects.
 extension TargetComposer {
-    /// Past the rates that open an indicator, 380公里/小时和250公里/小时⟦高速动车组⟧; 千兆宽带 is what a thing is called.
-    func pastSizes(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int {
-        var start = start
-        for index in reading.values(in: start, end) {
+    /// Past the rates that open an indicator, 年产380公里/小时和250公里/小时⟦高速动车组⟧; 千兆宽带 is what a thing is called.
+    func pastRates(_ reading: ParagraphReading, _ start: Int, _ end: Int) -> Int {
+        let first = reading.stands("年产", at: start) ? start + 2 : start
+        var next = first
+        for index in reading.values(in: first, end) {
             let value = reading.values[index]
-            if value.rule == QualifierRules.specification.reference, value.start <= start + 1,
+            if value.rule == QualifierRules.specification.reference, value.start <= next + 1,
                 value.mention.unitClass == .rate
             {
-                start = value.end
+                next = value.end
             }
         }
-        return start
+        return next == first ? start : next
     }
 
     /// 10亿元以上企业 behind 工业总产值100亿元以上企业: the head, and the noun behind the threshold, of the first one.
