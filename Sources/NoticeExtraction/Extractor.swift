@@ -111,7 +111,7 @@ final class ExtractionEngine: Sendable {
             text: scalars, outline: outline, times: times, outlook: outlook, subjects: subjects
         ).find()
         let settingsFound = settings.read(scalars, outline)
-        let documentYear = outlook.ownYear ?? outlook.referenceYear ?? onlyYear(facts.times)
+        let documentYear = outlook.ownYear ?? outlook.referenceYear ?? facts.times.mainYear
         // What some paragraphs have; kept from one batch to the next, so that little is allocated.
         var batch = ParagraphBatch()
         var state = SentenceState()
@@ -193,17 +193,6 @@ final class ExtractionEngine: Sendable {
         }
         // 三年内, 2012年起5年内: with 内 it is a time and nothing else.
         return range
-    }
-
-    /// The one year that all dates of a notice name, or nil when they name several.
-    private func onlyYear(_ times: [TimeExpression]) -> Int? {
-        var year: Int?
-        for time in times {
-            guard let value = time.value, let span = TargetYear(edtf: value) else { continue }
-            if span.first != nil || year != nil && year != span.last { return nil }
-            year = span.last
-        }
-        return year
     }
 
     /// A number that two layers found, such as 2025年第6号, is one identifier.

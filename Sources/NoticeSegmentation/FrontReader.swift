@@ -44,6 +44,7 @@ struct FrontReader {
             if readers.imprints.isFront(line) || readers.titles.isNote(line)
                 || hasMetadata && front.title == nil && isForeign(line)
                 || hasMetadata && readers.imprints.markdownHeading(line) != nil
+                || index > 0 && lines[index - 1].role == .imprint && readers.imprints.goesOn(line)
             {
                 if let title = front.title, pageTitle == nil, front.documentNumber == nil, !readers.titles.isNote(line)
                 {

@@ -121,6 +121,20 @@ struct ImprintReader {
         return nil
     }
 
+    private static let ownLabels: PhraseSet = ["主送", "附件", "抄送"]
+
+    /// Whether a line goes on with the metadata above it under a label of its own: 检索关键词：测绘.
+    func goesOn(_ line: Line) -> Bool {
+        let range = text.trimmed(line.start, line.end)
+        guard range.count <= 300, text.length(ofAny: Self.ownLabels, at: range.start, range.end) == nil else {
+            return false
+        }
+        var i = range.start
+        while i < range.end, i < range.start + 7, text.isHan(i) { i += 1 }
+        guard i > range.start + 1, i + 1 < range.end, text[i] == 0xFF1A || text[i] == 0x3A else { return false }
+        return !(i..<range.end).contains { text[$0] == 0x3002 }
+    }
+
     /// Whether a line is a heading of Markdown (`# …`), and where its words begin.
     func markdownHeading(_ line: Line) -> Int? {
         var i = text.skipSpace(line.start, line.end)

@@ -18,6 +18,8 @@ struct RecipientReader {
     /// The recipients that a line names and nothing else, or nil. The line ends with ：.
     func readLine(_ start: Int, _ end: Int) -> [NormalRange]? {
         var range = text.trimmed(start, end)
+        // A copy in Markdown may take the line for a heading.
+        while !range.isEmpty, text[range.start] == 0x23 { range = text.trimmed(range.start + 1, range.end) }
         guard (4...600).contains(range.count), isColon(text[range.end - 1]) else { return nil }
         if text.has(Self.label, at: range.start, range.end) {
             var i = range.start + 2

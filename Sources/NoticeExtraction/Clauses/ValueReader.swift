@@ -293,6 +293,13 @@ struct ValueReader: Sendable {
                 continue
             }
             (values[i].follow, values[i].followStart) = follow(text, values[i], limit)
+            // 100兆瓦/200兆瓦时储能电站: two sizes of one thing.
+            if i + 1 < values.count, values[i].follow == .end, values[i + 1].start == values[i].end + 1,
+                text[values[i].end] == "/", values[i].mention.unitClass == .physical,
+                values[i + 1].mention.unitClass == .physical
+            {
+                (values[i].follow, values[i].followStart) = (values[i + 1].follow, values[i + 1].followStart)
+            }
             // 完成3800户、58万平方米棚户区改造; 65条、总长度57.9公里的道路: two amounts of one thing.
             if i + 1 < values.count, values[i].follow == .end,
                 values[i + 1].follow == .noun || values[i + 1].follow == .of,

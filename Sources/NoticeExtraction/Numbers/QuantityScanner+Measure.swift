@@ -194,7 +194,8 @@ extension QuantityScanner {
             !numeral.isDigitString, numeral.isDigits == first.isDigits || unit != nil || !first.isDigits
         else { return nil }
         if isAnd(state.at(signStart)) { return between(state, start: start, first: first, second: numeral, unit: unit) }
-        let unit2 = self.unit(state, at: numeral.end, numeral: numeral)
+        // 200万-500万（不含）美元: the remark stands before the unit.
+        let unit2 = self.unit(state, at: unit == nil ? afterRemark(state, numeral.end) : numeral.end, numeral: numeral)
         if let unit {
             guard let unit2, unit2.isSame(as: unit) else { return nil }
         } else if unit2 == nil {

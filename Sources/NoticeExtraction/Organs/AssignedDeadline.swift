@@ -17,7 +17,9 @@ enum AssignedDeadline {
         var span: TargetYear?
         for time in times[first...] where time.role == .deadline {
             guard time.range.start >= assignment.range.start else { continue }
-            guard time.range.start < assignment.range.end || isLabelled(scalars, assignment.range.end, time.range.start)
+            guard
+                time.range.start < assignment.range.end || isLabelled(scalars, assignment.range.end, time.range.start)
+                    || goesOn(scalars, assignment.range.end, time.range.start)
             else { break }
             guard let own = time.value.flatMap(TargetYear.init(edtf:)) else { continue }
             guard span == nil || span == own else { return nil }
@@ -36,5 +38,14 @@ enum AssignedDeadline {
         }
         guard start < end, end - start <= 12, scalars[end - 1] == code("：") else { return false }
         return !(start..<end).contains { scalars[$0] == code("。") || scalars[$0] == code("，") }
+    }
+
+    /// 完成时限：改造⟦10月底⟧前开工，其余⟦12月底⟧前完成: on the line of the label each part of the task has a date.
+    private static func goesOn(_ scalars: Scalars, _ start: Int, _ end: Int) -> Bool {
+        guard start < end, end - start <= 60,
+            let colon = (start..<min(end, start + 12)).first(where: { scalars[$0] == code("：") })
+        else { return false }
+        return (matches(scalars, colon - 2, "时限") || matches(scalars, colon - 2, "时间"))
+            && !(colon..<end).contains { scalars[$0] == 0x0A || scalars[$0] == code("。") }
     }
 }

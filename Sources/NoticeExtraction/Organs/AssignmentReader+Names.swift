@@ -40,6 +40,39 @@ extension AssignmentReader {
         return s[at + 2] == code("关") && (s[at + 1] == code("有") || s[at + 1] == code("相"))
     }
 
+    /// The end of ⟦县级市⟧ in 各区、县级市, and the mark there: places of several levels under one 各 are one name.
+    func nextLevel(_ s: Scalars, _ start: Int, _ comma: Int, _ end: Int) -> (Int, UInt32)? {
+        guard s[start] == code("各") else { return nil }
+        var at = start + 1
+        if at + 2 < comma, s[at + 1] == code("关"), s[at] == code("有") || s[at] == code("相") { at += 2 }
+        guard isLevel(s, at, comma) else { return nil }
+        let next = itemEnd(s, comma + 1, end)
+        return isLevel(s, comma + 1, next.0) ? next : nil
+    }
+
+    /// Whether a range is the name of a level, or several: 县级市, 县（市、区）.
+    private func isLevel(_ s: Scalars, _ start: Int, _ end: Int) -> Bool {
+        var at = start
+        while at < end {
+            if at > start, isInner(s[at]) {
+                at += 1
+                continue
+            }
+            let length = reader.look(s, at, end)[.level]
+            guard length > 0 else { return false }
+            at += length
+        }
+        return at > start
+    }
+
+    /// A mark between levels: 县（市、区）.
+    private func isInner(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case code("（"), code("）"), code("、"), code("("), code(")"), code("〔"), code("〕"), code("["), code("]"): true
+        default: false
+        }
+    }
+
     private func isTitleMark(_ scalar: UInt32) -> Bool {
         scalar &- 0x3008 < 4 || scalar == 0x3C || scalar == 0x3E
     }

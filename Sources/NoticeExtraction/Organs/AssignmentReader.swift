@@ -100,6 +100,7 @@ struct AssignmentReader: Sendable {
             {
                 (itemEnd, mark) = self.itemEnd(s, name.end, end)
             }
+            while mark == code("、"), let next = nextLevel(s, first, itemEnd, end) { (itemEnd, mark) = next }
             // 市统计局（牵头）、市财政局: the bracket behind a name gives it a role of its own.
             if let (end, role) = bracketedRole(s, first, itemEnd) {
                 names(s, first, end) { reading.entries.append(Entry(start: $0, end: $1, role: role)) }
@@ -251,7 +252,7 @@ struct AssignmentReader: Sendable {
     }
 
     /// The end of an item and the mark there; marks inside brackets do not part items.
-    private func itemEnd(_ s: Scalars, _ start: Int, _ end: Int) -> (Int, UInt32) {
+    func itemEnd(_ s: Scalars, _ start: Int, _ end: Int) -> (Int, UInt32) {
         var depth = 0
         var i = start
         while i < end {

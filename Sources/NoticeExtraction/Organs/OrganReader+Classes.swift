@@ -121,7 +121,7 @@ extension OrganReader {
     }
 
     /// 部门规章 and 部门类 name no department.
-    private func holdsClass(_ s: Scalars, _ end: Int, _ limit: Int) -> Bool {
+    func holdsClass(_ s: Scalars, _ end: Int, _ limit: Int) -> Bool {
         guard end < limit else { return true }
         return s[end] != code("规") && s[end] != code("类")
     }
@@ -209,6 +209,8 @@ extension OrganReader {
         }
         // A name that opens with a region may hold verbs.
         if let region, region < start { start = region }
+        // 建设⟦国家应急指挥总部⟧: a function elsewhere, before a whole name a verb.
+        if let region, region == start + 2, matches(s, start, "建设") { start = region }
         if let founded, founded < start, look(s, founded, anchor)[.stop] == 0 { start = founded }
         // 推进“管委会+公司” is a phrase, “放管服”改革协调小组 a name.
         if let quote = (start..<anchor).last(where: { s[$0] == code("“") }),

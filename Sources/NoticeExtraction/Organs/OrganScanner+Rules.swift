@@ -26,6 +26,7 @@ extension OrganScanner {
                 "A place and then a government, a party committee, a body, or a function with 厅, 局, 委, 办 is an organ.",
             examples: [
                 RuleExample("报告经⟦市十五届人大⟧四次会议通过。", "name=市十五届人大"),
+                RuleExample("由⟦象州生态环境局⟧审核。", "name=象州生态环境局"),
                 RuleExample("向政务服务中心⟦市自然资源局⟧窗口提出申请。", "name=市自然资源局"),
                 RuleExample("报经⟦吉林省人民政府⟧同意。", "name=吉林省人民政府 role=mentioned"),
                 RuleExample("经2021年5月13日⟦县政府⟧会议同意。", "name=县政府"),
@@ -89,6 +90,8 @@ extension OrganScanner {
                 RuleExample("报⟦运城开发区管委会⟧批准。", "name=运城开发区管委会"),
                 RuleExample("成立⟦市优化营商环境工作领导小组⟧。", "name=市优化营商环境工作领导小组"),
                 RuleExample("成立由市长任组长的⟦农村人居环境整治提升指挥部⟧。", "name=农村人居环境整治提升指挥部"),
+                RuleExample("建设⟦国家应急指挥总部⟧。", "name=国家应急指挥总部"),
+                RuleExample("发挥⟦现代物流专家咨询委员会⟧作用。", "name=现代物流专家咨询委员会"),
             ],
             counterexamples: [
                 RuleCounterexample("建立部门间⟦联席会议⟧制度。", because: "a meeting is no organ"),
@@ -96,10 +99,12 @@ extension OrganScanner {
             ]),
         Rule(
             id: "department.list", kind: .departments,
-            summary: "Functions that 等…部门 sums up are organs, each one.",
+            summary: "Functions that 等…部门 sums up, or that share one 部门, are organs, each one.",
             examples: [
                 RuleExample("省工信厅配合⟦安监⟧、环保等相关部门落实搬迁。", "name=安监 role=mentioned"),
                 RuleExample("审计、财政、⟦卫生⟧等部门加强监督。", "name=卫生"),
+                RuleExample("报⟦卫生⟧、民政、财政部门批准。", "name=卫生"),
+                RuleExample("⟦教育⟧、体育部门在政策上予以引导。", "name=教育"),
             ],
             counterexamples: [
                 RuleCounterexample("整合人力社保、⟦扶贫⟧、商务等培训资源。", because: "the list names resources, not departments")

@@ -231,6 +231,12 @@ struct OrganScanner: Sendable {
             }
             return start
         }
+        // ⟦象州⟧生态环境局: a place of one letter, as 各州 and 市州 are none.
+        if s[level] == code("州"), isBounded, count == 1, tables.mark(s[start]) & OrganTables.beforeLevel == 0,
+            reader.look(s, start, level)[.level] == 0
+        {
+            return start
+        }
         if s[level] == code("省") || s[level] == code("州") || s[level] == code("自") { return level }
         if isBounded, count <= 3 { return count == 1 && s[level] != code("县") ? level : start }
         return level - 2
@@ -263,7 +269,7 @@ struct OrganScanner: Sendable {
         }
     }
 
-    /// 安监、环保等相关部门: each function that the class sums up is a mention. Returns where to go on.
+    /// 安监、环保等相关部门, 教育、体育部门: each function that the class sums up is a mention. Returns where to go on.
     private func functionList(
         _ s: Scalars, _ start: Int, _ first: OrganReader.FunctionWords, _ limit: Int, _ mentions: inout [OrganMention]
     ) -> Int? {
@@ -281,12 +287,16 @@ struct OrganScanner: Sendable {
             case code("、"): position = words.end + 1
             case code("等"):
                 guard let end = sum(s, words.end + 1, limit) else { return nil }
-                for item in items {
-                    mentions.append(
-                        OrganMention(
-                            range: NormalRange(item.start, item.end), role: .mentioned, rule: "department.list"))
-                }
+                note(items, &mentions)
                 return end
+            case code("部"):
+                // The last of the list takes the word for all of them along.
+                guard items.count > 1, words.end + 1 < limit, s[words.end + 1] == code("门"),
+                    reader.holdsClass(s, words.end + 2, limit)
+                else { return nil }
+                items[items.count - 1].end = words.end + 2
+                note(items, &mentions)
+                return words.end + 2
             default: return nil
             }
             guard let next = reader.functionWords(s, position, limit), next.hasCore, next.first != .short else {
@@ -295,6 +305,13 @@ struct OrganScanner: Sendable {
             words = next
         }
         return nil
+    }
+
+    private func note(_ items: [(start: Int, end: Int)], _ mentions: inout [OrganMention]) {
+        for item in items {
+            mentions.append(
+                OrganMention(range: NormalRange(item.start, item.end), role: .mentioned, rule: "department.list"))
+        }
     }
 
     /// The end of what sums up a list after 等: at most twelve scalars to 部门.

@@ -30,7 +30,8 @@ struct OutlookFinder: Sendable {
                 outlook.basis = .titleYear
             }
         }
-        if outlook.isWorkReport {
+        // An excerpt of a report has its plans only: “十五五”时期的主要目标任务, 2026年重点工作.
+        if outlook.isWorkReport || halves.count > 1 {
             outlook.halves = halves.map(\.stretch)
             // The year that the last half plans for is that of a report without a date.
             if outlook.reference == nil, let frame = halves.last?.stretch.frame, frame.count == 1 {

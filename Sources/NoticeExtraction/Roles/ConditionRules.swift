@@ -9,6 +9,7 @@ enum ConditionRules {
             RuleExample("日供水⟦1000吨⟧以上的规模化工程服务人口比例达到65%。", "role=condition value=1000 unit=吨"),
             RuleExample("将年人均纯收入低于⟦7500元⟧且存在返贫风险的农户纳入监测。", "role=condition value=7500 unit=元"),
             RuleExample("产值超⟦百亿元⟧的企业达到4家。", "role=condition value=100 multiplier=8 comparator=gt"),
+            RuleExample("⟦500万元⟧以上固定资产投资增长20%。", "role=condition value=500 multiplier=4"),
             RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
             RuleExample("建设⟦万头⟧以上猪场20个。", "role=condition value=1 multiplier=4 unit=头"),
             RuleExample("建成1个⟦万亩⟧以上标准化茶园。", "role=condition value=1 multiplier=4 unit=亩"),
@@ -30,6 +31,12 @@ enum ConditionRules {
             RuleExample("引进资金在我区投资（⟦200万美元⟧以上）的机构，按投资的4‰奖励。", "role=condition value=200 multiplier=4"),
             RuleExample("⟦200张⟧床位以上的养老机构设立医务室。", "role=condition value=200 unit=张"),
             RuleExample("得分⟦90分⟧以上为优秀。", "role=condition value=90 unit=分"),
+            RuleExample("培育连锁运营⟦5个⟧以上社区站点的养老服务企业100家。", "role=condition value=5 unit=个"),
+            RuleExample("每增加⟦100万美元⟧奖励2万元。", "role=condition value=100 multiplier=4"),
+            RuleExample("出口额达⟦300万美元⟧、500万美元以上，分别奖励3万元、5万元。", "role=condition value=300 multiplier=4"),
+            RuleExample(
+                "对当年进口额⟦100万美元⟧、200万美元以上，且增长5%以上的企业，分别奖励1万元、2万元。",
+                "role=condition value=100 multiplier=4"),
             RuleExample("淘汰⟦10万吨/年⟧以下合成氨装置。", "role=condition value=10 multiplier=4 comparator=lte"),
             RuleExample("⟦20户⟧以上自然村通硬化路率达到100%。", "role=condition value=20 unit=户 comparator=gte"),
             RuleExample("⟦30户⟧以上村民组公路路基宽度不得小于4.5米。", "role=condition value=30 unit=户 comparator=gte"),
@@ -74,12 +81,13 @@ extension RoleDecider {
         let value = reading.values[i]
         let threshold = (QuantityRole.condition, ConditionRules.threshold)
         if isCeiling(reading, value) || isSpentInList(reading, i) { return nil }
+        if reading.orientation != .goals, opensStep(reading, value) || isAwarded(reading, i) { return threshold }
         if let allot = reading.signals.ending(at: value.mention.extent.start), allot.kinds.has(.allot) { return nil }
         if gradesEvents(reading, value) || gradesShare(reading, i) || boundsInBrackets(reading, value) {
             return threshold
         }
         if namesListedThings(reading, i) || isCoordinated(reading, i, reach: reach)
-            || joinsModifier(reading, i)
+            || joinsModifier(reading, i) || countsOfOwner(reading, i)
         {
             return threshold
         }
@@ -102,6 +110,12 @@ extension RoleDecider {
         }
         if sizesCountedThings(reading, i) || sizesBatch(reading, value) { return threshold }
         if narrowsOwner(reading, i) || narrowsShare(reading, i) || isTop(reading, i) { return threshold }
+        // ⟦500万元⟧以上固定资产投资: the investments that the statistic covers.
+        if value.mention.unitClass == .money, value.mention.extent.end > value.mention.range.end,
+            reading.stands("固定资产投资", at: value.followStart)
+        {
+            return threshold
+        }
         guard narrows(reading, value) else { return nil }
         let compares = isThreshold(reading, value)
         switch value.mention.unitClass {
@@ -261,30 +275,6 @@ extension RoleDecider {
         else { return false }
         return reading.signals.has(.select, max(value.clause.start, value.start - 12), value.start)
             || reading.signals.has(.select, value.end, min(value.clause.end, value.end + 16))
-    }
-
-    /// “高层住宅”指18层或60米以上住宅, 大型商场是指5000平方米以上的商场: what belongs to the term.
-    private func definesTerm(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.unitClass == .physical || value.mention.unitClass == .classifier,
-            let at = reading.find(0x6307, max(value.sentence.start + 1, value.start - 60), value.start)
-        else { return false }
-        switch reading.text[at - 1] {
-        case "”", "是", "系": break
-        default: return false
-        }
-        switch reading.text[at + 1] {
-        case "标", "导", "数", "挥", "定": return false
-        default: return true
-        }
-    }
-
-    /// 5000平方米以上公园按照500米半径测算: what opens the clause tells for which of them the way holds.
-    private func isMeasuredBy(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.unitClass == .physical, value.mention.extent.start == value.clause.start,
-            value.follow == .of || value.follow == .noun && value.mention.extent.end > value.mention.range.end
-        else { return false }
-        let end = nounEnd(reading, value)
-        return end > value.followStart && end < value.clause.end && reading.text[end] == "按"
     }
 
     /// 70%以上的村集体收入超过⟦15万元⟧: what the share of them has to reach.

@@ -28,7 +28,9 @@ extension RoleDecider {
         {
             return (.reported, TenseRules.existing)
         }
-        if hasRate(reading, i) || isRecognized(reading, value) { return (.reported, TenseRules.existing) }
+        if hasRate(reading, i) || countsAreas(reading, i) || isRecognized(reading, value) {
+            return (.reported, TenseRules.existing)
+        }
         guard let signal = reading.signals.last(.existing, value.clause.start, value.start),
             // 加快综合开发⟦利用⟧、7万吨项目建设: there it is a work, and ends one.
             !reading.stands("开发", endingAt: signal.start, count: 2), !reading.stands("、", at: signal.end)
@@ -94,6 +96,33 @@ extension RoleDecider {
         switch reading.text[next.chain.verbStart - 1] {
         case "率", "例", "比": return true
         default: return false
+        }
+    }
+
+    /// 支持⟦11个⟧设区市建设床位3万张, 确保⟦10个⟧示范镇镇区人口年均增长8%: the places whose figure stands behind them.
+    private func countsAreas(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isCount(value.mention), value.mention.comparator == .eq, value.follow == .noun,
+            value.chain.verb == nil || reading.stands("支持", at: value.chain.verbStart)
+                || reading.stands("推动", at: value.chain.verbStart),
+            i + 1 < reading.values.count, value.end == value.mention.range.end
+        else { return false }
+        let next = reading.values[i + 1]
+        guard next.clause.start == value.clause.start, next.follow == .end, next.start - value.followStart >= 8 else {
+            return false
+        }
+        // A launch of places (创建10个示范镇) is no cue here, which the chain shows; what helps them is.
+        let place = (value.followStart + 1..<min(next.start - 4, value.followStart + 9)).first { at in
+            switch reading.text[at] {
+            case "县", "镇": reading.text[at + 1] != "级" && reading.text[at + 1] != "域"
+            case "市": reading.text[at - 1] != "城" && reading.text[at + 1] != "场" && reading.text[at + 1] != "级"
+            default: false
+            }
+        }
+        guard let place else { return false }
+        switch reading.text[place + 1] {
+        case "、", "和", "及", "与", "的", "（": return false
+        default: return true
         }
     }
 

@@ -30,6 +30,35 @@ extension RoleDecider {
             && next.mention.extent.end > next.mention.range.end && selectsNoun(reading, next)
     }
 
+    /// 出口额300万美元、500万美元以上，且增长10%以上的企业，⟦分别奖励⟧2万元、3万元: a list of marks, and what each of them earns.
+    func isAwarded(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isListed(reading, i), value.clause.end + 3 < value.sentence.end, reading.text[value.clause.end] == "，",
+            !reading.signals.has(.give, value.clause.start, value.start)
+        else { return false }
+        var next = value.clause.end + 1
+        if reading.text[next] == "且" || reading.text[next] == "并",
+            let comma = reading.find(0xFF0C, next, min(value.sentence.end, next + 30))
+        {
+            next = comma + 1
+        }
+        return reading.stands("分别", at: next)
+            && reading.signals.has(.give, next, min(value.sentence.end, next + 16))
+    }
+
+    /// Whether another amount of the same unit stands beside the value in a list, a bound behind the last of them.
+    private func isListed(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        func isBeside(_ k: Int) -> Bool {
+            guard reading.values.indices.contains(k) else { return false }
+            let other = reading.values[k]
+            let (first, second) = k < i ? (other, value) : (value, other)
+            return other.mention.unitClass == value.mention.unitClass && second.start - first.end == 1
+                && reading.text[first.end] == "、"
+        }
+        return isBeside(i - 1) || isBeside(i + 1)
+    }
+
     /// 12吨以上每辆5万元: the bound says for which of them the amount is.
     func gradesPrice(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
@@ -64,6 +93,21 @@ extension RoleDecider {
         else { return false }
         return reading.signals.has(.selector, mark + 1, next.start)
             && reading.find(0x3001, value.end + 1, next.start) == nil
+    }
+
+    /// 连锁运营⟦5个⟧以上社区站点的服务企业100家: how many each of those has that are counted behind.
+    func countsOfOwner(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard isCount(value.mention), isThreshold(reading, value), value.mention.extent.end > value.mention.range.end,
+            value.follow == .noun, i + 1 < reading.values.count
+        else { return false }
+        let next = reading.values[i + 1]
+        guard isCount(next.mention), next.clause.start == value.clause.start, next.follow == .end,
+            !next.mention.hasSameUnit(as: value.mention), next.chain.start == next.mention.extent.start,
+            let mark = reading.find(0x7684, value.followStart + 1, next.start), next.start - mark <= 14,
+            reading.find(0x3001, value.end, next.start) == nil
+        else { return false }
+        return reading.signals.has(.selector, mark + 1, next.start)
     }
 
     /// 占地5公顷以下、总投资1亿元以下的项目: a bound joined to another one that narrows a noun.

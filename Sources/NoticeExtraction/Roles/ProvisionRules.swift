@@ -64,7 +64,7 @@ enum ProvisionRules {
     static let norm = Rule(
         id: "role.norm", kind: .quantities,
         summary:
-            "A bound, a share or a step that a rule sets (不得少于, 财政承担90%, 每增加1人), or a number of an article, is a provision.",
+            "A bound, a share or a step that a rule sets (不得少于, 财政承担90%, 每增加10人增加1名), or a number of an article, is a provision.",
         examples: [
             RuleExample("三、补贴标准\n种植绿肥的，其中街镇配套⟦45元/亩⟧。", "role=provision value=45 unit=元/亩"),
             RuleExample("按照每户不少于⟦1.2个⟧的标准配建停车泊位。", "role=provision value=1.2 comparator=gte"),
@@ -317,13 +317,12 @@ extension RoleDecider {
         }
     }
 
-    /// 每增加100万美元奖励2万元; 每超过1人，基数增加40立方米: the step of a scale and what goes with it.
+    /// 每增加100万美元奖励⟦2万元⟧; 每超过1人，基数增加⟦40立方米⟧: what goes with the step of a scale.
     private func isStep(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
-        if opensStep(reading, value) { return reading.orientation != .goals }
+        if reading.orientation == .goals { return false }
         // 每增加投资5000万元⟦增加1名⟧指标
-        if i > 0, reading.values[i - 1].clause.start == value.clause.start,
-            reading.values[i - 1].rule == ProvisionRules.norm.reference, opensStep(reading, reading.values[i - 1]),
+        if i > 0, reading.values[i - 1].clause.start == value.clause.start, opensStep(reading, reading.values[i - 1]),
             value.chain.verb == .add || value.chain.verb == .rise
                 || reading.stands("增加", endingAt: value.start, count: 2)
         {
@@ -332,10 +331,11 @@ extension RoleDecider {
         guard i > 0, value.clause.start > reading.values[i - 1].end,
             value.clause.start - reading.values[i - 1].clause.end <= 1
         else { return false }
-        return reading.values[i - 1].rule == ProvisionRules.norm.reference && opensStep(reading, reading.values[i - 1])
+        return opensStep(reading, reading.values[i - 1])
     }
 
-    private func opensStep(_ reading: ParagraphReading, _ value: Value) -> Bool {
+    /// 每增加⟦100万美元⟧奖励2万元: the step of a scale.
+    func opensStep(_ reading: ParagraphReading, _ value: Value) -> Bool {
         let start = min(value.chain.start, value.mention.extent.start)
         if start > value.clause.start, reading.text[start - 1] == "每", start < value.mention.range.start { return true }
         // 每增加实际投资5000万元

@@ -11,6 +11,7 @@ extension RoleDecider {
         {
             return (.qualifier, QualifierRules.specification)
         }
+        if isPairedSize(reading, i) { return (.qualifier, QualifierRules.specification) }
         guard value.mention.unitClass == .physical || value.mention.unitClass == .rate,
             value.mention.multiplier == 0 || value.mention.isUnit("兆") && !value.mention.isDigits,
             value.follow != .end || isRemark(reading, value), let unit = value.mention.unit,
@@ -33,6 +34,18 @@ extension RoleDecider {
         }
         if isBandwidth(reading, value) || isLaid(reading, value) || isListedLength(reading, i) { return nil }
         return (.qualifier, QualifierRules.specification)
+    }
+
+    /// 建成2座⟦100兆瓦/200兆瓦时⟧储能电站: two sizes of each of the things that are counted.
+    private func isPairedSize(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        func isPair(_ k: Int) -> Bool {
+            guard k > 0, k + 1 < reading.values.count else { return false }
+            let (count, first, second) = (reading.values[k - 1], reading.values[k], reading.values[k + 1])
+            return isCount(count.mention) && count.end == first.start && first.mention.unitClass == .physical
+                && second.mention.unitClass == .physical && second.follow == .noun && second.start == first.end + 1
+                && reading.text[first.end] == "/"
+        }
+        return isPair(i) || isPair(i - 1)
     }
 
     /// 用户带宽实现⟦100Mbps⟧以上灵活选择: the rate is reached or offered, no device is called by it.

@@ -46,6 +46,10 @@ enum MeasureRules {
             RuleExample("到2025年，⟦地区生产总值迈上4万亿元⟧新台阶。", "indicator=地区生产总值 value=4"),
             RuleExample("到2025年，⟦实现98%的行政村通光纤⟧。", "indicator=行政村通光纤 value=98"),
             RuleExample("到2025年，公交车新能源化率达到100%，⟦出租车达到80%⟧。", "indicator=出租车新能源化率 value=80"),
+            RuleExample("到2025年，签约项目履约率达到85%，⟦开工率不低于70%⟧。", "indicator=签约项目开工率 value=70"),
+            RuleExample("到2025年，机关建筑光伏比例不低于50%，公共建筑不低于40%，⟦工商业厂房不低于30%⟧。", "indicator=工商业厂房光伏比例 value=30"),
+            RuleExample("到2025年，⟦建成2座100兆瓦/200兆瓦时储能电站⟧。", "indicator=100兆瓦/200兆瓦时储能电站 value=2"),
+            RuleExample("到2025年，易地搬迁1120户4680人，其中贫困户950户⟦4010人⟧。", "indicator=贫困户 value=4010"),
             RuleExample("到2025年，城镇居民医保参保率达到95%，⟦农村居民不低于90%⟧。", "indicator=农村居民医保参保率 value=90"),
             RuleExample("到2025年，城市污水处理率达到95%，⟦建制镇达到70%⟧。", "indicator=城市污水处理率 subject=建制镇"),
             RuleExample("到2025年，森林覆盖率达到50%，⟦高校毕业生就业率达到90%⟧。", "indicator=高校毕业生就业率 value=90"),
@@ -238,6 +242,8 @@ enum MeasureRules {
             RuleExample("到2025年，建成水库12座，其中⟦庆阳3座⟧、陇南4座。", "indicator=水库 subject=庆阳 value=3"),
             RuleExample("⟦建设1所供养机构⟧（床位150张以上）。", "indicator=供养机构 value=1"),
             RuleExample("开工建设白龙江引水工程，⟦总投资483亿元⟧。", "indicator=总投资 subject=白龙江引水工程"),
+            RuleExample("到2025年，建设床位3万张，其中⟦甲市、乙市各3000张⟧。", "indicator=床位 subject=甲市、乙市 value=3000"),
+            RuleExample("加快推进竣工投产的⟦120个工业项目⟧。", "indicator=工业项目 subject=null"),
             RuleExample("推进年产5万吨聚苯硫醚项目，力争⟦产值达到15亿元⟧。", "indicator=产值 value=15"),
             RuleExample("到2025年，年均洪涝损失率降至0.35%，⟦覆盖率达到90%⟧。", "indicator=覆盖率 recurrence=null"),
             RuleExample("⟦民间投资、交通投资、高新技术产业投资达到80亿元⟧。", "subject=null value=80"),
@@ -250,6 +256,8 @@ enum MeasureRules {
         summary: "An amount of movement (下降16%, 提高2个百分点) or an addition (新增50家) is a change.",
         examples: [
             RuleExample("到2026年，第一产业增加值增长4%，⟦第二产业增长6%⟧。", "indicator=第二产业增加值 value=6"),
+            RuleExample("到2026年，社会消费品零售总额增长8%，⟦出口总额增长9%⟧。", "indicator=出口总额 value=9"),
+            RuleExample("到2026年，财政总收入和地方财政收入分别增长8%和9%，⟦城乡居民收入分别增长7%⟧和6%。", "indicator=城乡居民收入 value=7"),
             RuleExample("到2026年，进出口总额增长8%，⟦出口增长9%⟧。", "indicator=出口 value=9"),
             RuleExample("到2026年，⟦居民消费价格总水平上涨幅度控制在2%左右⟧。", "indicator=居民消费价格总水平 direction=increase value=2"),
             RuleExample("到2026年，⟦城镇新增就业人数45万人⟧。", "indicator=城镇新增就业人数 subject=null value=45"),
@@ -268,6 +276,7 @@ enum MeasureRules {
             RuleExample("到2022年，⟦居民收入增速高于经济增速0.5个百分点⟧。", "indicator=居民收入 measure=change direction=increase"),
             RuleExample("以2015年为基数，到2020年人均能耗下降11%，⟦用水量下降15%⟧。", "measure=change baselineYear=2015 value=15"),
             RuleExample("到2025年，⟦甲区、乙区新增污水日处理能力9万吨⟧。", "indicator=污水日处理能力 measure=change value=9"),
+            RuleExample("到2025年，新增大棚2500座，⟦温室320座⟧。", "indicator=温室 measure=change value=320"),
             RuleExample("⟦调减玉米8万亩⟧，改种辣椒3万亩。", "indicator=玉米 measure=change direction=decrease value=8"),
             RuleExample("到2022年，⟦淘汰燃煤锅炉160台⟧。", "indicator=燃煤锅炉 measure=change direction=decrease value=160"),
             RuleExample("到2025年，围绕环城水系⟦新建绿道1000公里⟧。", "indicator=绿道 value=1000 unit=公里"),
@@ -289,6 +298,7 @@ enum MeasureRules {
         ],
         counterexamples: [
             RuleCounterexample("到2020年，比重⟦提高到60%⟧。", because: "到 makes it a level"),
+            RuleCounterexample("到2025年，新增企业150家，⟦企业总数2000家⟧。", because: "all of them are a level"),
             RuleCounterexample("到2025年，⟦新增车辆中新能源汽车占比达到40%⟧。", because: "a share of what is new is a level"),
         ])
     static let annualGrowth = Rule(

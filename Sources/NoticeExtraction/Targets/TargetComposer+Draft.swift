@@ -320,8 +320,10 @@ extension TargetComposer {
         }
     }
 
-    /// 财政, 税, 预算: what comes in there says nothing of other sums.
-    private func namesPurse(_ scalar: UInt32) -> Bool { scalar == "政" || scalar == "税" || scalar == "算" }
+    /// 财政, 税, 预算, 零售: what comes in there says nothing of other sums.
+    func namesPurse(_ scalar: UInt32) -> Bool {
+        scalar == "政" || scalar == "税" || scalar == "算" || scalar == "售"
+    }
 
     /// 业, 企业, 集群, 经济
     private func endsInGroup(_ words: PhraseWords) -> Bool {

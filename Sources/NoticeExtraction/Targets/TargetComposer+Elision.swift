@@ -43,6 +43,11 @@ extension TargetComposer {
             }
             if let shared = nounOfNext(reading, value) {
                 result.indicator = shared
+            } else if i > 0, !state.last.isEmpty, reading.values[i - 1].end == value.start,
+                reading.values[i - 1].role == .target, value.mention.unitClass == .people
+            {
+                // 其中贫困户950户⟦4010人⟧: the people of the households right before.
+                result.indicator = state.last
             } else if value.mention.unitClass == .people, value.chain.verb == .build, value.chain.verbLength >= 2,
                 !state.hasUnit(of: value), value.chain.verbStart >= value.clause.start, value.from == nil,
                 state.countedUnit?.hasSameUnit(as: value.mention) != true
@@ -71,6 +76,10 @@ extension TargetComposer {
         } else if let pair = comparedPair(text, phrase, own, &state) {
             result.indicator = pair
             result.inherited.insert(.indicator)
+        } else if let whole = rateOfSame(text, value, phrase, own, &state) {
+            result.indicator = whole
+            result.inherited.insert(.indicator)
+            adopt(value, whole, whole.scalars(text), &state)
         } else if let plant = plantBefore(reading, i, own, &state) {
             result.indicator = joined(text, plant, phrase)
             result.inherited.insert(.indicator)
@@ -121,7 +130,9 @@ extension TargetComposer {
                 result.indicator.append(ungraded(text, state.indicator))  // 其中国家级20家, 其中4A级以上25家
                 state.partHead = ungraded(text, state.indicator)
                 state.partEnd = value.clause.end
-            } else if value.mention.unitClass == .percent || isPlace(text, phrase) || isArea(own) {
+            } else if value.mention.unitClass == .percent || isPlace(text, phrase) || arePlaces(text, phrase)
+                || isArea(own)
+            {
                 result.subject = phrase
                 result.indicator = state.indicator
             } else if head > 0 {
@@ -163,8 +174,9 @@ extension TargetComposer {
             result.subject = phrase
             result.indicator = state.indicator
             result.inherited.insert(.indicator)
-        } else if let whole = measureOfKind(reading, value, phrase, own, state) {
+        } else if let whole = measureOfKind(reading, value, phrase, own, &state) {
             result.indicator = whole
+            state.kindEnd = value.clause.end
             result.inherited.insert(.indicator)
             adopt(value, whole, whole.scalars(text), &state)
         } else {

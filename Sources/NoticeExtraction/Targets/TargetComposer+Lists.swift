@@ -87,6 +87,9 @@ extension TargetComposer {
             tail += 1
         }
         guard tail >= 2 else { return nil }
+        // 财政总收入和地方财政收入…，城乡居民⟦收入⟧分别…: another one of the same kind, with an owner of its own.
+        let own = phrase.scalars(text)
+        if own.count > tail, own.suffix(tail).elementsEqual(first.suffix(tail)) { return nil }
         return state.list.map { item in
             var taken = item.dropLast(tail)
             taken.append(phrase)
@@ -214,7 +217,7 @@ extension TargetComposer {
         // What the first item says for all: 规模以上工业总产值、工业增加值.
         let first = items[0].scalars(text)
         let head = grammar.headLength(first)
-        if head > 0, head < first.count {
+        if head > 0, head < first.count, !namesPurse(first[first.index(first.endIndex, offsetBy: -head - 1)]) {
             let owner = items[0].dropLast(head)
             for k in items.indices.dropFirst() where grammar.isHeadOnly(items[k].scalars(text)) {
                 items[k] = joined(text, owner, items[k])

@@ -157,6 +157,8 @@ extension TargetComposer {
     private func containsNew(_ phrase: PhraseWords) -> Bool {
         guard phrase.count > 3 else { return false }
         if phrase[phrase.count - 2] == "增", phrase[phrase.count - 1] == "量" { return true }
+        // 新入规工业企业: those that come to be so are an addition.
+        if phrase[phrase.startIndex] == "新", phrase[phrase.startIndex + 1] == "入" { return true }
         for i in 0..<min(phrase.count - 1, 8) where phrase[i] == "新" && phrase[i + 1] == "增" { return true }
         return false
     }

@@ -109,7 +109,7 @@ extension TargetComposer {
                 phrase = whole
             }
         }
-        if opening.start < value.chain.start { from = opening.start }
+        if opening.start < value.chain.start, !followsCompletion(text, value, opening.start) { from = opening.start }
         // 迈入千亿元产业⟦行列⟧: a rank that the measure before reaches.
         let joinsRanks = !state.indicator.isEmpty && reading.stands("行列", endingAt: end, count: 2)
         if joinsRanks {
@@ -293,6 +293,7 @@ extension TargetComposer {
         {
             return phrase
         }
+        if followsCompletion(reading.text, value, start) { return nil }
         // 设置不少于1名: a verb is nobody.
         if Self.services.match(reading.text, at: start, limit: end)?.length == end - start
             || Self.deeds.match(reading.text, at: start, limit: end)?.length == end - start

@@ -102,10 +102,52 @@ extension TargetComposer {
         return whole
     }
 
+    /// 签约项目履约率达到85%，⟦开工率⟧不低于70%: a rate of three scalars is one of those whose rate stands before it.
+    func rateOfSame(
+        _ text: Scalars, _ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ state: inout SentenceState
+    ) -> Phrase? {
+        guard own.count == 3, own.last == 0x7387, value.mention.unitClass == .percent, phrase.pieces.count == 1,
+            value.opening == .comma || value.opening == .item, state.hasUnit(of: value), let start = phrase.start,
+            Self.doings.match(text, at: start, limit: start + 2) != nil
+        else { return nil }
+        let before = state.indicator.scalars(text)
+        guard before.count >= 5, before.count <= 16, before.last == 0x7387 else { return nil }
+        // 高中阶段⟦毛⟧入学率: the rate before has four.
+        switch before[before.index(before.endIndex, offsetBy: -4)] {
+        case "毛", "净", "总", "平", "综", "合", "均", "占", "业", "盖", "登", "查": return nil
+        default: break
+        }
+        var whole = state.indicator.dropLast(3)
+        whole.append(phrase)
+        return whole
+    }
+
+    /// What is done with or to those whose rate it is: 覆盖率 and 损失率 are of something else each time.
+    private static let doings = Lexicon(
+        [
+            "开工", "竣工", "投产", "到位", "履约", "签约", "颁证", "确权", "入住", "就业", "办结", "达标", "完成", "合格", "落地", "投运", "入库", "巩固",
+            "建档",
+            "管理", "成活", "保存", "满意", "完好",
+        ].map { ($0, true) })
+
+    /// 其中⟦甲市、乙市、丙市⟧各3000张
+    func arePlaces(_ text: Scalars, _ phrase: Phrase) -> Bool {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start <= 40 else {
+            return false
+        }
+        var from = start
+        for at in start...end where at == end || text[at] == "、" || text[at] == "和" {
+            guard isPlace(text, Phrase(from, at)) else { return false }
+            from = at + 1
+        }
+        return true
+    }
+
     /// 公交车新能源化率达到100%，⟦出租车⟧达到80%: another thing of the same kind, told by the word that both end in, has
     /// the measure of the one before it.
     func measureOfKind(
-        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ own: PhraseWords, _ state: SentenceState
+        _ reading: ParagraphReading, _ value: Value, _ phrase: Phrase, _ own: PhraseWords,
+        _ state: inout SentenceState
     ) -> Phrase? {
         let text = reading.text
         let moves = value.chain.verb == .reach || value.chain.verb == .rise || value.chain.verb == .fall
@@ -114,19 +156,25 @@ extension TargetComposer {
         guard moves || isBounded, state.hasUnit(of: value), value.from == nil, value.follow == .end,
             value.opening == .comma || value.opening == .item,
             value.mention.unitClass == .percent || value.mention.unitClass == .physical
-                || value.mention.unitClass == .money, own.count >= 2, own.count <= 8, phrase.pieces.count == 1,
+                || value.mention.unitClass == .money, own.count >= 2, own.count <= 11, phrase.pieces.count == 1,
             let last = own.last,
             !endsInMeasure(last), grammar.headLength(own) == 0
         else { return nil }
         let before = state.indicator.scalars(text)
         guard let end = before.last, endsInMeasure(end), before.count > own.count else { return nil }
         // 城镇⟦居民⟧, 农村⟦居民⟧; 公交⟦车⟧, 出租⟦车⟧
+        // 党政机关建筑屋顶…比例不低于50%，公共建筑不低于40%，⟦工商业厂房⟧不低于30%: the third of a kind.
+        if !state.kindMeasure.isEmpty, state.kindEnd + 1 == value.clause.start {
+            var whole = phrase
+            whole.append(state.kindMeasure)
+            return whole
+        }
         let words = Array(before)
         let pair = own[own.endIndex - 2]
         let kind =
             (1..<words.count - 1).last { words[$0] == last && words[$0 - 1] == pair }
             ?? (1..<words.count - 1).last { words[$0] == last }
-        guard let kind, words.count - kind - 1 >= 2, words.count - kind - 1 <= 10 else { return nil }
+        guard let kind, words.count - kind - 1 >= 2, words.count - kind - 1 <= 16 else { return nil }
         let rest = words[(kind + 1)...]
         let isPlain = rest.allSatisfy { scalar in
             switch scalar {
@@ -136,7 +184,8 @@ extension TargetComposer {
         }
         guard isPlain else { return nil }
         var whole = phrase
-        whole.append(state.indicator.suffix(rest.count))
+        state.kindMeasure = state.indicator.suffix(rest.count)
+        whole.append(state.kindMeasure)
         return whole
     }
 

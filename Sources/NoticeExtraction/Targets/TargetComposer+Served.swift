@@ -33,6 +33,18 @@ extension TargetComposer {
         ["具备", "规范", "支撑", "统筹", "探索", "盘活", "拓展", "清理", "完善", "强化", "优化", "深化", "聚焦", "排查"].map { ($0, true) })
     static let services = Lexicon(["引入", "设置", "安装", "配备", "提供", "推广", "巩固"].map { ($0, true) })
 
+    /// 竣工投产的⟦120个⟧项目: what is done with them stands between `start` and the value.
+    func followsCompletion(_ text: Scalars, _ value: Value, _ start: Int) -> Bool {
+        let of = value.chain.start - 1
+        guard of - 2 >= start, text[of] == "的" else { return false }
+        switch (text[of - 2], text[of - 1]) {
+        case ("投", "产"), ("开", "工"), ("竣", "工"), ("建", "成"), ("投", "用"), ("落", "地"), ("签", "约"), ("入", "库"), ("达", "产"),
+            ("新", "建"), ("续", "建"), ("在", "建"):
+            return true
+        default: return false
+        }
+    }
+
     /// 贫困人口96户、⟦183人⟧全部脱贫: the people of the households that were counted before.
     func repeatsHouseholds(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Bool {
         guard i > 0, reading.values[i].mention.unitClass == .people, !state.indicator.isEmpty else { return false }

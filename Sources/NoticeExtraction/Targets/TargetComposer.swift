@@ -53,11 +53,17 @@ struct SentenceState {
     var listed: MeasureDecision?
     var listedClause = NormalRange(0, 0)
     var listedClass = UnitClass.none
+    var listedUnit: MentionReference?
     /// The measure of the last target whose words stand before its value.
     var lastMeasure: MeasureDecision?
     /// The head that 其中 gave to the parts of a whole, and the end of the clause of the last part.
     var partHead = Phrase()
     var partEnd = -1
+    /// The indicator of the last target, whoever named it.
+    var last = Phrase()
+    /// The measure that a thing took from another of its kind, and the end of its clause.
+    var kindMeasure = Phrase()
+    var kindEnd = -1
 
     /// Forgets all of the sentence before; its lists stay allocated for the next one.
     mutating func begin(_ sentence: Int) {
@@ -114,6 +120,7 @@ struct TargetComposer: Sendable {
             let count = value.groupStart == i ? value.groupCount : 1
             func add(_ draft: Draft) {
                 trace?.composed(i, draft)
+                state.last = draft.indicator
                 targets.append(
                     finish(reading, i, draft, frame: frame, state: &state, quantity: firstQuantity + i))
                 i += 1
@@ -240,7 +247,12 @@ struct TargetComposer: Sendable {
                 listed.measure == .change && value.opening == .comma && value.start == value.clause.start
                 && value.follow == .noun && value.clause.start == state.listedClause.end + 1
                 && value.mention.unitClass == state.listedClass
-            if isSameClause || goesOn || followsOn {
+            // 新增大棚2500座，⟦温室⟧320座: so does the next thing in the same unit.
+            let goesOnBefore =
+                listed.measure == .change && value.opening == .comma && value.follow == .end
+                && value.clause.start == state.listedClause.end + 1
+                && state.listedUnit?.hasSameUnit(as: value.mention) == true && !namesSum(reading, value)
+            if isSameClause || goesOn || followsOn || goesOnBefore {
                 state.listedClause = value.clause
                 return listed
             }
@@ -248,8 +260,17 @@ struct TargetComposer: Sendable {
         let isStated = value.chain.verb != nil || opening.verb != nil || measure.isAnnual
         state.listedClass = value.mention.unitClass
         state.listed = isStated ? measure : nil
+        state.listedUnit = value.mention
         state.listedClause = value.clause
         return measure
+    }
+
+    /// 企业⟦总数⟧2000家, ⟦累计⟧建成30座: all there are, not those that are added.
+    private func namesSum(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        reading.containsWord(value.clause.start, value.start) {
+            reading.stands("总", at: $0) || reading.stands("累计", at: $0) || reading.stands("保有", at: $0)
+                || reading.stands("数量", at: $0)
+        }
     }
 
     /// 日处理⟦能力⟧2.6万吨, 建筑⟦面积⟧3万平方米; not 城市绿道12公里.

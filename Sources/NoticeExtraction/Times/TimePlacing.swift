@@ -113,7 +113,9 @@ struct TimePlacing {
             return placed(span)
         case .namedSpan(let count):
             let plan = outlook.planPeriod.flatMap { $0.count == count ? $0 : nil }
-            return (spoken.spans.last { $0.count == count } ?? plan).map { placed($0) } ?? PlacedTime()
+            // 三年内 at the head of a clause counts from the notice itself.
+            let own = mention.ownRole == nil || setting.orientation == .past ? nil : coming(count)
+            return (spoken.spans.last { $0.count == count } ?? plan ?? own).map { placed($0) } ?? PlacedTime()
         case .planPeriod:
             return outlook.planPeriod.map { placed($0) } ?? PlacedTime(tense: .current)
         case .decade(let year):

@@ -197,7 +197,10 @@ struct TimeRoles {
             case .other: return (.other, true)
             }
         }
-        if setting.before == .validity { return (.period, false) }
+        // 有效期至2027年9月5日 names the end, 有效期为2021年至2023年 the whole of it.
+        if setting.before == .validity {
+            return (mention.family == .date || mention.family == .year ? .deadline : .period, false)
+        }
         switch mention.family {
         case .planPeriod:
             if case .point = mention.reference { return pointRole(mention, place, setting) }
@@ -295,7 +298,8 @@ struct TimeRoles {
         if follows(setting, Self.visionWords) { return (.other, false) }
         if follows(setting, Self.sinceOnly) { return (.reported, false) }
         if setting.before == .origin || follows(setting, Self.startWords) {
-            return (place.tense == .past || setting.orientation == .past ? .reported : .period, false)
+            // From a day on: nothing is due then, and no span has an end.
+            return (place.tense == .past || setting.orientation == .past ? .reported : .other, false)
         }
         // 2021年1月1日以后新购置的设备: from a day on, a span that the measure covers.
         if mention.family == .date, setting.orientation != .past, follows(setting, Self.afterWords) {

@@ -28,6 +28,7 @@ struct TimeScanner: Sendable {
         var pass = TimePass(
             map: text, outline: outline, outlook: outlook, citations: citations, grammar: grammar, cues: cues)
         for index in outline.paragraphs.indices { pass.read(paragraph: index) }
+        pass.placeByMainYear()
         return (pass.times, pass.identifiers)
     }
 }
@@ -48,6 +49,8 @@ struct TimePass {
     private var mentions: [TimeMention] = []
     private var nextCitation = 0
     private var spoken = SpokenTime()
+    /// The times of a year that nothing before them names.
+    private var unplaced: [Int] = []
 
     init(
         map: MappedText, outline: Outline, outlook: Outlook, citations: [Citation], grammar: TimeGrammar,
@@ -97,6 +100,11 @@ struct TimePass {
             }
             // 上年度工业总产值超过50亿元的企业: whatever year someone applies in.
             if case .yearBeforeSpoken = mention.reference, place.value == nil, !setting.isCompared { continue }
+            if case .spokenYear = mention.reference, place.value == nil {
+                // 每年……待年底审核: every year has one.
+                if setting.isRecurring { continue }
+                unplaced.append(times.count)
+            }
             var role = roles.role(of: mention, place, setting)
             if let previous, setting.joinsPrevious, role.isOpen { role.role = previous.role }
             if isIssued(mention, paragraph) { role.role = .issued }
@@ -110,6 +118,12 @@ struct TimePass {
             }
             if let years = place.years { spoken.note(years) }
         }
+    }
+
+    /// 全年, 年底 in a notice without a date: those of the year that it is about.
+    fileprivate mutating func placeByMainYear() {
+        guard !unplaced.isEmpty, let year = times.mainYear else { return }
+        for i in unplaced { times[i].value = CalendarPoint(year: year).edtf }
     }
 
     private mutating func isCited(_ range: NormalRange) -> Bool {

@@ -179,6 +179,7 @@ extension TimeGrammar {
         case .yearBeforeSpoken:
             end = DateTail(text, after: end, limit: cursor.limit, year: 0).end
         case .spokenYear:
+            if text[begin] == "全", end < cursor.limit, Self.goesOn(text[end]) { return false }
             let tail = DateTail(text, after: end, limit: cursor.limit, year: 0)
             (end, throughMonth) = (tail.end, tail.throughMonth)
             if text[begin + 1] == "半" { throughMonth = text[begin] == "上" ? 6 : 12 }
@@ -191,6 +192,9 @@ extension TimeGrammar {
                 ownRole: term.role))
         return true
     }
+
+    /// 全年⟦龄⟧, 全年⟦级⟧: 年 belongs to the next word.
+    private static func goesOn(_ scalar: UInt32) -> Bool { scalar == "龄" || scalar == "级" || scalar == "薪" }
 
     /// 年底, 年末, 年内, 年初 with no year before them: those of the year that is spoken of.
     private func readBareYearEnd(at i: Int, _ cursor: TimeCursor, _ mentions: inout [TimeMention]) {
