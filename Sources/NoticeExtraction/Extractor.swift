@@ -83,8 +83,7 @@ final class ExtractionEngine: Sendable {
         for i in facts.identifiers.indices { occupied.append(facts.identifiers[i].range) }
         for i in facts.times.indices {
             let range = Self.withoutLength(facts.times[i].range, scalars)
-            // 用十年时间: the span is a length as well.
-            if range.start == 0 || scalars[range.start - 1] != 0x7528 { occupied.append(range) }
+            if !Self.followsUse(range.start, scalars) { occupied.append(range) }
         }
         for i in outline.sections.indices { occupied.append(outline.sections[i].markerRange) }
         for i in outline.paragraphs.indices.prefix(400) where outline.paragraphs[i].role == .title {
@@ -183,6 +182,12 @@ final class ExtractionEngine: Sendable {
         return nil
     }
 
+    /// 用⟦十年⟧时间, 通过⟦3—5年⟧的发展: the span is a length as well.
+    private static func followsUse(_ start: Int, _ scalars: Scalars) -> Bool {
+        guard start > 1 else { return start == 1 && scalars[0] == "用" }
+        return scalars[start - 1] == "用" || scalars[start - 1] == "过" && scalars[start - 2] == "通"
+    }
+
     /// The part of a time that is no length: ⟦三年⟧累计引进… is a quantity as well.
     private static func withoutLength(_ range: NormalRange, _ scalars: Scalars) -> NormalRange {
         // 三年累计引进…: all of it is a length; 五年 alone is the term that a report reviews.
@@ -191,7 +196,14 @@ final class ExtractionEngine: Sendable {
         {
             return NormalRange(range.start, range.start)
         }
-        // 三年内, 2012年起5年内: with 内 it is a time and nothing else.
+        // 三年内, 2012年起5年内: the length is a quantity as well; 2020年内 has none.
+        if range.count > 2, scalars[range.end - 1] == "内", scalars[range.end - 2] == "年" {
+            var first = range.end - 2
+            while first > range.start, CalendarNumerals.isDigit(scalars[first - 1])
+                || CalendarNumerals.isCountNumeral(scalars[first - 1])
+            { first -= 1 }
+            if range.end - 2 - first < 3 { return NormalRange(range.start, first) }
+        }
         return range
     }
 

@@ -18,6 +18,10 @@ extension QuantityScanner {
         guard let first = parser.parse(text, at: start, limit: state.limit) else { return start + 1 }
         let next = state.at(first.end)
         let before = state.before(start)
+        // 附件2.2021年度检查表: a marker and a year, which is no decimal.
+        if next == u("年"), first.value.scale == 4, (1900...2100).contains(first.value.coefficient % 10_000) {
+            return note(&state, identifiers.dotted(start, first.end))
+        }
         if let page = identifiers.page(state, start: start) { return note(&state, page) }
         let isGlued = isLatin(before) || identifiers.isWordJoint(before)
         if !isGlued, let marker = identifiers.marker(state, start: start, end: first.end) {

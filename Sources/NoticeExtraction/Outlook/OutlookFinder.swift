@@ -34,7 +34,8 @@ struct OutlookFinder: Sendable {
         if outlook.isWorkReport || halves.count > 1 {
             outlook.halves = halves.map(\.stretch)
             // The year that the last half plans for is that of a report without a date.
-            if outlook.reference == nil, let frame = halves.last?.stretch.frame, frame.count == 1 {
+            let isDated = outlook.reference != nil && outlook.basis != .planPeriod && outlook.basis != .citedNumber
+            if !isDated, let frame = halves.last?.stretch.frame, frame.count == 1 {
                 outlook.reference = CalendarPoint(year: frame.first)
                 outlook.basis = .titleYear
             }

@@ -32,10 +32,13 @@ enum DurationRules {
             RuleExample("通过⟦三年⟧努力，建成产业高地。", "role=qualifier value=3 unit=年"),
             RuleExample("⟦五年⟧城镇新增就业450万人。", "role=qualifier value=5 unit=年"),
             RuleExample("用⟦5年⟧时间培养1.5万名青年农民。", "role=qualifier value=5 unit=年"),
+            RuleExample("力争⟦三年⟧内收入达到百亿元。", "role=qualifier value=3 unit=年"),
+            RuleExample("⟦5年⟧内引进人才20名。", "role=qualifier value=5 unit=年"),
+            RuleExample("通过⟦3—5年⟧的持续发展，形成支柱产业。", "role=qualifier low=3 high=5 unit=年"),
         ],
         counterexamples: [
             RuleCounterexample("补助期限为⟦3年⟧。", because: "the measure sets the time"),
-            RuleCounterexample("力争⟦三年⟧内收入达到百亿元。", because: "with 内 it is a time and no quantity"),
+            RuleCounterexample("⟦2020年⟧内完成改造。", because: "a year is a time and no length"),
             RuleCounterexample("⟦3年⟧内给予50名教师每人2万元补助。", because: "so long a sum is given"),
         ])
     static let served = Rule(
@@ -235,6 +238,12 @@ extension RoleDecider {
             default: return true
             }
         } else if before == "用" {
+            return true
+        }
+        // 通过3—5年的持续发展
+        if before == "过", value.start - 2 >= reading.body.start, reading.text[value.start - 2] == "通",
+            value.follow == .of || reading.stands("左右", at: value.end)
+        {
             return true
         }
         guard value.mention.isUnit("年") else { return false }

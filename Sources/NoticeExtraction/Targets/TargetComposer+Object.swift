@@ -268,7 +268,8 @@ extension TargetComposer {
     private func ownerBefore(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Phrase? {
         // 每2000辆⟦新能源汽车⟧至少建设1座: what the count is taken per.
         if let last = reading.values(in: value.clause.start, opening.start + 1).last,
-            reading.values[last].role == .qualifier, reading.values[last].end == opening.start
+            reading.values[last].role == .qualifier, reading.values[last].end == opening.start,
+            reading.values[last].mention.unitClass != .duration
         {
             return nil
         }

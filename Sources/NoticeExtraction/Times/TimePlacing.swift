@@ -141,7 +141,8 @@ struct TimePlacing {
 
     private func coming(_ count: Int) -> YearSpan? {
         if let plan = outlook.planPeriod, plan.count == count { return plan }
-        return datedYear.map { YearSpan($0, $0 + count - 1) }
+        guard datedYear != nil, let year = outlook.planYear else { return nil }
+        return YearSpan(year, year + count - 1)
     }
 
     private func placed(_ span: YearSpan) -> PlacedTime {
