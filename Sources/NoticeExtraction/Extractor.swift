@@ -199,8 +199,9 @@ final class ExtractionEngine: Sendable {
         // 三年内, 2012年起5年内: the length is a quantity as well; 2020年内 has none.
         if range.count > 2, scalars[range.end - 1] == "内", scalars[range.end - 2] == "年" {
             var first = range.end - 2
-            while first > range.start, CalendarNumerals.isDigit(scalars[first - 1])
-                || CalendarNumerals.isCountNumeral(scalars[first - 1])
+            while first > range.start,
+                CalendarNumerals.isDigit(scalars[first - 1])
+                    || CalendarNumerals.isCountNumeral(scalars[first - 1])
             { first -= 1 }
             if range.end - 2 - first < 3 { return NormalRange(range.start, first) }
         }

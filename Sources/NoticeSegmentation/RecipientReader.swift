@@ -10,7 +10,7 @@ struct RecipientReader {
     ]
     private static let endings: PhraseSet = [
         "政府", "委", "党委", "部门", "机构", "单位", "厅", "局", "办", "会", "公司", "企业", "院校", "学校", "团体", "大学", "法院",
-        "检察院", "开发区", "示范区", "新区", "园区", "银行", "集团", "中心", "院", "所", "部", "署", "行署", "区", "市", "县", "州",
+        "检察院", "开发区", "示范区", "新区", "园区", "银行", "集团", "中心", "院", "所", "部", "署", "行署", "办事处", "区", "市", "县", "州",
         "办公室", "组", "医院", "机关", "支行", "分行", "站", "队", "街道", "镇", "乡", "協會", "機關",
     ]
     private static let label: Phrase = "主送"
@@ -78,13 +78,29 @@ struct RecipientReader {
         let piece = text.trimmed(start, comma)
         // 中央, 市直及中央
         let isCentral = piece.count >= 2 && text[piece.end - 2] == 0x4E2D && text[piece.end - 1] == 0x592E
+        let next = text.skipSpace(comma + 1, end)
+        // 省、⟦市驻⟧桃有关单位; 驻县区直、市直各有关单位
+        if next + 1 < end, isLevel(text[next]),
+            piece.count == 1 && isLevel(text[piece.start]) && text[next + 1] == 0x9A7B
+                || piece.count > 2 && text[piece.start] == 0x9A7B && text[piece.end - 1] == 0x76F4
+                    && text[next + 1] == 0x76F4
+        {
+            return true
+        }
         guard isCentral || piece.count == 1 && (text[piece.start] == 0x4E2D || text[piece.start] == 0x90E8) else {
             return false
         }
         // 省, 省直, 省属 and 驻
-        let next = text.skipSpace(comma + 1, end)
         guard next + 2 < end, text[next] == 0x7701 else { return false }
         return text[next + 1] == 0x9A7B || text[next + 2] == 0x9A7B
+    }
+
+    /// 省 市 县 区 州
+    private func isLevel(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE: return true
+        default: return false
+        }
     }
 
     /// 各有关部门、⟦单位⟧: both are of the same kind.

@@ -156,6 +156,10 @@ struct CueTable: Sendable {
     /// not 新改建, 新开工改造, which mix what is new with what is there.
     static func isNew(_ text: Scalars, _ verb: Int, _ limit: Int) -> Bool {
         guard verb > limit, text[verb - 1] == "新" || text[verb - 1] == "再" else { return false }
+        // 再建 and 再造 add to what there is; what is 再解决 or 再取消 is only more of the same work.
+        if text[verb - 1] == "再", text[verb] == "解" || text[verb] == "取" || text[verb] == "完" || text[verb] == "实" {
+            return false
+        }
         switch text[verb] {
         case "改", "扩", "续": return false
         case "开" where text[verb + 1] == "工" && text[verb - 1] == "新": return false

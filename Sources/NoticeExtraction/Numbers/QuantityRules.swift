@@ -93,7 +93,7 @@ enum QuantityRule {
             label, "A numeral before 岁, 强, 级 and the like tells an age, a list or a grade.",
             [
                 RuleExample("引进世界⟦500强⟧企业。", "value=500 unit=强 multiplier=0 comparator=eq"),
-                RuleExample("年满⟦18周岁⟧的居民。", "value=18 unit=岁 multiplier=0 comparator=gte"),
+                RuleExample("年满⟦18周岁⟧的居民。", "value=18 unit=周岁 multiplier=0 comparator=gte"),
                 RuleExample("抵御⟦7级⟧以上地震。", "value=7 unit=级 multiplier=0 comparator=gte"),
             ],
             [RuleCounterexample("建立⟦3级⟧服务体系。", because: "3级 numbers the levels and names the system")]),

@@ -136,7 +136,10 @@ extension QuantityScanner {
             return false
         }
         // “最后一公里” is what is left to be done, however far it is.
-        if numeral.isSingle, state.before(measured.start) == u("后"), state.before(measured.start, 2) == u("最") {
+        if numeral.isSingle, state.before(measured.start, 2) == u("最"),
+            state.before(measured.start) == u("后") || state.before(measured.start) == u("先")
+                || state.before(measured.start) == u("初")
+        {
             return false
         }
         if measured.hasHalf { return true }
@@ -181,6 +184,8 @@ extension QuantityScanner {
     private func isDuration(_ state: State, _ measured: Measured, _ unit: UnitMatch, isVague: Bool) -> Bool {
         let before = state.before(measured.start)
         let next = state.at(unit.end)
+        // 学前⟦三年⟧毛入园率
+        if before == u("前"), state.before(measured.start, 2) == u("学") { return true }
         // 合同签订后⟦一个月⟧内
         if before == u("后"), next == u("内"), unit.end - unit.start == 2 { return true }
         guard !beforePeriod.contains(before) || tellsTerm(state, measured, unit) else { return false }
@@ -214,6 +219,8 @@ extension QuantityScanner {
         if hasComparator(state, start: start, end: unit.end) { return true }
         if closesListed(state, start, unit) { return true }
         if value == 1 { return isSingleCount(state, start: start) }
+        // 两批次, 三场次: no other word has such a classifier.
+        if text[unit.end - 1] == u("次"), unit.end - unit.start == 2, value > 1 { return true }
         // 二 numbers (二次开发, 二级); two of something are 两.
         if text[start] == u("二") { return false }
         let before = state.before(start)

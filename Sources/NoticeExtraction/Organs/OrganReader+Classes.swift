@@ -225,7 +225,8 @@ extension OrganReader {
             // 成立领导小组 sets up one that has no name yet.
             if start == anchor, anchor > floor, s[anchor - 1] == code("立") || s[anchor - 1] == code("建") { return nil }
         case code("联"):
-            guard hasOffice || anchor > start && s[anchor - 1] == code("际") else { return nil }
+            guard hasOffice || anchor > start && s[anchor - 1] == code("际") || isStanding(s, start, anchor, end, limit)
+            else { return nil }
         case code("工"), code("协"):
             guard anchor - start >= 4 else { return nil }
         case code("指"):
@@ -234,6 +235,14 @@ extension OrganReader {
             guard anchor > start else { return nil }
         }
         return OrganName(start: start, end: end, form: .body)
+    }
+
+    /// 省养老服务联席会议: a joint meeting that a place has by name; 联席会议制度 is none.
+    private func isStanding(_ s: Scalars, _ start: Int, _ anchor: Int, _ end: Int, _ limit: Int) -> Bool {
+        guard anchor - start >= 5, look(s, start, anchor)[.level] > 0 || look(s, start, anchor)[.region] > 0 else {
+            return false
+        }
+        return end >= limit || s[end] != code("制") && s[end] != code("机")
     }
 
     /// 经济, 对外 and 营商 hold the letters of a stop word and are none.

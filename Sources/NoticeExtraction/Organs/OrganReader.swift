@@ -99,7 +99,8 @@ struct OrganReader: Sendable {
         case code("大"): return next != code("代")
         // 第十四届全国人民代表大会⟦第一次会议⟧: of a term, whose meetings are numbered.
         case code("会"): return next != code("第") || start > floor && s[start - 1] == code("届")
-        case code("协"): return next != code("委") && next != code("会")
+        case code("协"):
+            return next != code("委") && next != code("会") && !(next == code("各") && s[end + 1] == code("位"))
         case code("行"):
             return next != code("政") && next != code("业")
                 && (start == floor || s[start] != code("央") || s[start - 1] != code("中"))

@@ -90,6 +90,7 @@ extension OrganScanner {
                 RuleExample("报⟦运城开发区管委会⟧批准。", "name=运城开发区管委会"),
                 RuleExample("成立⟦市优化营商环境工作领导小组⟧。", "name=市优化营商环境工作领导小组"),
                 RuleExample("成立由市长任组长的⟦农村人居环境整治提升指挥部⟧。", "name=农村人居环境整治提升指挥部"),
+                RuleExample("由⟦省养老服务联席会议⟧统筹协调。", "name=省养老服务联席会议"),
                 RuleExample("建设⟦国家应急指挥总部⟧。", "name=国家应急指挥总部"),
                 RuleExample("发挥⟦现代物流专家咨询委员会⟧作用。", "name=现代物流专家咨询委员会"),
             ],

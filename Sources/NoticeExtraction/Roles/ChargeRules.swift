@@ -10,7 +10,7 @@ extension RoleDecider {
         case .none where isFraction(value): break
         default: return nil
         }
-        if reading.orientation == .goals { return nil }
+        if reading.orientation == .goals || reachesShareOfCosts(reading, value) { return nil }
         if value.mention.unitClass == .rate, value.mention.unit?.hasPrefix("元") == true, isTerm(reading, value) {
             return ProvisionRules.charge
         }
@@ -32,6 +32,8 @@ extension RoleDecider {
         }
         // 公用经费压缩5%: the issuer saves on itself.
         if value.chain.verb == .fall, reading.stands("经费", endingAt: charge.end, count: 2) { return nil }
+        // 平均担保费率低于1%: what they come to on average is an outcome.
+        if reading.stands("平均", endingAt: charge.start, count: 2) { return nil }
         guard charge.end < value.chain.start else { return ProvisionRules.charge }
         // 养老金发放率100%: a rate of doing.
         if value.mention.unitClass == .percent, reading.text[value.chain.start - 1] == "率" { return nil }
@@ -42,6 +44,14 @@ extension RoleDecider {
         default: return nil
         }
         return ProvisionRules.charge
+    }
+
+    /// 住院费用报销比例达75%: what is paid of all of it is reached.
+    func reachesShareOfCosts(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .percent, value.chain.start - 4 >= value.clause.start else { return false }
+        return (value.chain.verb == .reach || reading.stands("达", endingAt: value.mention.range.start, count: 1))
+            && (reading.stands("报销比例", endingAt: value.chain.start, count: 4)
+                || reading.stands("支付比例", endingAt: value.chain.start, count: 4))
     }
 
     /// 最低工资⟦标准⟧调整为：一类地区2200元，二类地区2000元: the standard for each class, behind a lead.

@@ -32,6 +32,7 @@ enum ConditionRules {
             RuleExample("⟦200张⟧床位以上的养老机构设立医务室。", "role=condition value=200 unit=张"),
             RuleExample("得分⟦90分⟧以上为优秀。", "role=condition value=90 unit=分"),
             RuleExample("培育连锁运营⟦5个⟧以上社区站点的养老服务企业100家。", "role=condition value=5 unit=个"),
+            RuleExample("有序淘汰单机⟦30万千瓦⟧以下且不符合要求的机组。", "role=condition value=30 multiplier=4 comparator=lte"),
             RuleExample("每增加⟦100万美元⟧奖励2万元。", "role=condition value=100 multiplier=4"),
             RuleExample("出口额达⟦300万美元⟧、500万美元以上，分别奖励3万元、5万元。", "role=condition value=300 multiplier=4"),
             RuleExample(
@@ -100,6 +101,7 @@ extension RoleDecider {
         {
             return threshold
         }
+        if joinsClause(reading, value) { return threshold }
         if gradesPrice(reading, i) || isAlternative(reading, i) || joinsCase(reading, value) { return threshold }
         guard value.follow == .noun || value.follow == .of else { return nil }
         // 建成1个⟦万亩⟧以上标准化茶园: a bound right behind a count tells which.

@@ -23,7 +23,8 @@ extension RoleDecider {
         {
             return (.reported, TenseRules.existing)
         }
-        if ownsNextCount(reading, i) || placesWork(reading, value) || wasBefore(reading, value)
+        if endsInAreas(reading, value) || ownsNextCount(reading, i) || placesWork(reading, value)
+            || wasBefore(reading, value)
             || isResponsible(reading, value)
         {
             return (.reported, TenseRules.existing)
@@ -96,6 +97,19 @@ extension RoleDecider {
         switch reading.text[next.chain.verbStart - 1] {
         case "率", "例", "比": return true
         default: return false
+        }
+    }
+
+    /// 投向⟦18个⟧贫困县, 规划范围为⟦6个⟧设区市及平潭: the places that money or a plan is for.
+    private func endsInAreas(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.mention.comparator == .eq, value.follow == .noun else { return false }
+        let end = nounEnd(reading, value)
+        switch reading.text[end - 1] {
+        case "县", "市", "镇", "村", "区": break
+        default: return false
+        }
+        return reading.containsWord(max(value.clause.start, value.start - 30), value.start) {
+            reading.stands("投向", at: $0) || reading.stands("范围为", at: $0) || reading.stands("范围包括", at: $0)
         }
     }
 

@@ -110,6 +110,15 @@ extension RoleDecider {
         return reading.signals.has(.selector, mark + 1, next.start)
     }
 
+    /// 淘汰单机⟦30万千瓦⟧以下且不符合要求的机组: what joins the bound narrows the noun behind 的.
+    func joinsClause(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .physical || isCount(value.mention),
+            value.mention.extent.end > value.mention.range.end, value.end < value.clause.end,
+            reading.text[value.end] == "且", reading.values(in: value.end, value.clause.end).isEmpty
+        else { return false }
+        return reading.find(0x7684, value.end, value.clause.end) != nil
+    }
+
     /// 占地5公顷以下、总投资1亿元以下的项目: a bound joined to another one that narrows a noun.
     func isCoordinated(_ reading: ParagraphReading, _ i: Int, reach: Int) -> Bool {
         let value = reading.values[i]

@@ -36,6 +36,18 @@ extension RoleDecider {
         {
             return true
         }
+        // “百台万吨”深远海养殖工程: bare powers of ten alone between quotation marks.
+        if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
+            value.end < reading.body.end, isQuoted(text, reading.body, value)
+        {
+            let after = text[value.end]
+            if after == "”" && text[value.start - 1] != "“"
+                || text[value.start - 1] == "“" && after != "”"
+                    && reading.values(in: value.end, value.end + 1).first != nil
+            {
+                return true
+            }
+        }
         // “双百亿”园区
         if value.start > reading.body.start, text[value.start - 1] == "双", value.mention.unitClass != .multiple {
             return true

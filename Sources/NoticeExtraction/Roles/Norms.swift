@@ -11,7 +11,10 @@ extension RoleDecider {
                     && (reading.stands("每个", endingAt: start, count: 2)
                         || reading.stands("最高", endingAt: start, count: 2))
         else { return false }
-        if let time = reading.governingTime(before: value.start, from: value.sentence.start) {
+        if let time = reading.governingTime(before: value.start, from: value.sentence.start),
+            // 到2025年达到800个，每个面积一般不少于500平方米: the deadline is that of the number before.
+            reading.values(in: reading.times[time].range.end, value.clause.start).isEmpty
+        {
             return reading.times[time].role != .deadline
         }
         return true

@@ -46,8 +46,13 @@ enum ProvisionRules {
             RuleExample("补贴标准分别为⟦1000元⟧、1500元。", "role=provision value=1000 unit=元"),
             RuleExample("一类区域首小时每15分钟⟦2元⟧。", "role=provision value=2 unit=元"),
             RuleExample("意外伤害保险费标准为⟦500元/人⟧。", "role=provision value=500 unit=元/人"),
+            RuleExample("新农合人均筹资标准由540元提高到⟦600元⟧。", "role=provision value=600 unit=元"),
         ],
-        counterexamples: [RuleCounterexample("到2025年，保费收入达到⟦50亿元⟧。", because: "收入 is what is measured")])
+        counterexamples: [
+            RuleCounterexample("新增贷款1200亿元，平均担保费率低于⟦1%⟧。", because: "an average is an outcome"),
+            RuleCounterexample("住院费用报销比例达⟦75%⟧左右。", because: "so much of all costs is to be paid"),
+            RuleCounterexample("到2025年，保费收入达到⟦50亿元⟧。", because: "收入 is what is measured"),
+        ])
     static let allotment = Rule(
         id: "role.allotment", kind: .quantities,
         summary: "Money that the issuer itself sets aside (安排, 列支, 发放, 投入) is a provision.",
@@ -86,6 +91,7 @@ enum ProvisionRules {
             RuleExample("单处建筑面积一般不少于⟦350平方米⟧。", "role=provision value=350 unit=平方米"),
             RuleExample("新建组团面积每个不超过⟦50平方公里⟧。", "role=provision value=50 unit=平方公里"),
             RuleExample("按已建成居住区每百户不低于⟦20平方米⟧的标准配建。", "role=provision value=20 unit=平方米"),
+            RuleExample("到2025年，中心达到800个，每个建筑面积一般不少于⟦500平方米⟧。", "role=provision value=500 unit=平方米"),
             RuleExample("乡道路面宽度不低于⟦4.5米⟧。", "role=provision value=4.5 unit=米 comparator=gte"),
             RuleExample("每班面积不得少于40平方米，人数不超过⟦30人⟧。", "role=provision value=30 unit=人 comparator=lte"),
             RuleExample("温室建筑面积应不少于占地面积的⟦40%⟧。", "role=provision value=40 unit=%"),
@@ -172,6 +178,7 @@ extension RoleDecider {
             let word = reading.signals.ending(at: value.chain.start)
             guard let word, word.kinds.has(.charge) || word.kinds.has(.grant) else { return nil }
         }
+        if reachesShareOfCosts(reading, value) { return nil }
         // 补助资金用于产业发展的比重力争提高到60%: what is striven for is not set.
         if reachesByDeadline(reading, value) || value.chain.verb == .reach && value.chain.cues.has(.aspire) {
             return nil
@@ -285,7 +292,11 @@ extension RoleDecider {
         // 路基宽度不得小于4.5米, also among goals
         let isMust =
             reading.stands("不得", at: mention.extent.start) && (mention.unitClass == .physical || isCount(mention))
-        guard mention.extent.start < mention.range.start, reading.orientation != .goals || isMust else { return nil }
+        // 每个中心建筑面积一般不少于500平方米, also among goals
+        let isRule = mention.unitClass == .physical && isUsual(reading, value)
+        guard mention.extent.start < mention.range.start, reading.orientation != .goals || isMust || isRule else {
+            return nil
+        }
         if isUsual(reading, value) || isDimension(reading, value) || followsNorm(reading, i) {
             return ProvisionRules.norm
         }

@@ -147,6 +147,14 @@ extension RoleDecider {
         if value.start > reading.body.start, reading.text[value.start - 1] == "每", isPerUnit(reading, value) {
             return (.qualifier, QualifierRules.perUnit)
         }
+        // ⟦24小时⟧自助服务区, ⟦24小时⟧在线客服: round the clock.
+        if value.mention.isUnit("小时"), value.follow == .noun, mention.extent == mention.range,
+            Self.services.match(reading.text, at: value.followStart, limit: reading.body.end) != nil
+        {
+            return (.qualifier, QualifierRules.specification)
+        }
+        // 学前三年毛入园率
+        if reading.stands("学前", endingAt: value.start, count: 2) { return (.qualifier, QualifierRules.named) }
         // 3人制篮球场, 六年制学校
         if value.end + 1 < reading.body.end, reading.text[value.end] == "制", reading.text[value.end + 1] != "定",
             reading.text[value.end + 1] != "造", reading.text[value.end + 1] != "订",
@@ -169,6 +177,9 @@ extension RoleDecider {
         if namesStandard(reading, value) { return (.qualifier, QualifierRules.specification) }
         return machineRole(reading, i)
     }
+
+    /// What is there round the clock; 响应 and 办结 are what a service has to do in time.
+    private static let services = Lexicon(["自助", "在线", "不间断", "便民", "无人", "智能", "值守", "值班", "营业"].map { ($0, true) })
 
     /// 0-3岁婴幼儿科学育儿: what is done for children is called by their age, where nothing is given to them.
     private func namesChildren(_ reading: ParagraphReading, _ value: Value) -> Bool {
@@ -304,6 +315,12 @@ extension RoleDecider {
             return true
         }
         guard items > 1, Int64(items) == count.coefficient else { return false }
+        // 甲小区、乙小区2条道路完成投资2840万元: a review counts what was worked on.
+        if reading.orientation == .past, value.mention.isDigits,
+            reading.find(0x5B8C, value.followStart, value.clause.end) != nil
+        {
+            return false
+        }
         // 加快甲乙、丙丁等2条高铁: as many as are named, and there are more in digits where tasks are set.
         if reading.text[value.start - 1] == "等", value.mention.isDigits,
             reading.orientation == .tasks || reading.orientation == .goals

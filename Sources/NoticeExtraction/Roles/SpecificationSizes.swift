@@ -147,7 +147,7 @@ extension RoleDecider {
 
     /// Units that size a machine; with 万 before them they measure an output instead.
     private static let modelUnits: Set<String> = [
-        "马力", "纳米", "微米", "毫米", "厘米", "米", "公里", "公里/小时", "千米/小时", "km/h", "英寸", "兆瓦", "MW", "kW", "千瓦",
+        "马力", "车位", "英尺", "纳米", "微米", "毫米", "厘米", "米", "公里", "公里/小时", "千米/小时", "km/h", "英寸", "兆瓦", "MW", "kW", "千瓦",
         "GHz", "MHz", "Gbps", "Mbps", "兆", "伏", "千伏", "kV", "V", "摄氏度", "℃", "度", "毫升", "升", "克", "毫克", "千克", "寸",
         "nm", "μm", "mm", "cm", "m", "W", "瓦", "安时", "Wh/kg", "像素", "级", "吨级",
         "兆帕", "MPa", "帕", "Pa", "千帕", "kPa", "匹", "千伏安", "kVA", "毫安时", "mAh", "Ah", "平方毫米", "流明", "lm", "瓦时/千克",

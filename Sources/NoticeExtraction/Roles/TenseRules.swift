@@ -71,6 +71,7 @@ enum TenseRules {
             RuleExample("⟦15个⟧国考断面水质优良比例保持100%。", "role=reported value=15 unit=个"),
             RuleExample("园区规划面积⟦8平方公里⟧。", "role=reported value=8 unit=平方公里"),
             RuleExample("支持⟦11个⟧设区市建设养老床位3万张。", "role=reported value=11 unit=个"),
+            RuleExample("规划范围为本省海域和沿海⟦6个⟧设区市。", "role=reported value=6 unit=个"),
             RuleExample("确保⟦10个⟧省级示范镇镇区人口年均增长8%。", "role=reported value=10 unit=个"),
             RuleExample("创新区覆盖全域，规划面积约⟦60平方公里⟧。", "role=reported value=60 unit=平方公里"),
             RuleExample("开展帮扶。（市财政局、⟦17个⟧帮扶集团牵头单位负责）", "role=reported value=17 unit=个"),

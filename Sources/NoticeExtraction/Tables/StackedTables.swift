@@ -46,7 +46,8 @@ struct StackedTables {
         var at = index
         while at < outline.paragraphs.count, kinds.count < Self.mostColumns {
             let range = outline.paragraphs[at].range
-            guard isShort(outline.paragraphs[at]),
+            // 一、经济增长 is the first group of rows and no head.
+            guard isShort(outline.paragraphs[at]), outline.paragraphs[at].bodyStart == range.start,
                 let kind = TableHeadWords.kind(compact(text, range), hasYear: hasYear(range))
             else { break }
             kinds.append(kind)

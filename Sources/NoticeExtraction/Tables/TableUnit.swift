@@ -30,6 +30,13 @@ struct TableUnitReader: Sendable {
         while end > start, text[end - 1] == 0x20 || text[end - 1] == "）" || text[end - 1] == ")" { end -= 1 }
         var multiplier = 0
         while start < end {
+            // 万千瓦 is a unit of the tables of words, and 万 its power here.
+            if text[start] == "万" || text[start] == "亿", start + 1 < end,
+                let rest = known(text, NormalRange(start + 1, end)), let power = Self.powers[text[start]],
+                rest.multiplier + power + multiplier <= 12
+            {
+                return TableUnit(entry: rest.entry, multiplier: rest.multiplier + power + multiplier)
+            }
             if let unit = units.match(text, at: start, limit: end, parser: parser), unit.end == end {
                 return TableUnit(
                     entry: units.entry(unit, in: text, limit: end, parser: parser), multiplier: multiplier)

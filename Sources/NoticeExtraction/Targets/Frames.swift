@@ -63,11 +63,13 @@ struct FrameFinder {
     func find() -> Frames {
         let count = outline.sections.count
         var hasChildren = [Bool](repeating: false, count: count)
-        for section in 0..<count {
+        let boxed = boxedSections()
+        for section in 0..<count where !boxed.contains(section) {
             if let parent = outline.sections[section].parent { hasChildren[parent] = true }
         }
         var frames = Frames(
             finder: self, documentSubject: mainTitleSubject(), scopes: goalScopes(), sectionCount: count)
+        frames.boxed = boxed
         collect(hasChildren, &frames)
         frames.leads = itemLeads()
         frames.lines = headLines()
@@ -91,6 +93,24 @@ struct FrameFinder {
             frames.append(own)
         }
         return frames
+    }
+
+    /// The sections behind a line 专栏2 …: the numbered lines of a box are no parts of the section that it stands in.
+    private func boxedSections() -> Set<Int> {
+        let boxes = outline.paragraphs.filter { paragraph in
+            paragraph.range.count > 2 && paragraph.range.count <= 40 && text[paragraph.range.start] == "专"
+                && text[paragraph.range.start + 1] == "栏"
+        }
+        guard !boxes.isEmpty else { return [] }
+        var boxed: Set<Int> = []
+        for (index, section) in outline.sections.enumerated() {
+            guard let parent = section.parent else { continue }
+            let start = outline.sections[parent].range.start
+            if boxes.contains(where: { start < $0.range.start && $0.range.start < section.range.start }) {
+                boxed.insert(index)
+            }
+        }
+        return boxed
     }
 
     /// Deadlines and comparison years that frame a section: in its own lead paragraphs when it has subsections, is
@@ -299,6 +319,8 @@ struct Frames {
     /// What lead-ins say of the paragraphs of their lists.
     fileprivate var leads: [Int: ItemLead] = [:]
     fileprivate var documentLead: DocumentLead?
+    /// Sections of boxes, which take no year from the section around.
+    fileprivate var boxed: Set<Int> = []
     /// The fields that lines of their own name for the paragraphs behind them.
     fileprivate var lines: [Int: Phrase] = [:]
     /// The subjects of headings, and for each section the place of its own among them, or -1.
@@ -343,9 +365,11 @@ struct Frames {
         var hasSubject = frame.subject != nil
         frame.isNamedByHeading = hasSubject || paragraph.section.map { place[$0] >= 0 } ?? false
         let setsTasks = !scopes.isEmpty && finder.outlook.orientation(at: paragraph.range.end - 1) == .tasks
+        var isBoxed = false
         while let section = at {
             // A deadline governs what stands behind it.
-            if frame.year == nil, yearStarts[section] <= paragraph.range.start { frame.year = years[section] }
+            if frame.year == nil, !isBoxed, yearStarts[section] <= paragraph.range.start { frame.year = years[section] }
+            if boxed.contains(section) { isBoxed = true }
             if frame.baselineYear == nil { frame.baselineYear = baselines[section] }
             if !hasSubject, place[section] >= 0 || !scopes.isEmpty {
                 frame.subject = subject(of: section) ?? scope(of: section, for: paragraph.section, setsTasks)

@@ -268,7 +268,7 @@ struct OpenerTable: Sendable {
 func asksForFunds(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
     guard at + 4 < end, text[at] == "争", text[at + 1] == "取" else { return false }
     switch (text[at + 2], text[at + 3]) {
-    case ("中", "央"), ("上", "级"), ("省", "级"), ("专", "项"), ("债", "券"), ("资", "金"), ("超", "长"):
+    case ("中", "央"), ("上", "级"), ("省", "级"), ("专", "项"), ("债", "券"), ("资", "金"), ("超", "长"), ("项", "目"), ("到", "位"):
         return true
     default: return false
     }

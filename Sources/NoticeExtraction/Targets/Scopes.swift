@@ -16,7 +16,10 @@ extension TargetComposer {
         }
         let owner = indicator.dropLast(words.count - (share - head))
         let ownerWords = words[..<(share - head)]
-        guard endsGroup(ownerWords), !countsFirms(ownerWords, words[..<share].suffix(head)) else { return nil }
+        // 小微企业贷款余额: what others lend them.
+        guard endsGroup(ownerWords), !countsFirms(ownerWords, words[..<share].suffix(head)),
+            !words[(share - head)..<share].contains(0x8D37)
+        else { return nil }
         // 汽车⟦产业⟧工业总产值
         if ownerWords.count > 5, ownerWords.suffix(4).elementsEqual([0x4EA7, 0x4E1A, 0x5DE5, 0x4E1A]) {
             return owner.dropLast(2)
@@ -366,7 +369,9 @@ extension TargetComposer {
 func isScopeWord(_ text: Scalars, _ at: Int, _ end: Int) -> Bool {
     guard at + 1 < end, text[at] == "全" || text[at] == "我" || text[at] == "本" else { return false }
     switch text[at + 1] {
-    case "省", "市", "县", "区", "州", "旗", "国": return true
+    case "省", "市", "县", "区", "州", "旗": return true
+    // 全国一体化算力网络, 全国统一大市场: what is called so.
+    case "国": return at + 4 >= end || text[at + 2] != "一" && text[at + 2] != "统" && text[at + 2] != "性"
     default: return false
     }
 }

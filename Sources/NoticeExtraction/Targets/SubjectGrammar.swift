@@ -109,6 +109,8 @@ struct SubjectGrammar: Sendable {
         guard end - start >= 3, end - start <= 16, !(start + 1..<end - 2).contains(where: { empowers(text, $0) }) else {
             return nil
         }
+        // 科技强农、机械强农和乡村产业: of several things only the last is an industry.
+        if let mark, mark > start, (start..<mark).contains(where: { text[$0] == "强" }) { return nil }
         // A slogan (坚定不移强工业) is long and names its industry without a verb of the list.
         if isIndustry(text, start, end), pushed || end - start <= 6 || endsInIndustryWord(text, end) {
             return Phrase(start, end)

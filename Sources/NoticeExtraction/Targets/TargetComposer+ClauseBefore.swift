@@ -68,6 +68,23 @@ extension TargetComposer {
         return end - opening.start > 2 && end - opening.start <= 16 ? Phrase(opening.start, end) : nil
     }
 
+    /// 实施⟦老年人家庭改造⟧，期间完成改造6万户: the same, where the count stands behind its word.
+    func workNamedBefore(_ reading: ParagraphReading, _ value: Value, _ own: PhraseWords) -> Phrase? {
+        guard own.count == 2, isCounted(value), value.follow == .end, let first = own.first, let last = own.last,
+            let clause = clauseBefore(reading, value, reach: 40)
+        else { return nil }
+        switch (first, last) {
+        case ("改", "造"), ("治", "理"), ("整", "治"), ("救", "助"), ("搬", "迁"), ("培", "训"), ("建", "设"): break
+        default: return nil
+        }
+        let (start, end) = (clause.start, clause.end)
+        let text = reading.text
+        guard end - start > 6, text[end - 2] == first, text[end - 1] == last, reading.values(in: start, end).isEmpty
+        else { return nil }
+        let opening = grammar.openers.read(text, start, end, times: reading.times(in: start, end), passesVerbs: true)
+        return end - opening.start > 2 && end - opening.start <= 20 ? Phrase(opening.start, end) : nil
+    }
+
     /// Before 大幅, 明显, 显著 or 持续 in front of a verb.
     private func beforeDegree(_ text: Scalars, _ start: Int, _ end: Int) -> Int {
         guard end - start > 3 else { return end }

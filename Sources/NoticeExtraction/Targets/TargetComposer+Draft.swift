@@ -160,6 +160,11 @@ extension TargetComposer {
                 ? grammar.gap(text, from, right) : nil)
         var phrase = grammar.phrase(text, from, gap?.cut ?? right, reading.times(in: from, right))
         if gap != nil { phrase = withoutGrowth(text, phrase) }
+        if let areas = areasBefore(reading, i, phrase) {
+            placed = areas.subject
+            phrase = areas.indicator
+        }
+        phrase = withKeptVerb(reading, opening, phrase, state)
         phrase = reached(reading, value, phrase)
         if value.mention.unitClass == .percent { phrase = withoutExpectation(text, phrase) }
         // 新增就业5700人, 城镇新增就业人数5万人: without 新增 the word names no statistic.

@@ -76,6 +76,10 @@ extension TargetComposer {
         } else if let pair = comparedPair(text, phrase, own, &state) {
             result.indicator = pair
             result.inherited.insert(.indicator)
+        } else if let work = workNamedBefore(reading, value, own) {
+            result.indicator = work
+            result.inherited.insert(.indicator)
+            adopt(value, work, work.scalars(text), &state)
         } else if let whole = rateOfSame(text, value, phrase, own, &state) {
             result.indicator = whole
             result.inherited.insert(.indicator)
@@ -168,6 +172,11 @@ extension TargetComposer {
         {
             // 放映电影1740场，⟦每个村⟧每月不少于1场
             result.subject = each
+            result.indicator = state.indicator
+            result.inherited.insert(.indicator)
+        } else if let places = placesOfList(text, opening, phrase), !state.indicator.isEmpty, state.hasUnit(of: value) {
+            // 南昌市5000张，⟦九江市、赣州市⟧各3000张
+            result.subject = places
             result.indicator = state.indicator
             result.inherited.insert(.indicator)
         } else if !state.indicator.isEmpty, state.hasUnit(of: value), isPlace(text, phrase) || isArea(own) {

@@ -95,7 +95,9 @@ extension TargetComposer {
         }
         guard let start = indicator.start, let piece = indicator.pieces.first, piece.count >= 7,
             // 中小企业宽带资费: what they are charged is others' to move.
-            text[piece.end - 1] != "费", text[piece.end - 1] != "税"
+            text[piece.end - 1] != "费", text[piece.end - 1] != "税",
+            // 小微企业贷款余额: what others lend them.
+            !(start..<piece.end).contains(where: { text[$0] == "贷" })
         else { return nil }
         var at = start + 2
         while at < min(piece.end - 4, start + 12) {

@@ -119,7 +119,7 @@ extension TargetComposer {
         return verb.map { reading.stands("提升", at: $0) } ?? false
     }
 
-    /// 淘汰锅炉160台, 退出煤炭产能300万吨: what is counted is to go.
+    /// 调减玉米8万亩, 减税8000亿元: there is to be so much less; what is 淘汰 or 关停 is a count of things to be done.
     private func cuts(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
         // 为企业和个人减税8000亿元
         if value.mention.unitClass == .money, value.chain.verb == nil, value.follow == .end {
@@ -129,13 +129,7 @@ extension TargetComposer {
         }
         guard value.chain.verb == .build || value.chain.verb == nil && opening.verb == .build else { return false }
         let at = value.chain.verb == .build ? value.chain.verbStart : opening.verbStart ?? value.start
-        guard at + 1 < value.start else { return false }
-        switch (reading.text[at], reading.text[at + 1]) {
-        case ("淘", "汰"), ("退", "出"), ("消", "除"), ("取", "消"), ("关", "停"), ("关", "闭"), ("化", "解"), ("清", "退"), ("取", "缔"),
-            ("停", "建"), ("调", "减"):
-            return true
-        default: return false
-        }
+        return at + 1 < value.start && reading.stands("调减", at: at)
     }
 
     /// 两位数增长, 5%的增速: the movement stands behind the value.

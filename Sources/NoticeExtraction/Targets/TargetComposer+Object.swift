@@ -8,7 +8,7 @@ extension TargetComposer {
         let opening = grammar.openers.read(
             reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
             passesVerbs: true)
-        let measured = pairedWithPeople(reading, i) ? i + 1 : i
+        let measured = pairedWithPeople(reading, i) || pairedWithParts(reading, i) ? i + 1 : i
         let next = nextCoordinate(reading, measured)
         var start = reading.values[measured].followStart
         var limit = value.clause.end
@@ -53,7 +53,10 @@ extension TargetComposer {
         end = beforeService(reading, value, start, end)
         while start < end, text[start] == "的" { start += 1 }
         // 5条道路⟦6月底前⟧通车
-        if let time = reading.times.beginning(in: start + 1, end).first { end = time.range.start }
+        if let time = reading.times.beginning(in: start + 1, end).first {
+            end = time.range.start
+            if value.mention.unitClass == .rate { end = capacityEnd(reading, start, end) }
+        }
         end = withoutTask(reading, value, start, end)
         phrase = grammar.phrase(text, start, end, .none)
         var own = phrase.scalars(text)
@@ -72,6 +75,7 @@ extension TargetComposer {
             inherited.insert(.indicator)
         } else if let sized = sizedThing(reading, value, opening, phrase) {
             phrase = sized
+            isProduct = true
         } else if isCapacityWord(own) || phrase.isEmpty {
             // 实现30万吨的生产能力: the product stands before.
             let before = grammar.phrase(
@@ -149,9 +153,13 @@ extension TargetComposer {
     private func sizedThing(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ phrase: Phrase)
         -> Phrase?
     {
-        guard value.mention.unitClass == .money, value.follow == .of, phrase.pieces.count == 1,
-            let start = phrase.start,
-            var end = phrase.end, reading.stands("总投资", endingAt: value.chain.start, count: 3)
+        let isSum =
+            value.mention.unitClass == .money && reading.stands("总投资", endingAt: value.chain.start, count: 3)
+        // 启动总库容5200万立方米的平原水库建设
+        let isSize =
+            value.mention.unitClass == .physical && reading.stands("总库容", endingAt: value.chain.start, count: 3)
+        guard isSum || isSize, value.follow == .of, phrase.pieces.count == 1, let start = phrase.start,
+            var end = phrase.end
         else { return nil }
         for (word, count) in [("开工建设", 4), ("竣工投产", 4), ("建设", 2), ("落地", 2)] as [(StaticString, Int)]
         where end - start > count + 2 && reading.stands(word, endingAt: end, count: count) {

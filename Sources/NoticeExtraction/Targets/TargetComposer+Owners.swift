@@ -48,6 +48,12 @@ extension TargetComposer {
         let text = reading.text
         let first = phrase.pieces[0]
         if let firm = firmCut(reading, phrase) { return firm }
+        // ⟦观音阁水库⟧完成投资2.6亿元: what is spent on one work.
+        if phrase.pieces.count == 2, phrase.pieces[1].count == 2, reading.stands("投资", at: phrase.pieces[1].start),
+            let work = named(reading, start, first.end)
+        {
+            return (work, Phrase(phrase.pieces[1].start, phrase.pieces[1].end))
+        }
         if var end = placeEnd(text, start, first.end), first.end - end >= 4 {
             // 自贸试验区临港新片区生产总值: a zone within a zone.
             if text[end - 1] == "区", let inner = placeEnd(text, end, first.end), text[inner - 1] == "区",
@@ -72,6 +78,12 @@ extension TargetComposer {
             rest.pieces[0] = NormalRange(end, first.end)
             return (Phrase(start, end), rest)
         }
+        // 所有行政村客车通达率
+        if reading.stands("所有", at: start), let end = allPlacesEnd(text, start + 2, first.end) {
+            var rest = phrase
+            rest.pieces[0] = NormalRange(start + 2, first.end)
+            return (Phrase(start, end), rest)
+        }
         if let each = eachActor(reading, first) {
             var rest = phrase
             rest.pieces[0] = NormalRange(each.object, first.end)
@@ -80,6 +92,7 @@ extension TargetComposer {
         if let end = zoneEnd(reading, phrase) { return (Phrase(start, end), Phrase(end, first.end)) }
         guard value.mention.unitClass == .percent else { return nil }
         if let ratio = classCut(reading, phrase) ?? classRatio(reading, phrase) { return ratio }
+        if let actors = actorsOfRatio(reading, phrase) { return (actors, phrase) }
         // 规模以上工业企业研发投入占比: a ratio inside enterprises.
         guard let mark = (start..<(first.end - 1)).first(where: { text[$0] == "企" && text[$0 + 1] == "业" }),
             mark > start + 1, first.end - mark > 6
@@ -145,6 +158,30 @@ extension TargetComposer {
         }
     }
 
+    /// ⟦养老机构⟧与医疗机构签约率, ⟦二级以上综合医院⟧设立老年医学科的比例: those that open a ratio are its subject and stay in it.
+    private func actorsOfRatio(_ reading: ParagraphReading, _ phrase: Phrase) -> Phrase? {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, end - start > 6 else {
+            return nil
+        }
+        let text = reading.text
+        guard text[end - 1] == "率" || text[end - 1] == "例" && text[end - 2] == "比" else { return nil }
+        let mark = (start + 1..<min(end - 4, start + 12)).first { at in
+            switch (text[at], text[at + 1]) {
+            case ("机", "构"), ("医", "院"), ("学", "校"), ("老", "人"): true
+            case ("年", "人"): text[at - 1] == "老"
+            default: false
+            }
+        }
+        guard let mark, !(start..<mark).contains(where: { text[$0] == "、" || text[$0] == "和" || text[$0] == "占" })
+        else {
+            return nil
+        }
+        switch text[mark + 2] {
+        case "、", "和", "及", "的", "数", "占", "床", "护": return nil
+        default: return Phrase(start, mark + 2)
+        }
+    }
+
     /// The end of 皖北地区, 中西部地区, 粤东西北地区 at the head of a phrase.
     private func regionEnd(_ text: Scalars, _ start: Int, _ limit: Int) -> Int? {
         var at = start + 1
@@ -173,6 +210,16 @@ extension TargetComposer {
         case "（": return bracketEnd(text, at, limit)
         default: return at
         }
+    }
+
+    /// The end of 行政村, 乡镇, 建制村, 县城 behind 所有.
+    private func allPlacesEnd(_ text: Scalars, _ start: Int, _ limit: Int) -> Int? {
+        (start + 1..<max(start + 1, min(limit - 2, start + 5))).first { at in
+            switch text[at] {
+            case "村", "镇", "县", "区", "校": text[at + 1] != "、" && text[at + 1] != "和" && text[at + 1] != "级"
+            default: false
+            }
+        }.map { $0 + 1 }
     }
 
     /// The end of 每个乡（镇） or 各区（县级市） at `start`, the kinds of places in brackets included.

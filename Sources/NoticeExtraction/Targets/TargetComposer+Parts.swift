@@ -143,6 +143,18 @@ extension TargetComposer {
         return true
     }
 
+    /// ⟦九江市、赣州市⟧各3000张: the list, whose first place may have been read as the scope of the clause.
+    func placesOfList(_ text: Scalars, _ opening: Opening, _ phrase: Phrase) -> Phrase? {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end else { return nil }
+        if let scope = opening.scope, scope.end + 1 == start, text[scope.end] == "、" || text[scope.end] == "和",
+            arePlaces(text, Phrase(scope.start, end))
+        {
+            return Phrase(scope.start, end)
+        }
+        let isList = (start..<end).contains { text[$0] == "、" || text[$0] == "和" }
+        return isList && arePlaces(text, phrase) ? phrase : nil
+    }
+
     /// 公交车新能源化率达到100%，⟦出租车⟧达到80%: another thing of the same kind, told by the word that both end in, has
     /// the measure of the one before it.
     func measureOfKind(

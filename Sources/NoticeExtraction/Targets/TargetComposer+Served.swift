@@ -20,6 +20,38 @@ extension TargetComposer {
         return end
     }
 
+    /// ⟦10个省级示范镇⟧镇区人口年均增长8%: the places right before, that the text counts as they are.
+    func areasBefore(_ reading: ParagraphReading, _ i: Int, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
+        guard i > 0, phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end else { return nil }
+        let areas = reading.values[i - 1]
+        guard areas.rule == TenseRules.existing.reference, areas.follow == .noun, areas.followStart == start,
+            areas.clause.start == reading.values[i].clause.start,
+            let place = (start + 1..<max(start + 1, min(end - 1, start + 9))).first(where: {
+                reading.text[$0] == "县" || reading.text[$0] == "镇" || reading.text[$0] == "市"
+            })
+        else { return nil }
+        return (Phrase(areas.start, place + 1), Phrase(place + 1, end))
+    }
+
+    /// ⟦收购⟧烟叶11万担, ⟦出栏⟧生猪45万头、肉牛2万头: what is counted is called so with its verb.
+    func withKeptVerb(_ reading: ParagraphReading, _ opening: Opening, _ phrase: Phrase, _ state: SentenceState)
+        -> Phrase
+    {
+        guard let start = phrase.start, let end = phrase.end, phrase.pieces.count == 1 else { return phrase }
+        func isKept(_ at: Int) -> Bool {
+            reading.stands("收购", at: at) || reading.stands("出栏", at: at) || reading.stands("存栏", at: at)
+        }
+        if let verb = opening.verbStart, verb + 2 == start, isKept(verb) { return Phrase(verb, end) }
+        guard start > reading.body.start, reading.text[start - 1] == "、", let verb = state.indicator.start,
+            verb < start,
+            state.indicator.end ?? start < start, verb + 16 > start, isKept(verb),
+            grammar.headLength(phrase.scalars(reading.text)) == 0
+        else { return phrase }
+        var whole = Phrase(verb, verb + 2)
+        whole.append(phrase)
+        return whole
+    }
+
     /// 惠及⟦居民⟧960户: whom a work reaches is counted as reached.
     func reached(_ reading: ParagraphReading, _ value: Value, _ phrase: Phrase) -> Phrase {
         guard value.mention.unitClass == .people, phrase.pieces.count == 1, let start = phrase.start,
@@ -60,5 +92,13 @@ extension TargetComposer {
         let next = reading.values[i + 1]
         return next.start == reading.values[i].followStart && next.role == .target && next.mention.unitClass == .people
             && next.mention.unit != reading.values[i].mention.unit
+    }
+
+    /// 10件24项民生实事: the parts that things of a kind come to, one count right behind the other.
+    func pairedWithParts(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        guard i + 1 < reading.values.count, reading.values[i].mention.unitClass == .classifier else { return false }
+        let next = reading.values[i + 1]
+        return next.start == reading.values[i].followStart && next.role == .target
+            && next.mention.unitClass == .classifier && next.mention.unit != reading.values[i].mention.unit
     }
 }

@@ -10,11 +10,6 @@ enum PlanPeriod {
         }
     }
 
-    /// The years of a five-year plan of legal education (普法): 1 → 1986 to 1990, 8 → 2021 to 2025.
-    static func legalEducationYears(of number: Int) -> YearSpan? {
-        number >= 1 && number <= 12 ? YearSpan(1986 + (number - 1) * 5, 1990 + (number - 1) * 5) : nil
-    }
-
     /// Which part of a plan a word after it names.
     enum Part { case whole, start, end }
 
@@ -46,11 +41,9 @@ extension TimeGrammar {
         let isClosed = isOpen && (closing == "”" || closing == 0x22 || closing == "」" || closing == "’")
         if isClosed { end += 1 }
         let begin = isClosed ? start - 1 : start
-        var span = PlanPeriod.years(of: number)
-        if ScalarWords.begins(text, end, cursor.limit, anyOf: Self.legalEducation) != nil {
-            guard isOpen || number >= 11 else { return }
-            if number <= 10 { span = PlanPeriod.legalEducationYears(of: number) }
-        }
+        let span = PlanPeriod.years(of: number)
+        // “八五”普法 is what a campaign is called.
+        if ScalarWords.begins(text, end, cursor.limit, anyOf: Self.legalEducation) != nil { return }
         let part = PlanPeriod.periodWord(text, at: end, limit: cursor.limit)
         // 十一五 and later ones need no help; 十五 and 三五 are words, and need quotation marks or 期间.
         if number <= 10, !isClosed, part == nil, !isOpen,

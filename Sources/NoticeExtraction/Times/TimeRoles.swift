@@ -51,7 +51,7 @@ struct TimeRoles {
     private static let copula = ScalarWords.Words("是")
     private static let notCopula = ScalarWords.Words("是否")
     private static let plans = ScalarWords.Words(
-        "规划 计划 纲要 发展规划 发展计划 专项规划 总体规划 规划纲要 发展规划纲要 国民经济和社会发展规划 普法 普法规划")
+        "规划 计划 纲要 发展规划 发展计划 专项规划 总体规划 规划纲要 发展规划纲要 国民经济和社会发展规划")
     private static let possessive = ScalarWords.Words("的")
     private static let news = ScalarWords.Words("电 讯 《")
 

@@ -82,9 +82,9 @@ enum TimeRules {
             RuleExample("到⟦“十四五”末⟧，高新技术企业达到1000家。" + signed, "value=2025 role=deadline"),
             RuleExample("⟦十四五期间⟧新建学校20所。" + signed, "value=2021/2025 role=period"),
             RuleExample("⟦“一五”时期⟧建设的老工业区。" + signed, "value=1953/1957 role=reported"),
-            RuleExample("做好⟦“八五”⟧普法工作。" + signed, "value=2021/2025 role=period"),
         ],
         counterexamples: [
+            RuleCounterexample("做好⟦“八五”⟧普法工作。", because: "a campaign is called so"),
             RuleCounterexample("实施⟦十五⟧个项目。", because: "十五 is a numeral here"),
             RuleCounterexample("落实《“⟦十四五⟧”规划》。", because: "it belongs to a title"),
         ])
