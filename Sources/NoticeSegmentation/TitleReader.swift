@@ -231,7 +231,6 @@ struct TitleReader {
         if cut - start > 7, text[start + 4] == 0x5E74, (start..<start + 4).allSatisfy({ text[$0] &- 0x30 < 10 }) {
             start += 5
         }
-        if text.has("中华人民共和国", at: start, cut), text.has("国务院", at: start + 7, cut) { start += 7 }
         if text.has("国务院政府", at: cut - 5, cut) { cut -= 2 }
         guard cut < title.end, cut > start + 2 else { return nil }
         return organs.isOrgan(start, cut) ? text.trimmed(start, cut) : nil

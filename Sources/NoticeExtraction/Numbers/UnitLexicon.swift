@@ -245,7 +245,7 @@ struct UnitLexicon: Sendable {
     ) -> Denominator? {
         guard unit.end + 1 < limit else { return nil }
         let sign = text[unit.end]
-        guard sign == u("/") || sign == u("每") || sign == u("·") else { return nil }
+        guard sign == u("/") || sign == u("每") || sign == u("·") || sign == u("•") else { return nil }
         return denominator(text, sign: sign, after: unit, limit: limit, parser: parser)
     }
 
@@ -263,7 +263,8 @@ struct UnitLexicon: Sendable {
             else { break }
             position += 1
         }
-        var part = Denominator(start: start, unitStart: position, end: position, index: -1, isPer: sign != u("·"))
+        var part = Denominator(
+            start: start, unitStart: position, end: position, index: -1, isPer: sign != u("·") && sign != u("•"))
         if let found = simple(text, at: position, limit: limit), found.trait != .month, found.trait != .day {
             // 公里每小时 and 元每人, but not 2025年每个 or 30家每县.
             if sign == u("每") {

@@ -82,6 +82,9 @@ extension AssignmentScanner {
                     "促进消费。⟦（省商务厅牵头，省财政厅、省税务局按职责分工负责）⟧",
                     "lead=省商务厅 support= responsible=省财政厅、省税务局"),
                 RuleExample(
+                    "促进消费。⟦省商务厅牵头，省财政厅、供销社按职责分工负责⟧。",
+                    "lead=省商务厅 support= responsible=省财政厅、供销社"),
+                RuleExample(
                     "扩大投资。⟦（省水利厅、能源局等省有关部门和各地级以上市人民政府按职责分工负责）⟧",
                     "lead= support= responsible=省水利厅、能源局、各地级以上市人民政府"),
             ],

@@ -76,6 +76,7 @@ struct OrganRoles {
 /// Whether a word of the basic plane, written in the code, stands at `start`.
 @inline(__always)
 func matches(_ s: Scalars, _ start: Int, _ word: StaticString) -> Bool {
+    guard start >= 0 else { return false }
     var i = start
     var byte = 0
     let utf8 = word.utf8Start

@@ -25,6 +25,7 @@ extension OrganScanner {
             summary:
                 "A place and then a government, a party committee, a body, or a function with 厅, 局, 委, 办 is an organ.",
             examples: [
+                RuleExample("本政策由⟦鹿城区人民政府⟧负责解释。", "name=鹿城区人民政府"),
                 RuleExample("报告经⟦市十五届人大⟧四次会议通过。", "name=市十五届人大"),
                 RuleExample("由⟦象州生态环境局⟧审核。", "name=象州生态环境局"),
                 RuleExample("向政务服务中心⟦市自然资源局⟧窗口提出申请。", "name=市自然资源局"),

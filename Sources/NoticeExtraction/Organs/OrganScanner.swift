@@ -142,8 +142,9 @@ struct OrganScanner: Sendable {
         {
             return i + 1
         }
-        if name.opensWithLevel {
+        if name.opensWithLevel || s[name.start] == code("城") && s[name.start + 1] == code("区") {
             guard let place = placeStart(s, name.start, floor) else { return name.end }
+            if !name.opensWithLevel, place < name.start { name.form = .regional }
             name.start = place
         }
         if let term = termStart(s, name.start, floor) { name.start = term }
@@ -238,6 +239,10 @@ struct OrganScanner: Sendable {
             return start
         }
         if s[level] == code("省") || s[level] == code("州") || s[level] == code("自") { return level }
+        // ⟦鹿城区⟧人民政府 is named by two letters, of which 城 is the second.
+        if s[level] == code("城"), s[level + 1] == code("区"), isBounded, count == 1, !isTownLetter(s[start]) {
+            return start
+        }
         if isBounded, count <= 3 { return count == 1 && s[level] != code("县") ? level : start }
         return level - 2
     }
@@ -250,6 +255,14 @@ struct OrganScanner: Sendable {
 
     private func isJoint(_ scalar: UInt32) -> Bool {
         scalar == code("和") || scalar == code("与") || scalar == code("及") || scalar == code("或")
+    }
+
+    /// 主城区, 老城区, 市城区: which part of a town.
+    private func isTownLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case code("主"), code("老"), code("古"), code("内"), code("市"), code("县"), code("旧"): return true
+        default: return isScopeLetter(scalar)
+        }
     }
 
     /// 我市, 全区, 本县: the place is the level alone.

@@ -141,7 +141,8 @@ struct ClauseMap {
                 all[k].isHeadless = true
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
-            } else if let next, endsInBound(text, clause, next) || endsInRange(text, clause),
+            } else if let next,
+                endsInBound(text, clause, next) || endsInRange(text, clause) || endsInMark(text, clause, next),
                 chargesAtOnce(text, next, signals),
                 !signals.has(.give, clause.start, clause.end), !signals.has(.build, clause.start, clause.end),
                 !signals.has(.launch, clause.start, clause.end)
@@ -163,7 +164,7 @@ struct ClauseMap {
         }
     }
 
-    /// Leaves out what tells nothing of whom the clause selects: 【人才奖】对…, …的企业（已享受补贴的除外）.
+    /// Leaves out what tells nothing of whom the clause selects: 【人才奖】对…, …的企业（已享受补贴的除外）, …的（下同）.
     private func passRemarks(_ k: Int, _ text: Scalars) {
         let (start, end) = (all[k].start, all[k].end)
         guard end - start > 6 else { return }
@@ -171,8 +172,9 @@ struct ClauseMap {
             all[k].start = close + 1
             all[k].selectedUntil = close + 1
         }
-        guard text[end - 1] == "）", text[end - 2] == "外", text[end - 3] == "除" else { return }
-        if let open = (start + 4..<end).last(where: { text[$0] == "（" }) { all[k].end = open }
+        guard text[end - 1] == "）", let open = (start + 4..<end).last(where: { text[$0] == "（" }) else { return }
+        // …满1年⟦的⟧（可合并计算）: what selects ends before the remark.
+        if text[end - 2] == "外" && text[end - 3] == "除" || text[open - 1] == "的" { all[k].end = open }
     }
 
     /// 当保有量低于正常的95%时，启动响应
@@ -262,65 +264,6 @@ struct ClauseMap {
         return true
     }
 
-    /// 净资产5000万元以上，负债率不超过60%，纳税100万元以上⟦的⟧，: bounds in a row, of which the last one ends in 的.
-    private func endsInAmount(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
-        guard clause.closing == .comma, clause.end - clause.start >= 6 else { return false }
-        let last = text[clause.end - 1]
-        let bounds = text[clause.end - 2] == "以" && (last == "上" || last == "下" || last == "内")
-        guard bounds || last == "%" || last == "元" || last == "人" || last == "家" else { return false }
-        let from = max(clause.start, clause.end - 12)
-        // 首付款比例均为20%，购买保障房的: what is so is no bound.
-        let isBound =
-            bounds
-            || (from..<clause.end - 3).contains {
-                // 最低首付款比例 sets no bound.
-                text[$0 + 1] == "超" || (text[$0 + 1] == "低" || text[$0 + 1] == "高") && text[$0 + 2] == "于"
-            }
-        return isBound && (from..<clause.end).contains { text[$0] >= 0x30 && text[$0] <= 0x39 }
-    }
-
-    /// 年用水量180立方米以下，每立方米2.45元: a bound, or an amount in the unit that the next clause sets a price for.
-    private func endsInBound(_ text: Scalars, _ clause: ClauseStretch, _ next: ClauseStretch) -> Bool {
-        guard clause.end - clause.start >= 4 else { return false }
-        let last = text[clause.end - 1]
-        let before = text[clause.end - 2]
-        if before == "以" || before == "之" { return last == "上" || last == "下" || last == "内" || last == "间" }
-        guard let unit = unitLength(text, next) else { return false }
-        var i = 1
-        while i <= unit {
-            guard text[clause.end - i] == text[next.start + 1 + unit - i] else { return false }
-            i += 1
-        }
-        let digit = text[clause.end - unit - 1]
-        return digit >= 0x30 && digit <= 0x39
-    }
-
-    /// 投入500万元—5000万元，奖励投资额的5%: a range of money.
-    private func endsInRange(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
-        guard text[clause.end - 1] == "元", clause.end - clause.start > 8 else { return false }
-        let mark = (max(clause.start, clause.end - 10)..<clause.end).last {
-            text[$0] == "—" || text[$0] == "-" || text[$0] == "～"
-        }
-        return mark.map { $0 > clause.start + 2 } ?? false
-    }
-
-    /// The length of the unit in 每立方米2.45元.
-    private func unitLength(_ text: Scalars, _ clause: ClauseStretch) -> Int? {
-        guard text[clause.start] == "每" else { return nil }
-        var i = clause.start + 1
-        while i < min(clause.end, clause.start + 5) {
-            if text[i] >= 0x30, text[i] <= 0x39 { return i > clause.start + 1 ? i - clause.start - 1 : nil }
-            i += 1
-        }
-        return nil
-    }
-
-    /// 每立方米2.45元, 给予…: an amount for those of the clause before.
-    private func chargesAtOnce(_ text: Scalars, _ clause: ClauseStretch, _ signals: borrowing Signals) -> Bool {
-        if text[clause.start] == "每" { return unitLength(text, clause) != nil }
-        return signals.at(clause.start)?.kinds.has(.give) ?? false
-    }
-
     /// Where the words of the clause select that narrow the noun at its end, as in ……500户以上的⟦合作社⟧.
     private func narrowedNoun(_ text: Scalars, _ clause: ClauseStretch, _ signals: Signals) -> Int? {
         var i = clause.end - 1
@@ -331,7 +274,7 @@ struct ClauseMap {
             if scalar == "的" {
                 switch text[i - 1] {
                 case "上", "下", "内", "元", "%", "人", "家", "年", "月", "亩", "米", "间": break
-                case "长" where text[i - 2] == "增": break  // 保持5%以上增长的企业
+                case "长" where i - 2 >= clause.start && text[i - 2] == "增": break  // 保持5%以上增长的企业
                 default: return nil
                 }
                 guard tellsWhom(clause, i, signals), signals.firstGiving(clause.start + 1, i) == nil else { return nil }

@@ -8,6 +8,7 @@ enum ConditionRules {
         examples: [
             RuleExample("日供水⟦1000吨⟧以上的规模化工程服务人口比例达到65%。", "role=condition value=1000 unit=吨"),
             RuleExample("将年人均纯收入低于⟦7500元⟧且存在返贫风险的农户纳入监测。", "role=condition value=7500 unit=元"),
+            RuleExample("给予贡献比上一年增长⟦10%⟧以上的新增部分50%的奖励。", "role=condition value=10 unit=%"),
             RuleExample("产值超⟦百亿元⟧的企业达到4家。", "role=condition value=100 multiplier=8 comparator=gt"),
             RuleExample("⟦500万元⟧以上固定资产投资增长20%。", "role=condition value=500 multiplier=4"),
             RuleExample("建成⟦万亩⟧茶园36个。", "role=condition value=1 multiplier=4 unit=亩"),
@@ -96,7 +97,7 @@ extension RoleDecider {
         if definesTerm(reading, value) || isMeasuredBy(reading, value) { return threshold }
         // 总投资500万元以上⟦且⟧达到相关指标，按…奖励
         if value.mention.unitClass == .money, value.mention.extent.end > value.mention.range.end,
-            reading.text[value.mention.extent.end] == "且",
+            reading.stands("且", at: value.mention.extent.end),
             reading.signals.has(.give, value.clause.end, value.sentence.end)
         {
             return threshold
@@ -119,6 +120,7 @@ extension RoleDecider {
             return threshold
         }
         guard narrows(reading, value) else { return nil }
+        if growsToEarn(reading, value) { return threshold }
         let compares = isThreshold(reading, value)
         switch value.mention.unitClass {
         case .money:

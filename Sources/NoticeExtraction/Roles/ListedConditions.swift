@@ -46,6 +46,13 @@ extension RoleDecider {
             && reading.signals.has(.give, next, min(value.sentence.end, next + 16))
     }
 
+    /// 贡献比上一年增长⟦10%⟧以上的新增部分，按50%的比例奖励: the growth of which a part is given back.
+    func growsToEarn(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        value.mention.unitClass == .percent && value.follow == .of && reading.orientation != .goals
+            && (value.chain.verb == .rise || value.chain.verb == .fall)
+            && reading.signals.has(.give, value.clause.start, value.sentence.end)
+    }
+
     /// Whether another amount of the same unit stands beside the value in a list, a bound behind the last of them.
     private func isListed(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]

@@ -7,6 +7,7 @@ enum ProvisionRules {
         summary: "An amount or share that is given, taken or capped (给予, 补助, 罚款, 最高) is a provision.",
         examples: [
             RuleExample("对认定的企业给予最高⟦20万元⟧补助。", "role=provision value=20 multiplier=4 unit=元"),
+            RuleExample("给予补助，最多不超过上一年贡献的⟦10%⟧。", "role=provision value=10 comparator=lte"),
             RuleExample("带动能力强的主体信用额度可提高至⟦500万元⟧。", "role=provision value=500 unit=元"),
             RuleExample("实施重大专项，单项支持经费最高⟦1000万元⟧。", "role=provision value=1000 multiplier=4"),
             RuleExample("对引进的人才，给予补贴和不超过⟦1亿元⟧的项目资助。", "role=provision value=1 multiplier=8 comparator=lte"),
@@ -387,6 +388,6 @@ extension RoleDecider {
         if start > value.clause.start, reading.text[start - 1] == "减", i > 0 {
             return reading.values[i - 1].mention.unitClass == .money && start - 1 == reading.values[i - 1].end
         }
-        return reading.text[value.mention.range.start - 1] == "满" && reading.stands("减", at: value.end)
+        return reading.stands("满", endingAt: value.mention.range.start, count: 1) && reading.stands("减", at: value.end)
     }
 }

@@ -9,6 +9,8 @@ enum QualifierRules {
             RuleExample("引进世界⟦500强⟧企业。", "role=qualifier value=500 unit=强"),
             RuleExample("包括生态宜居、安全韧性等⟦8个⟧方面。", "role=qualifier value=8 unit=个"),
             RuleExample("到2025年，前⟦10位⟧企业集中度提高到50%。", "role=qualifier value=10 unit=位"),
+            RuleExample("将政府工作分解为⟦11项⟧工作目标和138项工作任务。", "role=qualifier value=11 unit=项"),
+            RuleExample("全面落实“⟦10个⟧着力”。", "role=qualifier value=10 unit=个"),
             RuleExample("重点抓好⟦9个⟧方面工作。", "role=qualifier value=9 unit=个"),
             RuleExample("做好道路、供水、供热⟦3项⟧改革。", "role=qualifier value=3 unit=项"),
             RuleExample("打造⟦四张⟧“名片”。", "role=qualifier value=4 unit=张"),
@@ -41,6 +43,7 @@ enum QualifierRules {
         summary: "A number inside the quoted or set name of a plan, an action or a class of things is a qualifier.",
         examples: [
             RuleExample("实施“⟦万名⟧创业者”培育计划。", "role=qualifier value=1 multiplier=4 unit=名"),
+            RuleExample("到2027年，⟦26县⟧居民收入与全省平均之比达到0.75。", "role=qualifier value=26 unit=县"),
             RuleExample("深入实施国企改革⟦三年⟧行动。", "role=qualifier value=3 unit=年"),
             RuleExample("落实“稳增长⟦20条⟧”政策。", "role=qualifier value=20 unit=条"),
             RuleExample("打造“⟦15分钟⟧”便民生活圈。", "role=qualifier value=15 unit=分钟"),
@@ -170,7 +173,7 @@ extension RoleDecider {
         if isPerUnit(reading, value) { return (.qualifier, QualifierRules.perUnit) }
         if labelsList(reading, i) || sumsUpList(reading, value) || countsAspects(reading, value)
             || countsTurns(reading, value)
-            || labelsQuotation(reading, value) || partsCount(reading, value)
+            || labelsQuotation(reading, value) || partsCount(reading, value) || dividesInto(reading, value)
         {
             return (.qualifier, QualifierRules.label)
         }
@@ -219,7 +222,10 @@ extension RoleDecider {
         // 实施⟦十万⟧农创客培育工程: the scanner reads a bare 十万 in a programme's name only.
         if value.mention.unitClass == .none, !value.mention.isDigits, value.mention.multiplier == 4 { return true }
         guard value.mention.isUnit("县") || value.mention.isUnit("部门") else { return false }
-        return value.chain.verb == nil && value.mention.comparator == .eq && value.start > value.clause.start
+        guard value.chain.verb == nil, value.mention.comparator == .eq else { return false }
+        // ⟦26县⟧居民收入与全省平均之比达到0.75: what is told of them follows.
+        return value.start > value.clause.start
+            || value.follow == .noun && !reading.values(in: value.followStart, value.clause.end).isEmpty
     }
 
     /// 贯彻自治区⟦28条⟧规定, 5个方面⟦13项⟧任务: how many parts a text has that is carried out.
@@ -293,74 +299,23 @@ extension RoleDecider {
         return value.chain.verb == nil
     }
 
-    /// 化学需氧量、氨氮、二氧化硫、氮氧化物四项主要污染指标: the count labels the list before it, unless a verb makes the
-    /// things that are listed (形成茶叶、魔芋、饮用水3个产业集群).
-    private func labelsList(_ reading: ParagraphReading, _ i: Int) -> Bool {
-        let value = reading.values[i]
-        guard isCount(value.mention), value.follow == .noun, value.chain.verb == nil, value.start > value.clause.start,
-            reading.text[value.start - 1] != 0x7684, case .value(let count) = value.mention.amount, count.scale == 0
-        else { return false }
-        var items = 1
-        var at = value.start - 1
-        let limit = max(value.clause.start, value.start - 120)
-        while at >= limit {
-            if reading.text[at] == 0x3001 { items += 1 }
-            at -= 1
-        }
-        // PM2.5等六项污染物: the list is left open, the count tells how many there are.
-        let isOpenList = reading.text[value.start - 1] == "等" && !value.mention.isDigits && count.coefficient <= 10
-        if isOpenList, !reading.signals.has(.build, value.clause.start, value.clause.end),
-            !reading.signals.has(.launch, value.clause.start, value.clause.end)
+    /// 办好⟦10类⟧51件实事: into how many kinds what is counted behind them falls.
+    private func partsCount(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        value.mention.isUnit("类") && value.mention.comparator == .eq && value.end < reading.body.end
+            && CalendarNumerals.isDigit(reading.text[value.end])
+    }
+
+    /// 将政府工作分解为⟦11项⟧工作目标和138项工作任务: into how many parts a text divides what is to be done; “⟦10个⟧着力”.
+    private func dividesInto(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard isCount(value.mention), value.follow == .noun, value.mention.comparator == .eq else { return false }
+        if value.start > reading.body.start, reading.text[value.start - 1] == "“",
+            reading.find(0x201D, value.followStart, min(value.clause.end, value.followStart + 4)) != nil
         {
             return true
         }
-        guard items > 1, Int64(items) == count.coefficient else { return false }
-        // 甲小区、乙小区2条道路完成投资2840万元: a review counts what was worked on.
-        if reading.orientation == .past, value.mention.isDigits,
-            reading.find(0x5B8C, value.followStart, value.clause.end) != nil
-        {
-            return false
+        return reading.containsWord(value.clause.start, value.start) {
+            reading.stands("分解为", at: $0) || reading.stands("细化为", at: $0) || reading.stands("分解成", at: $0)
         }
-        // 加快甲乙、丙丁等2条高铁: as many as are named, and there are more in digits where tasks are set.
-        if reading.text[value.start - 1] == "等", value.mention.isDigits,
-            reading.orientation == .tasks || reading.orientation == .goals
-        {
-            return false
-        }
-        // 甲村、乙村等2个贫困村出列: the list names those that are to change.
-        if reading.orientation == .goals || reading.orientation == .tasks,
-            reading.containsWord(
-                value.followStart, value.clause.end,
-                { Self.changes.match(reading.text, at: $0, limit: value.clause.end) != nil })
-        {
-            return false
-        }
-        // A list of counts, or things to be built (辉南四个基地县建设), is announced by nothing.
-        if i > 0, reading.values[i - 1].end > limit { return false }
-        if reading.signals.has(.build, value.followStart, value.clause.end) { return false }
-        // “青年创业、返乡创业”两项计划: what stands in the quotes are names.
-        if !value.mention.isDigits, reading.text[value.start - 1] == "”",
-            let open = (limit..<value.start).last(where: { reading.text[$0] == "“" })
-        {
-            return reading.stands("实施", endingAt: open, count: 2) || reading.stands("开展", endingAt: open, count: 2)
-        }
-        return !reading.signals.has(.build, limit, value.start) && !reading.signals.has(.launch, limit, value.start)
-    }
-
-    /// 甲市、乙市、丙市（共3个）: the bracket says how many were named.
-    private func sumsUpList(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard isCount(value.mention), value.opening == .open, value.follow == .end, value.end == value.clause.end,
-            value.start - value.clause.start == 1, reading.text[value.clause.start] == "共"
-        else { return false }
-        return reading.find(0x3001, max(reading.body.start, value.clause.start - 12), value.clause.start) != nil
-    }
-
-    private static let changes = Lexicon(["出列", "摘帽", "脱贫", "退出", "达标", "建成"].map { ($0, true) })
-
-    /// 办好⟦10类⟧51件实事: into how many kinds what is counted behind them falls.
-    private func partsCount(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        value.mention.isUnit("类") && value.mention.comparator == .eq
-            && CalendarNumerals.isDigit(reading.text[value.end])
     }
 
     /// 打造四张“名片”: a small count of what is only called so.

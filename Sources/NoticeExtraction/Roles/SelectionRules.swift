@@ -6,6 +6,8 @@ enum SelectionRules {
         id: "role.eligibility", kind: .quantities,
         summary: "A number in the words that say who qualifies (对…的, …的，, 达到…后，) is a condition.",
         examples: [
+            RuleExample("市场年销售额达到⟦1亿元⟧，给予10万元奖励。", "role=condition value=1 multiplier=8"),
+            RuleExample("对上年贡献超过⟦60万元⟧的（包括分支机构，下同），可给予补助。", "role=condition value=60 comparator=gt"),
             RuleExample("省科学技术奖获得者（前⟦三位⟧完成人）给予奖励。", "role=condition value=3 unit=位"),
             RuleExample("对年研发投入占营业收入⟦5%⟧以上的企业，按增量的10%给予补助。", "role=condition value=5 unit=%"),
             RuleExample("泊位数超过⟦50个⟧的，应当备案。", "role=condition value=50 comparator=gt"),

@@ -35,6 +35,8 @@ enum TenseRules {
         summary: "A value under a past year, in a review, or after 目前, 已, 现有 is a fact.",
         examples: [
             RuleExample("目前，全市拥有高新技术企业⟦245户⟧。", "role=reported value=245"),
+            RuleExample("1-2月，全市固定资产投资同比下降⟦12.7%⟧。", "role=reported value=12.7 unit=%"),
+            RuleExample("其中，交通投资同比下降⟦4.8%⟧。", "role=reported value=4.8 unit=%"),
             RuleExample("全市已建成充电桩⟦1200个⟧。", "role=reported value=1200"),
             RuleExample("牧业产值约占农牧民纯收入的⟦50%⟧。", "role=reported value=50 unit=%"),
             RuleExample("据测算，2030年人口将达到80万人。其中，老年人⟦9.2万人⟧。", "role=reported value=9.2 multiplier=4"),
@@ -196,6 +198,12 @@ extension RoleDecider {
             // 自给率不足三成: falling short is how things are, unless it is where a goal starts from.
             if value.mention.comparator == .lt, reading.stands("不足", at: value.mention.extent.start),
                 value.follow != .onward, !value.chain.cues.has(.from)
+            {
+                return true
+            }
+            // 交通投资同比下降4.8%: what fell within a year is told; nobody sets out for it.
+            if value.chain.verb == .fall, value.mention.unitClass == .percent,
+                reading.stands("同比", endingAt: value.chain.verbStart, count: 2)
             {
                 return true
             }

@@ -95,24 +95,6 @@ struct FrameFinder {
         return frames
     }
 
-    /// The sections behind a line 专栏2 …: the numbered lines of a box are no parts of the section that it stands in.
-    private func boxedSections() -> Set<Int> {
-        let boxes = outline.paragraphs.filter { paragraph in
-            paragraph.range.count > 2 && paragraph.range.count <= 40 && text[paragraph.range.start] == "专"
-                && text[paragraph.range.start + 1] == "栏"
-        }
-        guard !boxes.isEmpty else { return [] }
-        var boxed: Set<Int> = []
-        for (index, section) in outline.sections.enumerated() {
-            guard let parent = section.parent else { continue }
-            let start = outline.sections[parent].range.start
-            if boxes.contains(where: { start < $0.range.start && $0.range.start < section.range.start }) {
-                boxed.insert(index)
-            }
-        }
-        return boxed
-    }
-
     /// Deadlines and comparison years that frame a section: in its own lead paragraphs when it has subsections, is
     /// about goals, or leads in with ：; for goals also in its first item.
     private func collect(_ hasChildren: [Bool], _ found: inout Frames) {

@@ -78,6 +78,17 @@ extension TargetComposer {
             rest.pieces[0] = NormalRange(end, first.end)
             return (Phrase(start, end), rest)
         }
+        // 设区城市空气质量优良天数比率
+        if value.mention.unitClass == .percent, reading.stands("设区", at: start), first.end - start > 6 {
+            let end = reading.stands("城市", at: start + 2) ? start + 4 : start + 3
+            if reading.text[end - 1] == "市", reading.text[end] != "、", reading.text[end] != "和",
+                reading.text[end] != "的"
+            {
+                var rest = phrase
+                rest.pieces[0] = NormalRange(end, first.end)
+                return (Phrase(start, end), rest)
+            }
+        }
         // 所有行政村客车通达率
         if reading.stands("所有", at: start), let end = allPlacesEnd(text, start + 2, first.end) {
             var rest = phrase

@@ -24,8 +24,13 @@ extension TargetComposer {
     func areasBefore(_ reading: ParagraphReading, _ i: Int, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
         guard i > 0, phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end else { return nil }
         let areas = reading.values[i - 1]
-        guard areas.rule == TenseRules.existing.reference, areas.follow == .noun, areas.followStart == start,
-            areas.clause.start == reading.values[i].clause.start,
+        guard areas.follow == .noun, areas.followStart == start, areas.clause.start == reading.values[i].clause.start
+        else { return nil }
+        // ⟦26县⟧居民收入
+        if areas.mention.isUnit("县"), areas.rule == QualifierRules.named.reference {
+            return (Phrase(areas.start, areas.end), phrase)
+        }
+        guard areas.rule == TenseRules.existing.reference,
             let place = (start + 1..<max(start + 1, min(end - 1, start + 9))).first(where: {
                 reading.text[$0] == "县" || reading.text[$0] == "镇" || reading.text[$0] == "市"
             })

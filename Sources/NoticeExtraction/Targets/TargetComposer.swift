@@ -143,7 +143,9 @@ struct TargetComposer: Sendable {
 
     /// 推进沿江高铁⟦120公里⟧开工建设: what is begun or opened stands before its length.
     private func isBegun(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.follow == .noun, value.chain.verb == nil, value.mention.unitClass == .physical else { return false }
+        guard value.follow == .noun, value.chain.verb == nil, value.mention.unitClass == .physical,
+            value.followStart + 1 < reading.body.end
+        else { return false }
         switch (reading.text[value.followStart], reading.text[value.followStart + 1]) {
         case ("开", "工"), ("竣", "工"), ("通", "车"), ("建", "成"), ("贯", "通"), ("投", "用"): return true
         default: return false

@@ -201,6 +201,12 @@ struct TimeRoles {
         if setting.before == .validity {
             return (mention.family == .date || mention.family == .year ? .deadline : .period, false)
         }
+        // 1-2月，投资同比下降12.7%: months of which a fact is told.
+        if case .monthOfSpokenYear(_, .some) = mention.reference, setting.clause.contains(.past),
+            !setting.clause.contains(.goal)
+        {
+            return (.reported, false)
+        }
         switch mention.family {
         case .planPeriod:
             if case .point = mention.reference { return pointRole(mention, place, setting) }

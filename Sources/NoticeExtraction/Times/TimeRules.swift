@@ -59,6 +59,7 @@ enum TimeRules {
         id: "time.year-range", kind: .times,
         summary: "Two years, months or days with a dash, 至 or 到 between them are one span.",
         examples: [
+            RuleExample("⟦1-2月⟧，全市投资同比下降12.7%。" + signed, "role=reported"),
             RuleExample("⟦2021-2023年⟧，每年安排1亿元。" + signed, "value=2021/2023 role=period"),
             RuleExample("⟦2021年起3年内⟧，建成园区10个。" + signed, "value=2021/2023 role=period"),
             RuleExample("⟦2006年至2010年⟧，累计开发新产品550种。" + signed, "value=2006/2010 role=reported"),
