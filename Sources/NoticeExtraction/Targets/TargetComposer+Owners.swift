@@ -78,6 +78,10 @@ extension TargetComposer {
             rest.pieces[0] = NormalRange(end, first.end)
             return (Phrase(start, end), rest)
         }
+        // 有就业意向的⟦全市⟧人员安置率: the scope stands inside the name.
+        if let of = (start + 1..<max(start + 1, first.end - 4)).first(where: { text[$0] == "的" && isScopeWord(text, $0 + 1, first.end) }) {
+            return (Phrase(of + 1, of + 3), phrase)
+        }
         // 设区城市空气质量优良天数比率
         if value.mention.unitClass == .percent, reading.stands("设区", at: start), first.end - start > 6 {
             let end = reading.stands("城市", at: start + 2) ? start + 4 : start + 3

@@ -34,6 +34,7 @@ enum TimeRules {
         examples: [
             RuleExample("到⟦2025年⟧，企业技术中心达到400家。" + signed, "value=2025 role=deadline"),
             RuleExample("⟦2018年⟧，全省实现产值320亿元。" + signed, "value=2018 role=reported"),
+            RuleExample("到2022年，比例达到60%，⟦2025年⟧达到80%。", "value=2025 role=deadline"),
             RuleExample("产值比⟦2018年⟧增长15%。" + signed, "value=2018 role=baseline"),
             RuleExample("占比由⟦2018年⟧的20%提高到2025年的30%。" + signed, "value=2018 role=baseline"),
             RuleExample("占比由2018年的20%提高到⟦2025年⟧的30%。" + signed, "value=2025 role=deadline"),

@@ -51,6 +51,8 @@ struct TimePass {
     private var spoken = SpokenTime()
     /// The times of a year that nothing before them names.
     private var unplaced: [Int] = []
+    /// The first year that a deadline names, in a notice without a date.
+    private var dueYear: Int?
 
     init(
         map: MappedText, outline: Outline, outlook: Outlook, citations: [Citation], grammar: TimeGrammar,
@@ -107,6 +109,7 @@ struct TimePass {
             }
             var role = roles.role(of: mention, place, setting)
             if let previous, setting.joinsPrevious, role.isOpen { role.role = previous.role }
+            settleUndated(mention, place, setting, &role)
             if isIssued(mention, paragraph) { role.role = .issued }
             if paragraph.role == .imprint, role.role != .issued { role.role = .other }
             times.append(
@@ -117,6 +120,18 @@ struct TimePass {
                 spoken.sentenceYear = years.first
             }
             if let years = place.years { spoken.note(years) }
+        }
+    }
+
+    /// 到2022年达到60%，⟦2025年⟧达到80%: in a text without a date, what lies behind a deadline is still to come.
+    private mutating func settleUndated(
+        _ mention: TimeMention, _ place: PlacedTime, _ setting: TimeSetting, _ role: inout TimeRoles.Decision
+    ) {
+        guard outlook.referenceYear == nil, let year = place.years?.last, mention.family == .year else { return }
+        if role.role == .deadline, !role.isOpen {
+            dueYear = min(dueYear ?? year, year)
+        } else if role.role == .reported, role.isOpen, setting.orientation != .past, let dueYear, year >= dueYear {
+            role.role = .deadline
         }
     }
 
