@@ -56,12 +56,14 @@ final class ExtractionEngine: Sendable {
         facts.times = timed.times
         let finder = IndicatorTableFinder(text: map.scalars, outline: outline, outlook: outlook)
         let found = TableRows(finder.find(text.tables, &facts.times), map.scalars)
+        let scores = ScoreColumns(text.tables, map.scalars)
         facts.organs = organs.scan(map, text, outline)
         let owners = AssignmentTables(text.tables, map.scalars)
         facts.assignments = assignments.scan(map, outline, owners, organs: &facts.organs)
         facts.identifiers = cited.identifiers + timed.identifiers
 
-        readNumbers(map, outline, outlook, found, owners, &facts, trace)
+        readNumbers(map, outline, outlook, found, owners, scores, &facts, trace)
+        scores.add(to: &facts, map.scalars, tables, trace)
         facts.identifiers.sort { $0.range < $1.range }
         dropRepeated(&facts.identifiers)
         linkDepartments(&facts)
@@ -73,7 +75,7 @@ final class ExtractionEngine: Sendable {
     /// Numbers, roles and targets, batch by batch.
     private func readNumbers(
         _ map: MappedText, _ outline: Outline, _ outlook: Outlook, _ rows: TableRows, _ owners: AssignmentTables,
-        _ facts: inout Facts, _ trace: ExtractionTrace?
+        _ scores: ScoreColumns, _ facts: inout Facts, _ trace: ExtractionTrace?
     ) {
         let scalars = map.scalars
         var occupied: [NormalRange] = []
@@ -86,6 +88,7 @@ final class ExtractionEngine: Sendable {
             if !Self.followsUse(range.start, scalars) { occupied.append(range) }
         }
         for i in outline.sections.indices { occupied.append(outline.sections[i].markerRange) }
+        occupied += scores.cells
         for i in outline.paragraphs.indices.prefix(400) where outline.paragraphs[i].role == .title {
             guard let name = Self.numeralOfName(scalars, outline.paragraphs[i].range) else { continue }
             occupied.append(name)

@@ -164,7 +164,8 @@ struct RecipientReader {
             0x884C, 0x529E, 0x7BA1:
             return true
         default:
-            return false
+            // 各省、自治区、直辖市、⟦计划单列市⟧财政厅: whose departments they are.
+            return length >= 3
         }
     }
 }

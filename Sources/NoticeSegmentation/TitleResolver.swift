@@ -17,6 +17,7 @@ struct TitleResolver {
     /// Modal words and openings by which a sentence is a provision or a statement and no head.
     private static let modal: PhraseSet = [
         "应当", "不得", "可以", "必须", "给予", "應當", "必須", "給予", "负责解释", "起施行", "起执行", "起实施",
+        "不超过", "不大于", "不低于", "不少于",
     ]
     private static let leadIn: PhraseSet = ["下列", "以下", "如下", "其中", "包括"]
 

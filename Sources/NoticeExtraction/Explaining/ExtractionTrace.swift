@@ -38,6 +38,11 @@ final class ExtractionTrace {
         roles.removeAll()
         drafts.removeAll()
     }
+
+    /// Goes along with quantities that others were put between: where each of them stands now.
+    func moved(_ places: [Int]) {
+        values = Dictionary(uniqueKeysWithValues: values.map { (places[$0.key], $0.value) })
+    }
 }
 
 /// A value with all that was known of it, copied: what it was read from is gone when it is looked at.

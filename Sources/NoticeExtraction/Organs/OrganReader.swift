@@ -342,7 +342,10 @@ struct OrganReader: Sendable {
         switch suffix {
         case .hall: break
         case .bureau: if next & OrganTables.afterBureau != 0 { return nil }
-        case .committee: if next & OrganTables.afterCommittee != 0 { return nil }
+        case .committee:
+            if next & OrganTables.afterCommittee != 0 { return nil }
+            // 商贸⟦城管委⟧会: the words before 管委会 are its own.
+            if s[words.end - 1] == code("管"), end < limit, s[end] == code("会") { return nil }
         case .office: if !isOffice(s, end, limit) { return nil }
         case .fullCommittee, .fullOffice, .squad: break
         }

@@ -76,7 +76,7 @@ enum ConditionRules {
 
 extension RoleDecider {
     func conditionRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
-        conditionRole(reading, i, reach: 6)
+        conditionRole(reading, i, reach: 6) ?? listedCondition(reading, i)
     }
 
     func conditionRole(_ reading: ParagraphReading, _ i: Int, reach: Int) -> (QuantityRole, Rule)? {

@@ -201,6 +201,10 @@ extension RoleDecider {
 
     /// 满分100分, 加5分: a mark that rules set; 90分以上为优秀: a mark that selects.
     private func scoreRole(_ reading: ParagraphReading, _ value: Value) -> (QuantityRole, Rule)? {
+        // 未公布的⟦扣2分⟧: what is taken off is set, whatever else the words around it do.
+        if value.start > reading.body.start, reading.text[value.start - 1] == "扣" {
+            return (.provision, ProvisionRules.norm)
+        }
         guard reading.orientation != .goals, reading.orientation != .past else { return nil }
         let start = value.chain.start
         let after = value.end < value.clause.end ? reading.text[value.end] : 0

@@ -131,6 +131,18 @@ extension RoleDecider {
         }
     }
 
+    /// 应当同时符合以下条件：…成立时间不超过⟦24个月⟧: a bound in a list of conditions, where nothing is given.
+    func listedCondition(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
+        guard reading.setting == .conditions else { return nil }
+        let value = reading.values[i]
+        switch value.mention.comparator {
+        case .lte, .lt, .gte, .gt: break
+        default: return nil
+        }
+        return reading.signals.has(.give, value.clause.start, value.clause.end)
+            ? nil : (.condition, SelectionRules.eligibility)
+    }
+
     /// The tense of the clause, the sentence, the section.
     func tenseRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
         isPast(reading, i) || sharesFact(reading, reading.values[i])

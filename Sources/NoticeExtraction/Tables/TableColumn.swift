@@ -69,6 +69,7 @@ struct TableHeadWords: Sendable {
         let whole = head.withUnsafeBufferPointer { heads.match($0, at: 0, limit: $0.count) }
         if let whole, whole.length == head.count { return whole.value }
         if hasYear { return .value }
+        if ScoreColumns.isHead(head) { return .other }
         if has(head, figures) || has(head, facts) || head.count <= 10 && has(head, goals) && !has(head, indicatorWord) {
             return .value
         }

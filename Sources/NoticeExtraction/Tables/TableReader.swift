@@ -27,6 +27,15 @@ struct TableReader: Sendable {
         return found
     }
 
+    /// Reads a cell under 分值: so many marks.
+    func readScore(_ text: Scalars, _ cell: NormalRange) -> Quantity? {
+        cells.read(text, cell, occupied: []).map { figure in
+            Quantity(
+                range: figure.range, role: .provision, amount: figure.amount, multiplier: figure.multiplier, unit: "分",
+                unitCode: nil, comparator: .eq, rule: TableRules.score.id, readingRule: TableRules.cell.id)
+        }
+    }
+
     /// Reads a row of figures.
     /// - Parameter group: what the row of a group over it says of the property (约束性指标).
     func read(

@@ -44,6 +44,17 @@ enum TableRules {
                 "role=qualifier value=1 multiplier=3")
         ],
         counterexamples: [])
+    static let score = Rule(
+        id: "role.table-score", kind: .quantities,
+        summary: "The figure of a cell under 分值, 满分 or 标准分 says for how many marks something counts.",
+        examples: [
+            RuleExample(
+                "云州县考核细则\n序号\t考核项目\t分值\t考核指标\n1\t组织体系\t⟦5⟧\t调整并公布名单。\n2\t督查\t10\t开展督查。", "role=provision value=5 unit=分"
+            )
+        ],
+        counterexamples: [
+            RuleCounterexample("序号\t村名\t户数\n1\t甲村\t⟦120⟧\n2\t乙村\t80", because: "what the head counts is no mark")
+        ])
     static let cell = Rule(
         id: "quantity.table-cell", kind: .quantities,
         summary:
@@ -141,5 +152,5 @@ enum TableRules {
             RuleCounterexample(
                 "“十四五”主要指标\n指标\t单位\t2020\t2025\n公路里程\t公里\t310\t⟦2010⟧\n桥梁\t座\t4\t6", because: "a figure of the row")
         ])
-    static let rules = [goal, past, label, cell, level, change, growth, serial, year]
+    static let rules = [goal, past, score, label, cell, level, change, growth, serial, year]
 }

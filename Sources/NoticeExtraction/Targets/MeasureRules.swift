@@ -252,6 +252,7 @@ enum MeasureRules {
             RuleExample("到2027年，⟦26县居民收入与全省平均之比达到0.75⟧。", "indicator=居民收入与全省平均之比 subject=26县 value=0.75"),
             RuleExample("到2027年，⟦设区城市空气质量优良天数比率达到95%⟧。", "indicator=空气质量优良天数比率 subject=设区城市"),
             RuleExample("⟦有就业意向的全市安置人员就业率达到95%⟧。", "subject=全市 value=95"),
+            RuleExample("到2025年，新建雨水管网3500公里，⟦雨污分流改造管网2000公里⟧。", "measure=level value=2000"),
             RuleExample("到2025年，⟦养老机构与医疗机构签约率达到100%⟧。", "indicator=养老机构与医疗机构签约率 subject=养老机构"),
             RuleExample("到2025年，南昌市建设床位500张，⟦九江市、赣州市不少于1000张⟧。", "indicator=床位 subject=九江市、赣州市 value=1000"),
             RuleExample("实施老年人家庭改造，“十四五”期间完成⟦改造6万户⟧。", "indicator=老年人家庭改造 value=6"),

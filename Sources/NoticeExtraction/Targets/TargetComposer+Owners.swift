@@ -79,7 +79,9 @@ extension TargetComposer {
             return (Phrase(start, end), rest)
         }
         // 有就业意向的⟦全市⟧人员安置率: the scope stands inside the name.
-        if let of = (start + 1..<max(start + 1, first.end - 4)).first(where: { text[$0] == "的" && isScopeWord(text, $0 + 1, first.end) }) {
+        if let of = (start + 1..<max(start + 1, first.end - 4)).first(where: {
+            text[$0] == "的" && isScopeWord(text, $0 + 1, first.end)
+        }) {
             return (Phrase(of + 1, of + 3), phrase)
         }
         // 设区城市空气质量优良天数比率

@@ -254,6 +254,9 @@ struct TargetComposer: Sendable {
                 listed.measure == .change && value.opening == .comma && value.follow == .end
                 && value.clause.start == state.listedClause.end + 1
                 && state.listedUnit?.hasSameUnit(as: value.mention) == true && !namesSum(reading, value)
+                // 雨污分流⟦改造⟧管网2000公里: what is done with it is its own.
+                && !reading.containsWord(
+                    value.clause.start, value.start, { reading.stands("改造", at: $0) || reading.stands("更新", at: $0) })
             if isSameClause || goesOn || followsOn || goesOnBefore {
                 state.listedClause = value.clause
                 return listed
