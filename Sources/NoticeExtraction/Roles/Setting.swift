@@ -37,7 +37,7 @@ struct SettingReader: Sendable {
                     发放标准 支付标准 缴费比例 补助比例 支付比例 筹资标准 救助标准 供养标准 罚则 法律责任
                     """, .provisions)
                 + entries("下列 以下 如下 之一", .list)
-                + entries("申请 申报 具备 符合 满足 认定 享受 领取 申领 报名 从事 推荐 参评", .applicant))
+                + entries("申请 申报 具备 同时符合 同时满足 认定 享受 领取 申领 报名 从事 推荐 参评", .applicant))
     }
 
     /// The settings of the parts and sections of an outline, in order.
