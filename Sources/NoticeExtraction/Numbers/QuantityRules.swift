@@ -83,7 +83,7 @@ enum QuantityRule {
                 RuleExample("贴息期限不超过⟦三年⟧。", "value=3 unit=年 multiplier=0 comparator=lte"),
                 RuleExample("给予企业⟦2年⟧50%的资金支持。", "value=2 unit=年 multiplier=0 comparator=eq"),
                 RuleExample("自发布之日起⟦30日⟧后施行。", "value=30 unit=日 multiplier=0 comparator=eq"),
-                RuleExample("见习期为⟦一个半月⟧。", "value=1.5 unit=个月 multiplier=0 comparator=eq"),
+                RuleExample("见习期为⟦一个半月⟧。", "value=1.5 unit=月 multiplier=0 comparator=eq"),
             ],
             [
                 RuleCounterexample("面对⟦百年⟧未有之变局。", because: "百年 is a set phrase"),
@@ -168,7 +168,7 @@ enum QuantityRule {
                 RuleExample("每县培育⟦2-3家⟧企业。", "low=2 high=3 unit=家 multiplier=0 comparator=range"),
                 RuleExample("降幅为⟦5%至8%⟧。", "low=5 high=8 unit=% multiplier=0 comparator=range"),
                 RuleExample("实到外资⟦200万-500万（不含）美元⟧的，给予奖励。", "low=200 high=500 unit=美元 multiplier=4 comparator=range"),
-                RuleExample("周期在⟦18个月（不含）至36个月⟧之间的，暂停供地。", "low=18 high=36 unit=个月 multiplier=0 comparator=range"),
+                RuleExample("周期在⟦18个月（不含）至36个月⟧之间的，暂停供地。", "low=18 high=36 unit=月 multiplier=0 comparator=range"),
                 RuleExample("规模在⟦2-4万亿⟧之间的经济体。", "low=2 high=4 unit=元 multiplier=12 comparator=range"),
                 RuleExample("投资⟦5000万-1亿元⟧的项目。", "low=5000 high=10000 unit=元 multiplier=4 comparator=range"),
                 RuleExample("新建⟦两到三个⟧园区。", "low=2 high=3 unit=个 multiplier=0 comparator=range"),

@@ -63,10 +63,11 @@ enum UnitTrait: UInt8, Sendable {
     case topList
 
     init(word: String, canonical: String) {
-        switch word == "月" ? word : canonical {
+        switch canonical {
         case "元": self = .yuan
         case "年": self = .year
-        case "月": self = .month
+        // 12个月 is a length; 12月 may be a month of the year.
+        case "月": self = word == "月" ? .month : .none
         case "日": self = .day
         case "级": self = .grade
         case "等级": self = .strengthClass

@@ -5,6 +5,7 @@ extension RoleDecider {
     /// 利率下调0.25个百分点, 标准分别为1000元, 每辆补贴2万元, 每15分钟2元.
     func chargeRule(_ reading: ParagraphReading, _ i: Int) -> Rule? {
         let value = reading.values[i]
+        if movesPrice(reading, value) { return ProvisionRules.charge }
         switch value.mention.unitClass {
         case .money, .percent, .percentagePoint, .multiple, .rate: break
         case .none where isFraction(value): break
@@ -32,8 +33,7 @@ extension RoleDecider {
         }
         // 公用经费压缩5%: the issuer saves on itself.
         if value.chain.verb == .fall, reading.stands("经费", endingAt: charge.end, count: 2) { return nil }
-        // 平均担保费率低于1%: what they come to on average is an outcome.
-        if reading.stands("平均", endingAt: charge.start, count: 2) { return nil }
+        if isAverageCharge(reading, value) { return nil }
         guard charge.end < value.chain.start else { return ProvisionRules.charge }
         // 养老金发放率100%: a rate of doing.
         if value.mention.unitClass == .percent, reading.text[value.chain.start - 1] == "率" { return nil }
@@ -44,6 +44,27 @@ extension RoleDecider {
         default: return nil
         }
         return ProvisionRules.charge
+    }
+
+    /// 平均担保费率低于1%: what charges come to on average is an outcome.
+    func isAverageCharge(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.unitClass == .percent else { return false }
+        return reading.containsWord(value.clause.start, value.chain.start) {
+            reading.stands("平均", at: $0) && reading.signals.at($0 + 2)?.kinds.has(.charge) == true
+        }
+            || reading.stands("费率", endingAt: value.chain.start, count: 2)
+                && reading.containsWord(value.clause.start, value.chain.start, { reading.stands("平均", at: $0) })
+    }
+
+    /// 最低收购价每斤提高⟦3分⟧: by how much a price per unit is moved.
+    private func movesPrice(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.mention.isUnit("分") || value.mention.isUnit("角") || value.mention.isUnit("元"),
+            value.chain.verb == .rise || value.chain.verb == .fall
+        else { return false }
+        return reading.containsWord(value.clause.start, value.chain.verbStart) {
+            reading.stands("每斤", at: $0) || reading.stands("每公斤", at: $0) || reading.stands("每度", at: $0)
+                || reading.stands("每千瓦时", at: $0) || reading.stands("每立方米", at: $0)
+        }
     }
 
     /// 住院费用报销比例达75%: what is paid of all of it is reached.

@@ -10,7 +10,7 @@ enum DurationRules {
             RuleExample("接到报修后⟦3分钟⟧内响应。", "role=provision value=3 unit=分钟"),
             RuleExample("2021年认定的企业有效期为⟦三年⟧。", "role=provision value=3 unit=年"),
             RuleExample("前⟦两年⟧按50%奖励。", "role=provision value=2 unit=年"),
-            RuleExample("在签订后⟦一个月⟧内缴纳。", "role=provision value=1 unit=个月 comparator=lte"),
+            RuleExample("在签订后⟦一个月⟧内缴纳。", "role=provision value=1 unit=月 comparator=lte"),
             RuleExample("企业开办时间压缩至⟦0.5个工作日⟧以内。", "role=provision value=0.5 unit=工作日"),
             RuleExample("实行“⟦1小时⟧响应、24小时办结”。", "role=provision value=1 unit=小时"),
         ],
@@ -45,7 +45,7 @@ enum DurationRules {
         id: "role.time-served", kind: .quantities,
         summary: "A length of time that has to be full (满3年) or that narrows a noun (3年以上经验) is a condition.",
         examples: [
-            RuleExample("申领人应当累计缴费满⟦12个月⟧。", "role=condition value=12 unit=个月"),
+            RuleExample("申领人应当累计缴费满⟦12个月⟧。", "role=condition value=12 unit=月"),
             RuleExample("从事相关业务⟦3年⟧以上。", "role=condition value=3 unit=年 comparator=gte"),
             RuleExample("鼓励企业招用离校⟦2年⟧内未就业的高校毕业生。", "role=condition value=2 unit=年"),
             RuleExample("对连续⟦两年⟧排名末位的进行约谈。", "role=condition value=2 unit=年"),

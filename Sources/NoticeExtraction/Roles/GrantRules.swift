@@ -5,7 +5,10 @@ extension RoleDecider {
     /// 发放创业担保贷款4亿元, 投放再贷款60亿元: what banks lend in all is reached; 给予30万元贷款 is what one borrower gets.
     private func lendsOut(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.mention.unitClass == .money, value.mention.multiplier >= 8, value.follow == .end,
-            value.chain.start >= value.clause.start + 6, reading.stands("贷款", endingAt: value.chain.start, count: 2)
+            value.chain.start >= value.clause.start + 6,
+            // 发放“特惠贷”2.5亿元
+            reading.stands("贷款", endingAt: value.chain.start, count: 2)
+                || reading.stands("贷”", endingAt: value.chain.start, count: 2)
         else { return false }
         return reading.containsWord(max(value.clause.start, value.chain.start - 16), value.chain.start) {
             reading.stands("发放", at: $0) || reading.stands("投放", at: $0) || reading.stands("新增", at: $0)

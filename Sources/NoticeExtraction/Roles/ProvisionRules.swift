@@ -29,6 +29,7 @@ enum ProvisionRules {
             RuleExample("给予一次性奖补，其中本科⟦3万元⟧、专科2万元。", "role=provision value=3 multiplier=4"),
         ],
         counterexamples: [
+            RuleCounterexample("新增担保贷款1200亿元，平均担保费率低于⟦1%⟧。", because: "an average is an outcome"),
             RuleCounterexample("到2025年，补贴企业达到⟦300家⟧。", because: "the count is a goal"),
             RuleCounterexample("全年供应工业用地⟦600亩⟧。", because: "so much land is to be supplied"),
             RuleCounterexample("残疾儿童救助率达到⟦100%⟧。", because: "all of them are to be reached"),
@@ -46,6 +47,7 @@ enum ProvisionRules {
             RuleExample("最低工资标准调整为：一类地区2200元，二类地区⟦2000元⟧。", "role=provision value=2000 unit=元"),
             RuleExample("补贴标准分别为⟦1000元⟧、1500元。", "role=provision value=1000 unit=元"),
             RuleExample("一类区域首小时每15分钟⟦2元⟧。", "role=provision value=2 unit=元"),
+            RuleExample("早籼稻最低收购价每斤提高⟦3分⟧。", "role=provision value=3 unit=分"),
             RuleExample("意外伤害保险费标准为⟦500元/人⟧。", "role=provision value=500 unit=元/人"),
             RuleExample("新农合人均筹资标准由540元提高到⟦600元⟧。", "role=provision value=600 unit=元"),
         ],
@@ -179,7 +181,7 @@ extension RoleDecider {
             let word = reading.signals.ending(at: value.chain.start)
             guard let word, word.kinds.has(.charge) || word.kinds.has(.grant) else { return nil }
         }
-        if reachesShareOfCosts(reading, value) { return nil }
+        if reachesShareOfCosts(reading, value) || isAverageCharge(reading, value) { return nil }
         // 补助资金用于产业发展的比重力争提高到60%: what is striven for is not set.
         if reachesByDeadline(reading, value) || value.chain.verb == .reach && value.chain.cues.has(.aspire) {
             return nil

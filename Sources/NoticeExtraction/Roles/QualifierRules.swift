@@ -83,6 +83,7 @@ enum QualifierRules {
             RuleExample("突破纯度⟦99.9%⟧以上粉体制备技术。", "role=qualifier value=99.9 unit=%"),
             RuleExample("建成3座⟦35万千瓦⟧光热电站。", "role=qualifier value=35 multiplier=4"),
             RuleExample("肿瘤患者⟦5年⟧生存率达到45%。", "role=qualifier value=5 unit=年"),
+            RuleExample("防洪达标率=（达标面积/总面积）×⟦100%⟧。", "role=qualifier value=100 unit=%"),
             RuleExample("新建居住建筑执行⟦75%⟧节能设计标准。", "role=qualifier value=75 unit=%"),
             RuleExample("对购置⟦100马力⟧以上拖拉机的农户给予补贴。", "role=qualifier value=100 unit=马力"),
         ],
@@ -102,7 +103,7 @@ extension RoleDecider {
     func qualifierRole(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule)? {
         let value = reading.values[i]
         let mention = value.mention
-        if mention.isUnit("岁") {
+        if mention.isUnit("岁") || mention.isUnit("周岁") {
             // 65岁以上 selects, but 人均预期寿命达到79岁 is a goal.
             // 预期寿命提高1岁，达到79岁以上: the lives stand in the clause before.
             let reach = value.chain.verb == .reach ? max(value.sentence.start, value.start - 60) : value.clause.start
@@ -130,6 +131,12 @@ extension RoleDecider {
         if value.follow == .of, mention.unitClass == .physical, mention.extent == mention.range,
             reading.stands("占地", endingAt: mention.range.start, count: 2)
                 || reading.stands("占地面积", endingAt: mention.range.start, count: 4)
+        {
+            return (.qualifier, QualifierRules.specification)
+        }
+        // （达标面积/总面积）×⟦100%⟧: the factor of a formula.
+        if mention.unitClass == .percent, mention.range.start > reading.body.start,
+            reading.text[mention.range.start - 1] == 0xD7
         {
             return (.qualifier, QualifierRules.specification)
         }
@@ -201,8 +208,11 @@ extension RoleDecider {
 
     /// 满分100分, 加5分: a mark that rules set; 90分以上为优秀: a mark that selects.
     private func scoreRole(_ reading: ParagraphReading, _ value: Value) -> (QuantityRole, Rule)? {
-        // 未公布的⟦扣2分⟧: what is taken off is set, whatever else the words around it do.
-        if value.start > reading.body.start, reading.text[value.start - 1] == "扣" {
+        // 未公布的⟦扣2分⟧, 占⟦5分⟧权重: marks are set, whatever else the words around them do.
+        if value.start > reading.body.start,
+            reading.text[value.start - 1] == "扣" || reading.text[value.start - 1] == "占"
+                || reading.stands("权重", at: value.end)
+        {
             return (.provision, ProvisionRules.norm)
         }
         guard reading.orientation != .goals, reading.orientation != .past else { return nil }
