@@ -197,7 +197,10 @@ enum QuantityRule {
                 RuleExample("收入实现⟦翻两番⟧。", "value=4 unit=倍 multiplier=0 comparator=eq"),
                 RuleExample("通行费⟦八五折⟧优惠。", "value=8.5 unit=折 multiplier=0 comparator=eq"),
             ],
-            [RuleCounterexample("加工⟦半成⟧品。", because: "半成品 is a word")]),
+            [
+                RuleCounterexample("加工⟦半成⟧品。", because: "半成品 is a word"),
+                RuleCounterexample("启动环线南⟦半段⟧工程。", because: "which part of the line it is"),
+            ]),
         rule(
             bare, "A number without a unit counts beside a comparator or an index, before 级 or as 万 and 亿.",
             [

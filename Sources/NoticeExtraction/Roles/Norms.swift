@@ -138,4 +138,15 @@ extension RoleDecider {
         }
         return false
     }
+
+    /// 每满500元减100元: the amount that counts and what is taken off.
+    func isDiscount(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .money else { return false }
+        let start = value.mention.extent.start
+        if start > value.clause.start, reading.text[start - 1] == "减", i > 0 {
+            return reading.values[i - 1].mention.unitClass == .money && start - 1 == reading.values[i - 1].end
+        }
+        return reading.stands("满", endingAt: value.mention.range.start, count: 1) && reading.stands("减", at: value.end)
+    }
 }

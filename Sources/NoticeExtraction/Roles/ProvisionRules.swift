@@ -8,6 +8,8 @@ enum ProvisionRules {
         examples: [
             RuleExample("对认定的企业给予最高⟦20万元⟧补助。", "role=provision value=20 multiplier=4 unit=元"),
             RuleExample("给予补助，最多不超过上一年贡献的⟦10%⟧。", "role=provision value=10 comparator=lte"),
+            RuleExample(
+                "云州市行动计划\n二、重点任务\n建设基地，补助比例不超过投资的30%，单个项目最高不超过⟦5000万元⟧。", "role=provision comparator=lte"),
             RuleExample("带动能力强的主体信用额度可提高至⟦500万元⟧。", "role=provision value=500 unit=元"),
             RuleExample("实施重大专项，单项支持经费最高⟦1000万元⟧。", "role=provision value=1000 multiplier=4"),
             RuleExample("对引进的人才，给予补贴和不超过⟦1亿元⟧的项目资助。", "role=provision value=1 multiplier=8 comparator=lte"),
@@ -240,9 +242,14 @@ extension RoleDecider {
         guard let k = reading.clauses.index(at: value.start) else { return nil }
         let segment = reading.clauses.all[reading.clauses.all[k].segment].start
         let from = max(segment, value.start - ValueReader.reach)
-        guard reading.signals.has(.give, from, value.start) || reading.clauses.followsSelection(value.start) else {
-            return nil
-        }
+        // 补助比例不超过30%，单个项目最高不超过5000万元: a charge before, and the most of it.
+        let capsCharge =
+            value.mention.unitClass == .money && isCeiling(reading, value)
+            && reading.signals.has(.charge, from, value.start)
+        guard
+            capsCharge || reading.signals.has(.give, from, value.start)
+                || reading.clauses.followsSelection(value.start)
+        else { return nil }
         if let time = reading.governingTime(before: value.start, from: value.clause.start),
             reading.times[time].role == .deadline
         {
@@ -380,16 +387,5 @@ extension RoleDecider {
         case "报", "领", "购", "量", "高", "重", "速", "载", "宽", "推", "选", "额", "申", "补", "换", "售", "租", "投": return true
         default: return false
         }
-    }
-
-    /// 每满500元减100元: the amount that counts and what is taken off.
-    private func isDiscount(_ reading: ParagraphReading, _ i: Int) -> Bool {
-        let value = reading.values[i]
-        guard value.mention.unitClass == .money else { return false }
-        let start = value.mention.extent.start
-        if start > value.clause.start, reading.text[start - 1] == "减", i > 0 {
-            return reading.values[i - 1].mention.unitClass == .money && start - 1 == reading.values[i - 1].end
-        }
-        return reading.stands("满", endingAt: value.mention.range.start, count: 1) && reading.stands("减", at: value.end)
     }
 }
