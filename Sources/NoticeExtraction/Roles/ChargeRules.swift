@@ -59,7 +59,10 @@ extension RoleDecider {
     /// 最低收购价每斤提高⟦3分⟧: by how much a price per unit is moved.
     private func movesPrice(_ reading: ParagraphReading, _ value: Value) -> Bool {
         guard value.mention.isUnit("分") || value.mention.isUnit("角") || value.mention.isUnit("元"),
-            value.chain.verb == .rise || value.chain.verb == .fall
+            value.chain.verb == .rise || value.chain.verb == .fall, reading.orientation != .goals,
+            !reachesByDeadline(reading, value),
+            // 用电成本每千瓦时下降5分: what others come to pay is an outcome.
+            !reading.containsWord(value.clause.start, value.chain.verbStart, { reading.stands("成本", at: $0) })
         else { return false }
         return reading.containsWord(value.clause.start, value.chain.verbStart) {
             reading.stands("每斤", at: $0) || reading.stands("每公斤", at: $0) || reading.stands("每度", at: $0)

@@ -142,7 +142,9 @@ struct ClauseMap {
             } else if nextSelects, nextLinks || opensAbout, !signals.has(.give, clause.start, clause.end) {
                 until = clause.end
             } else if let next,
-                endsInBound(text, clause, next) || endsInRange(text, clause) || endsInMark(text, clause, next),
+                endsInBound(text, clause, next) || endsInRange(text, clause)
+                    // 到2025年，产值达到50亿元，…: with a deadline it is a goal.
+                    || text[all[range.lowerBound].start] != "到" && endsInMark(text, clause, next),
                 chargesAtOnce(text, next, signals),
                 !signals.has(.give, clause.start, clause.end), !signals.has(.build, clause.start, clause.end),
                 !signals.has(.launch, clause.start, clause.end)

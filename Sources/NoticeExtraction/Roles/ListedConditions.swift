@@ -53,7 +53,7 @@ extension RoleDecider {
             && reading.signals.has(.give, value.clause.start, value.sentence.end)
     }
 
-    /// Whether another amount of the same unit stands beside the value in a list, a bound behind the last of them.
+    /// Whether another amount of the same kind stands beside the value in a list.
     private func isListed(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
         func isBeside(_ k: Int) -> Bool {

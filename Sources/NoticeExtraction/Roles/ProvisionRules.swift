@@ -55,6 +55,7 @@ enum ProvisionRules {
         ],
         counterexamples: [
             RuleCounterexample("新增贷款1200亿元，平均担保费率低于⟦1%⟧。", because: "an average is an outcome"),
+            RuleCounterexample("企业用电成本每千瓦时下降⟦5分⟧。", because: "what others come to pay is an outcome"),
             RuleCounterexample("住院费用报销比例达⟦75%⟧左右。", because: "so much of all costs is to be paid"),
             RuleCounterexample("到2025年，保费收入达到⟦50亿元⟧。", because: "收入 is what is measured"),
         ])

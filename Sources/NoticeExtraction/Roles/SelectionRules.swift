@@ -27,6 +27,7 @@ enum SelectionRules {
             RuleExample("资金使用进度达到⟦90%⟧时，发布预警。", "role=condition value=90 unit=%"),
         ],
         counterexamples: [
+            RuleCounterexample("到2025年，产值达到⟦50亿元⟧，给予企业5项支持。", because: "a deadline makes it a goal"),
             RuleCounterexample("设立规模⟦20亿元⟧的基金，对项目给予10%补助。", because: "the fund is to have this size"),
             RuleCounterexample("给予最高⟦20万元⟧补助。", because: "the measure sets the amount"),
             RuleCounterexample("对龙头企业给予⟦20万元⟧奖励。", because: "the amount is given, it selects nobody"),

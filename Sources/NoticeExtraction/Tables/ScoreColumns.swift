@@ -40,7 +40,7 @@ struct ScoreColumns {
         range.count >= 2 && range.count <= 10 && isHead(compact(text, range))
     }
 
-    /// Up to three digits, with a decimal after a point.
+    /// Up to four digits, a point among them at most.
     private static func isScore(_ text: Scalars, _ range: NormalRange) -> Bool {
         guard range.count >= 1, range.count <= 5, isASCIIDigit(text[range.start]), isASCIIDigit(text[range.end - 1])
         else { return false }

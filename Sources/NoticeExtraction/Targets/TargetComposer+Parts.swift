@@ -174,13 +174,13 @@ extension TargetComposer {
         else { return nil }
         let before = state.indicator.scalars(text)
         guard let end = before.last, endsInMeasure(end), before.count > own.count else { return nil }
-        // 城镇⟦居民⟧, 农村⟦居民⟧; 公交⟦车⟧, 出租⟦车⟧
         // 党政机关建筑屋顶…比例不低于50%，公共建筑不低于40%，⟦工商业厂房⟧不低于30%: the third of a kind.
         if !state.kindMeasure.isEmpty, state.kindEnd + 1 == value.clause.start {
             var whole = phrase
             whole.append(state.kindMeasure)
             return whole
         }
+        // 城镇⟦居民⟧, 农村⟦居民⟧; 公交⟦车⟧, 出租⟦车⟧
         let words = Array(before)
         let pair = own[own.endIndex - 2]
         let kind =
