@@ -166,7 +166,7 @@ struct ClauseMap {
         }
     }
 
-    /// Leaves out what tells nothing of whom the clause selects: 【人才奖】对…, …的企业（已享受补贴的除外）, …的（下同）.
+    /// Leaves out what tells nothing of whom the clause selects: 【人才奖】对…, …的企业（已享受补贴的除外）.
     private func passRemarks(_ k: Int, _ text: Scalars) {
         let (start, end) = (all[k].start, all[k].end)
         guard end - start > 6 else { return }
@@ -174,9 +174,8 @@ struct ClauseMap {
             all[k].start = close + 1
             all[k].selectedUntil = close + 1
         }
-        guard text[end - 1] == "）", let open = (start + 4..<end).last(where: { text[$0] == "（" }) else { return }
-        // …满1年⟦的⟧（可合并计算）: what selects ends before the remark.
-        if text[end - 2] == "外" && text[end - 3] == "除" || text[open - 1] == "的" { all[k].end = open }
+        guard text[end - 1] == "）", text[end - 2] == "外", text[end - 3] == "除" else { return }
+        if let open = (start + 4..<end).last(where: { text[$0] == "（" }) { all[k].end = open }
     }
 
     /// 当保有量低于正常的95%时，启动响应
@@ -206,7 +205,14 @@ struct ClauseMap {
 
     /// 宽度不足8米的, but not 是完全可能的.
     private func endsInOf(_ text: Scalars, _ clause: ClauseStretch) -> Bool {
-        guard clause.end - clause.start >= 4, text[clause.end - 1] == "的" else { return false }
+        guard clause.end - clause.start >= 4 else { return false }
+        // …满1年⟦的⟧（年营业收入500万元以上）: the remark selects, too.
+        if clause.closing == .comma, text[clause.end - 1] == "）",
+            let open = (clause.start + 4..<max(clause.start + 4, clause.end)).last(where: { text[$0] == "（" })
+        {
+            return text[open - 1] == "的"
+        }
+        guard text[clause.end - 1] == "的" else { return false }
         guard clause.closing == .sentence || clause.closing == .semicolon else { return true }
         var i = clause.start
         while i < clause.end {

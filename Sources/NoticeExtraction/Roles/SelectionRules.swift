@@ -8,6 +8,7 @@ enum SelectionRules {
         examples: [
             RuleExample("一、孵化企业应当同时符合以下条件：\n（一）成立时间不超过⟦24个月⟧。\n（二）场地面积不大于1000平方米。", "role=condition value=24"),
             RuleExample("市场年销售额达到⟦1亿元⟧，给予10万元奖励。", "role=condition value=1 multiplier=8"),
+            RuleExample("投资期限已满1年的（年营业收入⟦500万元⟧以上），给予奖励。", "role=condition value=500"),
             RuleExample("对上年贡献超过⟦60万元⟧的（包括分支机构，下同），可给予补助。", "role=condition value=60 comparator=gt"),
             RuleExample("省科学技术奖获得者（前⟦三位⟧完成人）给予奖励。", "role=condition value=3 unit=位"),
             RuleExample("对年研发投入占营业收入⟦5%⟧以上的企业，按增量的10%给予补助。", "role=condition value=5 unit=%"),
