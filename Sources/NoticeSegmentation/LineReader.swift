@@ -99,7 +99,12 @@ struct LineReader {
             // A sentence may begin with 第一章 too.
             let end = min(line.end, marker.end + Self.longestChapter)
             for i in marker.end..<end where text.isAny(ScalarClass.stop, at: i) || text[i] == 0xFF0C {
-                if !hasMarkerBefore(i, marker.end, line.end) { return nil }
+                let runIn = RunInHead(text: text)
+                guard
+                    hasMarkerBefore(i, marker.end, line.end)
+                        || runIn.isSetOff(marker, line.end)
+                            && runIn.end(text.skipSpace(marker.end, line.end), line.end) != nil
+                else { return nil }
                 break
             }
         default:

@@ -70,7 +70,10 @@ enum MarkerKind: Int {
     }
 
     /// Whether the class names itself (第一章, 第一条), so that it needs no head after it to be told from a list.
-    var isNamed: Bool { self == .book || self == .chapter || self == .section || self == .article }
+    var isNamed: Bool { isChapter || self == .article }
+
+    /// 第一篇, 第一章, 第一节
+    var isChapter: Bool { self == .book || self == .chapter || self == .section }
 }
 
 /// A marker as it stands in the text.

@@ -47,7 +47,7 @@ struct SectionFinder {
     }
 
     /// So many sections most notices have no more than.
-    private static let usualSections = 64
+    private static let usualSections = 256
 
     /// Begins a part: its numbering is its own.
     mutating func beginPart(_ part: Int) {
@@ -128,9 +128,13 @@ struct SectionFinder {
 
     private func scanHead(_ marker: Marker, _ end: Int) -> HeadScan {
         // The closure takes what it needs, so that it does not copy the finder.
-        scanner.scan(marker.end, end, kind: marker.kind) { [lastNumber, scanner] inner in
+        let head = scanner.scan(marker.end, end, kind: marker.kind) { [lastNumber, scanner] inner in
             Self.opensList(inner, lastNumber) && Self.looksLikeHead(inner, end, scanner)
         }
+        guard marker.kind.isChapter, head.terminator == .none || head.terminator == .stop,
+            text.skipSpace(head.next, end) < end, let cut = RunInHead(text: text).end(head.start, end)
+        else { return head }
+        return HeadScan(start: head.start, end: cut, next: cut, terminator: .stop)
     }
 
     /// Whether the number of a marker that would nest in the open heading begins a row or goes on the part's row.
@@ -156,7 +160,11 @@ struct SectionFinder {
 
     /// Whether a heading may be glued on after the boundary scalar at `boundary`.
     private func mayOpen(_ marker: Marker, after boundary: Int, _ end: Int) -> Bool {
-        guard isExpected(marker) else { return false }
+        // …。第五节　推动…: behind a sentence and before a gap, a chapter needs no number before its own.
+        guard
+            isExpected(marker)
+                || text.isAny(ScalarClass.stop, at: boundary) && RunInHead(text: text).isSetOff(marker, end)
+        else { return false }
         switch text[boundary] {
         case 0xFF1B, 0x3B:  // ；
             return false

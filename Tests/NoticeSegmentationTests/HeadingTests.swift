@@ -109,6 +109,17 @@ import Testing
             headings(line) == ["一、 总体要求", "（一） 指导思想", "（二） 发展目标", "二、 主要任务", "（一） 壮大集群", "三、 -"])
     }
 
+    @Test func chapterThatRunsOnEndsWhereASentenceOpens() {
+        #expect(
+            headings("前言。第二章　优化产业布局坚持集聚发展，形成合力。第一节　推动园区持续健康发展着力推进整合。分三步走。")
+                == ["第二章 优化产业布局", "第一节 推动园区持续健康发展"])
+        #expect(headings("第三章　提升服务水平把方便群众作为目标，简化手续。好。") == ["第三章 提升服务水平"])
+        #expect(headings("第四章　强化资源数量和质量提升严格落实目标，守住底线。好。") == ["第四章 强化资源数量和质量提升"])
+        // A chapter with a line of its own keeps all its words, and a sentence may begin with one.
+        #expect(headings("第四章 优化空间布局推进协同发展\n园区集聚。") == ["第四章 优化空间布局推进协同发展"])
+        #expect(headings("甲。第五章规划范围推进工作，乙。") == [])
+    }
+
     @Test func inlineListsAreNoSections() {
         #expect(headings("一、申报材料。包括：1.申请书；2.营业执照；3.审计报告。") == ["一、 申报材料"])
         #expect(headings("重点建设（1）一期工程；（2）二期工程。一是加强领导。二是落实责任。") == [])

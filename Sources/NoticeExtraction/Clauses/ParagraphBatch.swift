@@ -117,7 +117,10 @@ struct ParagraphBatch {
                             ClauseMap(all: UnsafeMutableBufferPointer(rebasing: clauses[item.clauses])),
                             Signals(all: UnsafeBufferPointer(rebasing: signals[item.signals])))
                     }
-                    for reading in readings { reading.clauses.settle(reading.text, reading.signals) }
+                    // By index: a reading is large, and a loop over the list would copy each.
+                    for i in readings.indices {
+                        readings[i].clauses.settle(readings[i].text, readings[i].signals, around: readings[i].values)
+                    }
                     body(items, readings)
                 }
             }

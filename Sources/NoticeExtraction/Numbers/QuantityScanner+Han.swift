@@ -218,7 +218,7 @@ extension QuantityScanner {
         let value = measured.first.value.coefficient
         if hasComparator(state, start: start, end: unit.end) { return true }
         if closesListed(state, start, unit) { return true }
-        if value == 1 { return isSingleCount(state, start: start) }
+        if value == 1 { return isSingleCount(state, start: start) || buildsWorks(state, start, unit) }
         // 两批次, 三场次: no other word has such a classifier.
         if text[unit.end - 1] == u("次"), unit.end - unit.start == 2, value > 1 { return true }
         // 二 numbers (二次开发, 二级); two of something are 两.
@@ -231,7 +231,7 @@ extension QuantityScanner {
         // 八个字, 六个一: a set phrase follows in quotation marks or as a numeral.
         if quotes.contains(state.at(unit.end)), !makesQuoted(state, start, unit) { return false }
         if contexts.act.match(text, endingAt: start, lower: state.lower) != nil { return true }
-        return value >= 4
+        return value >= 4 || buildsWorks(state, start, unit) || buildsNamed(state, start, unit)
     }
 
     /// 农贸市场6个、⟦配送中心一个⟧、服务站120个: in a list of counts in digits, behind its noun.
@@ -291,10 +291,10 @@ extension QuantityScanner {
         return false
     }
 
-    /// “⟦千村⟧示范、⟦万村⟧整治”, “⟦万企⟧兴万村”: how many of something a slogan in quotes speaks of, by the noun itself.
+    /// “⟦千村⟧示范、⟦万村⟧整治”: how many villages a programme in quotes is for; “万企兴万村” is a set phrase.
     private func namedMany(_ state: State, _ measured: Measured) -> UnitEntry? {
         guard measured.first.isBarePower, !measured.first.isSeveral, measured.end == measured.start + 1,
-            let unit = Self.namedThings[state.at(measured.end)]
+            let unit = Self.namedThings[state.at(measured.end)], !isHan(state.before(measured.start))
         else { return nil }
         var at = measured.start
         while at > max(state.range.start, measured.start - 12) {
@@ -306,7 +306,7 @@ extension QuantityScanner {
     }
 
     private static let namedThings: [UInt32: UnitEntry] = Dictionary(
-        uniqueKeysWithValues: "企村县镇乡会校店馆园".unicodeScalars.map {
+        uniqueKeysWithValues: "村县镇乡".unicodeScalars.map {
             ($0.value, UnitEntry(canonical: String($0), code: nil, unitClass: .classifier))
         })
 

@@ -50,12 +50,26 @@ struct ClauseMap {
         }
     }
 
-    /// Finds out what selects, segment by segment. Linear in the clauses and signals of the paragraph.
-    func settle(_ text: Scalars, _ signals: Signals) {
+    /// Finds out what selects, segment by segment, in the sentences that hold one of `values`. Linear in the clauses
+    /// and signals of these sentences.
+    func settle(_ text: Scalars, _ signals: Signals, around values: UnsafeMutableBufferPointer<Value>) {
         var first = 0
+        var value = 0
         while first < all.count {
             var end = first + 1
-            while end < all.count, all[end].segment == first { end += 1 }
+            while end < all.count, all[end - 1].closing != .sentence { end += 1 }
+            while value < values.count, values[value].start < all[first].start { value += 1 }
+            guard value < values.count else { return }
+            if values[value].start <= all[end - 1].end { settleSegments(first..<end, text, signals) }
+            first = end
+        }
+    }
+
+    private func settleSegments(_ sentence: Range<Int>, _ text: Scalars, _ signals: Signals) {
+        var first = sentence.lowerBound
+        while first < sentence.upperBound {
+            var end = first + 1
+            while end < sentence.upperBound, all[end].segment == first { end += 1 }
             settle(first..<end, text, signals)
             first = end
         }
