@@ -199,14 +199,14 @@ final class ExtractionEngine: Sendable {
         {
             return NormalRange(range.start, range.start)
         }
-        // 三年内, 2012年起5年内: the length is a quantity as well; 2020年内 has none.
+        // 三年内: the length is a quantity as well; 2012年起5年内 and 2020年内 say from and to when.
         if range.count > 2, scalars[range.end - 1] == "内", scalars[range.end - 2] == "年" {
             var first = range.end - 2
             while first > range.start,
                 CalendarNumerals.isDigit(scalars[first - 1])
                     || CalendarNumerals.isCountNumeral(scalars[first - 1])
             { first -= 1 }
-            if range.end - 2 - first < 3 { return NormalRange(range.start, first) }
+            if first == range.start, range.end - 2 - first < 3 { return NormalRange(first, first) }
         }
         return range
     }

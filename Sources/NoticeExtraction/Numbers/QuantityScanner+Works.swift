@@ -60,7 +60,7 @@ extension QuantityScanner {
         let before = state.text[at - 2]
         let isWork =
             workEnds.contains(last) || last == u("心") && before == u("中") || last == u("地") && before == u("基")
-            || last == u("场") && before == u("广")
+            || last == u("学") && (before == u("小") || before == u("中"))
         return isWork && state.at(at) != u("的") ? at : nil
     }
 

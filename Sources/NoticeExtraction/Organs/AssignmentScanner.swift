@@ -374,13 +374,16 @@ struct AssignmentScanner: Sendable {
     }
 
     /// The stretch that an assignment closes: from the end of the assignment before it or the head of the
-    /// innermost section, whichever is nearer.
+    /// innermost section, whichever is nearer; outside sections, a line of its own closes the paragraph before.
     private func task(_ draft: Draft, _ outline: Outline, _ floor: Int) -> NormalRange {
         let paragraph = outline.paragraphs[draft.paragraph]
         var start = paragraph.range.start
         if let section = paragraph.section, outline.sections.indices.contains(section) {
             let head = outline.sections[section].range.start
             if head <= draft.start { start = min(start, max(head, floor)) }
+        } else if start == draft.start, draft.paragraph > 0 {
+            let before = outline.paragraphs[draft.paragraph - 1]
+            if before.role == .body { start = before.range.start }
         }
         start = max(start, min(floor, draft.start))
         return NormalRange(min(start, draft.start), draft.start)

@@ -2,8 +2,8 @@ import NoticeModel
 
 /// Finds out from when a notice speaks and which way its sections look.
 struct OutlookFinder: Sendable {
-    private let grammar: TimeGrammar
-    private let headings = HeadingReader()
+    let grammar: TimeGrammar
+    let headings = HeadingReader()
 
     init() { self.init(grammar: TimeGrammar()) }
     init(grammar: TimeGrammar) { self.grammar = grammar }
@@ -29,6 +29,10 @@ struct OutlookFinder: Sendable {
                 outlook.reference = CalendarPoint(year: year)
                 outlook.basis = .titleYear
             }
+        }
+        if outlook.reference == nil, let year = yearOfArrangement(text, outline) {
+            outlook.reference = CalendarPoint(year: year)
+            outlook.basis = .titleYear
         }
         // An excerpt of a report has its plans only: “十五五”时期的主要目标任务, 2026年重点工作.
         if outlook.isWorkReport || halves.count > 1 {
@@ -294,37 +298,8 @@ struct OutlookFinder: Sendable {
         return halves[review...].contains { $0.stretch.orientation == .goals || $0.stretch.orientation == .tasks }
     }
 
-    private static let reviewWords = ScalarWords.words("回顾")
+    static let reviewWords = ScalarWords.words("回顾")
     private static let effectWords = ScalarWords.words("显著 明显 突出")
-
-    /// The year of a work report that its sections tell: 一、2013年工作回顾, 二、2014年工作安排.
-    private func yearOfReport(_ text: MappedText, _ outline: Outline) -> Int? {
-        guard
-            let review = outline.sections.firstIndex(where: { section in
-                guard section.parent == nil, let title = section.title else { return false }
-                return ScalarWords.ends(text.scalars, title.end, title.start, anyOf: Self.reviewWords) != nil
-            }),
-            let past = yearOpening(text, outline.sections[review])
-        else { return nil }
-        for section in outline.sections[(review + 1)...] where section.parent == nil {
-            guard yearOpening(text, section) == past + 1, let title = section.title,
-                case .says(let orientation) = headings.read(text.scalars, title.start..<title.end)
-            else { continue }
-            if orientation == .goals || orientation == .tasks { return past + 1 }
-        }
-        return nil
-    }
-
-    /// The year that a title begins with.
-    private func yearOpening(_ text: MappedText, _ section: Section) -> Int? {
-        guard let title = section.title, title.count <= 24 else { return nil }
-        var mentions: [TimeMention] = []
-        grammar.read(text, in: title.start..<title.end, into: &mentions)
-        guard let mention = mentions.first, mention.range.lowerBound == title.start,
-            case .point(let point) = mention.reference
-        else { return nil }
-        return point.year
-    }
 
     /// The years of a heading, when it names one span or year only.
     private func frame(of mentions: [TimeMention], _ outlook: Outlook) -> YearSpan? {

@@ -242,6 +242,8 @@ enum MeasureRules {
             RuleExample("到2025年，建成水库12座，其中⟦庆阳3座⟧、陇南4座。", "indicator=水库 subject=庆阳 value=3"),
             RuleExample("⟦建设1所供养机构⟧（床位150张以上）。", "indicator=供养机构 value=1"),
             RuleExample("开工建设白龙江引水工程，⟦总投资483亿元⟧。", "indicator=总投资 subject=白龙江引水工程"),
+            RuleExample("推进云岭蔬菜基地建设，新建大棚20亩、⟦温室5亩⟧。", "indicator=温室 subject=云岭蔬菜基地 value=5"),
+            RuleExample("推进东方电厂2×⟦66万千瓦热电联产⟧项目。", "indicator=热电联产 subject=东方电厂 value=66"),
             RuleExample("到2025年，建设床位3万张，其中⟦甲市、乙市各3000张⟧。", "indicator=床位 subject=甲市、乙市 value=3000"),
             RuleExample("加快推进竣工投产的⟦120个工业项目⟧。", "indicator=工业项目 subject=null"),
             RuleExample("到2022年，⟦淘汰燃煤锅炉160台⟧。", "indicator=燃煤锅炉 measure=level direction=null value=160"),

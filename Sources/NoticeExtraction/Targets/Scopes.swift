@@ -120,6 +120,7 @@ extension TargetComposer {
         }
         if let actor = actor(reading, value) ?? focus(reading, value) ?? firm(reading, value)
             ?? actingField(reading, value) ?? fieldAhead(reading, value) ?? builtWork(reading, value, draft)
+            ?? placeBuiltUp(reading, value, draft)
         {
             inherited.insert(.subject)
             return actor

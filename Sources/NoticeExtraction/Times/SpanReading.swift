@@ -24,12 +24,11 @@ extension TimeGrammar {
             return true
         }
         // 未来3-5年, 三到五年: the first number of the range.
-        var isRange = false
         let rangeMark = cursor.scalar(start - 1)
         if ScalarWords.isDash(rangeMark) || ScalarWords.isTo(rangeMark),
             let (first, _) = CalendarNumerals.count(text, endingAt: start - 1, floor: floor)
         {
-            (start, value, isRange) = (first, nil, true)
+            (start, value) = (first, nil)
         }
         let end = i + 1
         func append(_ begin: Int, _ end: Int, _ reference: TimeReference, _ role: TimeMention.OwnRole? = nil) -> Bool {
@@ -84,10 +83,9 @@ extension TimeGrammar {
         {
             return append(start, end, .namedSpan(value), .period)
         }
-        if value != nil || isRange, !ScalarWords.ends(text, start, floor, anyOf: Self.through).isNil,
-            reachesEffort(from: end, cursor)
-        {
-            return append(start, end, value.map { .spanOfYears($0) } ?? .none, value == nil ? .period : nil)
+        // 通过三年努力; 通过3—5年的发展 has no end, and is a length only.
+        if let value, !ScalarWords.ends(text, start, floor, anyOf: Self.through).isNil, reachesEffort(from: end, cursor) {
+            return append(start, end, .spanOfYears(value))
         }
         guard let value else { return false }
         // 五年累计退耕还林…: the term of a government, where a report reviews it.

@@ -110,7 +110,6 @@ enum TimeRules {
             RuleExample("力争用⟦三年⟧时间，建成产业高地。" + signed, "value=2021/2023 role=period"),
             RuleExample("云州市三年行动计划（2021—2023年）\n用⟦三年⟧时间改造茶园5万亩。", "value=2021/2023 role=period"),
             RuleExample("力争⟦三年内⟧建成产业高地。" + signed, "value=2021/2023 role=period"),
-            RuleExample("力争通过⟦3—5年⟧的持续发展，形成支柱产业。" + signed, "value=null role=period"),
             RuleExample("⟦5年内⟧引进人才20名。", "value=null role=period"),
             RuleExample("⟦三年内⟧，规模以上企业全部上云。" + signed, "value=2021/2023 role=period"),
             RuleExample("用⟦5年⟧时间培养青年农民。", "value=null role=period"),
@@ -118,6 +117,7 @@ enum TimeRules {
             RuleExample("2021年起3年内，建成园区。⟦3年内⟧引进人才20名。" + signed, "value=2021/2023 role=period"),
             RuleExample("云州市三年行动计划（2021—2023年）\n技术合同登记额⟦三年⟧翻一番。", "value=2021/2023 role=period"),
             RuleExample("2025年全省主要预期目标是：产值增长5%。⟦今年⟧重点抓好三项工作。", "value=2025 role=period"),
+            RuleExample("一、2024年工作安排\n⟦今年⟧重点抓好三项工作。", "value=2024 role=period"),
             RuleExample("⟦过去五年⟧，经济实力不断增强。" + signed, "value=2016/2020 role=reported"),
             RuleExample("2022年6月底前开工，⟦年底⟧前建成。" + signed, "value=2022 role=deadline"),
             RuleExample("⟦试点期间⟧，选择10户企业开展建设。" + signed, "value=null role=period"),
@@ -127,6 +127,7 @@ enum TimeRules {
             RuleExample("到⟦建党100周年⟧时，全面完成改造。" + signed, "value=2021 role=deadline"),
         ],
         counterexamples: [
+            RuleCounterexample("力争通过⟦3—5年⟧的持续发展，形成支柱产业。", because: "a length without an end is a quantity only"),
             RuleCounterexample("目⟦前年⟧产30万吨。", because: "前 belongs to 目前, 年 to 年产"),
             RuleCounterexample("成⟦本年⟧均下降3%。", because: "本 belongs to 成本"),
             RuleCounterexample("受理后⟦3年内⟧享受补贴。", because: "a length of time is a quantity"),
