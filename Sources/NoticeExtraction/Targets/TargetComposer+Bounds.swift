@@ -5,15 +5,7 @@ extension TargetComposer {
     /// Where the words of the indicator lie. A target with a starting point has them before that one.
     func phraseBounds(_ reading: ParagraphReading, _ i: Int) -> (left: Int, right: Int) {
         let value = reading.values[i]
-        guard let from = value.from else {
-            // 东方电厂2×⟦35万千瓦⟧热电联产: the words stand before the factor.
-            if i > 0, value.start > 0, reading.text[value.start - 1] == "×",
-                reading.values[i - 1].end == value.start - 1
-            {
-                return (reading.values[i - 1].left, reading.values[i - 1].chain.start)
-            }
-            return (value.left, value.chain.start)
-        }
+        guard let from = value.from else { return (value.left, value.chain.start) }
         let start = reading.values[reading.values[from].groupStart]
         var right = start.chain.start
         // 从月销售额10万元提高到…: 从 stands before the words.

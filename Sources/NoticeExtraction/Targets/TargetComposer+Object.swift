@@ -5,8 +5,11 @@ extension TargetComposer {
     func objectDraft(_ reading: ParagraphReading, _ i: Int, _ state: inout SentenceState) -> Draft {
         let value = reading.values[i]
         let text = reading.text
+        // 东方电厂2×⟦35万千瓦⟧热电联产: the words stand before the factor.
+        let isMultiple = i > 0 && value.start > 0 && text[value.start - 1] == "×" && reading.values[i - 1].end == value.start - 1
+        let front = isMultiple ? reading.values[i - 1] : value
         let opening = grammar.openers.read(
-            reading.text, value.left, value.chain.start, times: reading.times(in: value.left, value.chain.start),
+            reading.text, front.left, front.chain.start, times: reading.times(in: front.left, front.chain.start),
             passesVerbs: true)
         let measured = pairedWithPeople(reading, i) || pairedWithParts(reading, i) ? i + 1 : i
         let next = nextCoordinate(reading, measured)
@@ -135,7 +138,7 @@ extension TargetComposer {
                     && phrase.start.map({
                         text[$0] == "年" || phrase.pieces.count > 1 || $0 > 0 && text[$0 - 1] == "、"
                     }) == true
-                    ? nil : listOwner(reading, value, opening, &state)),
+                    ? nil : listOwner(reading, front, opening, &state)),
             measure: measure, inherited: inherited, start: pastMark(text, min(from, value.chain.start), value.start))
         draft.end = end
         draft.hasOwnVerb = value.chain.verb != nil || opening.verb != nil
