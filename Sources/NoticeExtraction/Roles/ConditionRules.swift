@@ -52,6 +52,7 @@ enum ConditionRules {
             RuleExample("“高层住宅”指⟦18层⟧或60米以上住宅。", "role=condition value=18 unit=层"),
             RuleExample("⟦5000平方米⟧及以上公园绿地按照500米服务半径测算。", "role=condition value=5000 unit=平方米"),
             RuleExample("打造一批年出栏量⟦100万头⟧以上生猪大县。", "role=condition value=100 multiplier=4 unit=头"),
+            RuleExample("⟦10名⟧以上老人有需求的行政村都建有安居点。", "role=condition value=10 unit=名"),
         ],
         counterexamples: [
             RuleCounterexample("到2020年，产值超过⟦百亿元⟧。", because: "no noun behind it is narrowed"),
@@ -228,7 +229,7 @@ extension RoleDecider {
         if isUpper, isAfter { return true }
         // 每个社区⟦拥有⟧3个以上的社会组织: so many each is to have.
         if reachesPlaces(reading, value) || reading.stands("拥有", at: value.chain.verbStart) { return false }
-        if boundsBehindNoun(reading, value) { return true }
+        if boundsBehindNoun(reading, value) || isAfter && selectsPlaces(reading, value) { return true }
         // 对排名后3位的市进行约谈
         if value.follow == .of, value.mention.extent.start > value.clause.start,
             reading.text[value.mention.extent.start - 1] == "后"

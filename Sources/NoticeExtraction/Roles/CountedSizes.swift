@@ -11,6 +11,19 @@ extension RoleDecider {
         }
     }
 
+    /// ⟦10名⟧以上老人有入住需求的行政村都建有安居点: of the places with so many, all are to have something.
+    func selectsPlaces(_ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard value.follow == .noun, value.chain.verb == nil, isCount(value.mention) else { return false }
+        let text = reading.text
+        return reading.containsWord(value.followStart + 2, min(value.clause.end - 1, value.followStart + 30)) { at in
+            guard text[at] == "都" || text[at] == "均" || text[at] == "全" && text[at + 1] == "部" else { return false }
+            switch text[at - 1] {
+            case "村", "镇", "乡", "县", "区", "道", "校", "业", "位": return true
+            default: return false
+            }
+        }
+    }
+
     /// ⟦20户⟧以上自然村通硬化路率达到100%: a bound opens the name of what a rate is taken of.
     func narrowsOwner(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]

@@ -29,6 +29,11 @@ extension RoleDecider {
         {
             return isQuoted(text, reading.body, value)
         }
+        // 农村“⟦10里⟧文化圈”
+        let isCircle =
+            value.mention.unitClass == .physical && value.start > reading.body.start && text[value.start - 1] == "“"
+            && reading.containsWord(value.end, min(reading.body.end, value.end + 8)) { reading.stands("圈”", at: $0) }
+        if isCircle { return true }
         guard !value.mention.isDigits || value.mention.unitClass == .duration else { return false }
         // ⟦千吨⟧万人水厂: two bare powers of ten tell a kind.
         if value.mention.unitClass == .physical, value.mention.multiplier >= 3, value.end + 1 < reading.body.end,

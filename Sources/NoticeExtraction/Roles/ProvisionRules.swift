@@ -85,6 +85,7 @@ enum ProvisionRules {
             RuleExample("下调幅度不得超过预算金额的⟦5%⟧。", "role=provision value=5 unit=%"),
             RuleExample("保费由财政补贴65%，养殖户承担⟦35%⟧。", "role=provision value=35 unit=%"),
             RuleExample("其中⟦60%⟧用于公共设施建设。", "role=provision value=60 unit=%"),
+            RuleExample("按照不高于设备投资额的⟦20%⟧，给予补助。", "role=provision value=20 unit=%"),
             RuleExample("市、区按照⟦4∶6⟧的比例分配。", "role=provision ratio=4:6"),
             RuleExample("满分⟦100分⟧，其中日常督导占60%。", "role=provision value=100 unit=分"),
             RuleExample("借款金额不得超过⟦30万元⟧。", "role=provision value=30 multiplier=4 comparator=lte"),

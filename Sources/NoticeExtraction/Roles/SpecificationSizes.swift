@@ -118,9 +118,15 @@ extension RoleDecider {
         // 完成起步区2.6公里路网: where the work is done may stand between.
         if reading.stands("完成", at: value.clause.start), value.start - value.clause.start <= 8 { return true }
         // 确保16公里水管复线、68公里管网改造等工程按时完工: works in a list, with the verb behind all of them.
-        let isListed = reading.containsWord(value.followStart, value.clause.end) {
-            reading.stands("等工程", at: $0) || reading.stands("等项目", at: $0)
-        }
+        let isListed =
+            reading.containsWord(value.followStart, value.clause.end) {
+                reading.stands("等工程", at: $0) || reading.stands("等项目", at: $0)
+            }
+            // 确保68公里供水、⟦15公里⟧雨水管网工程竣工: the noun of the last is that of all.
+            || reading.values(in: value.end, min(value.clause.end, value.end + 10)).contains {
+                reading.values[$0].mention.hasSameUnit(as: value.mention)
+                    && reading.text[reading.values[$0].start - 1] == "、"
+            }
         return reading.containsWord(value.followStart + 2, isListed ? value.clause.end : end) {
             Self.works.match(reading.text, at: $0, limit: value.clause.end) != nil
         }

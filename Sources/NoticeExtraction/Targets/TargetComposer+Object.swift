@@ -324,8 +324,8 @@ extension TargetComposer {
         {
             return nil
         }
-        // 设立总规模50亿元的基金: a measure owns nothing.
-        if grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) {
+        // 设立总规模50亿元的基金, 总长度57.9公里的道路: a measure owns nothing.
+        if reading.stands("总长", at: start) && end - start <= 3 || grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) {
             return nil
         }
         let last = reading.text[end - 1]
