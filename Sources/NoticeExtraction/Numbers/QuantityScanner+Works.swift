@@ -12,7 +12,7 @@ private let makingVerbs = ["建成", "打造", "共建", "新建", "建设"].map
 /// Those that do so where 建设 or 工程 follows: 完成甲和乙⟦两处⟧公园建设.
 private let workVerbs = ["完成", "启动", "推进", "实施", "改造"].map { $0.unicodeScalars.map(\.value) }
 /// What can be built, by its last scalar.
-private let workEnds = ScalarSet("园区路桥道站场馆院厅校厂港库线楼塔街带环景栈坝渠口")
+private let workEnds = ScalarSet("园区路桥道站场馆院厅校厂港库线楼塔街带坝渠")
 
 /// Few works in Chinese numerals: 一座大桥, 甲、乙两个广场.
 extension QuantityScanner {

@@ -63,7 +63,6 @@ enum QualifierRules {
             RuleExample("加大对山区⟦26县⟧的支持力度。", "role=qualifier value=26 unit=县"),
             RuleExample("实施⟦十万⟧农创客培育工程。", "role=qualifier value=10 multiplier=4 unit=null"),
             RuleExample("实施“千村示范、⟦万村⟧整治”工程。", "role=qualifier value=1 multiplier=4 unit=村"),
-            RuleExample("开展“百会进⟦千企⟧”活动。", "role=qualifier value=1 multiplier=3 unit=企"),
             RuleExample("加快⟦万家⟧惠农贸市场建设。", "role=qualifier value=1 multiplier=4 unit=家"),
         ],
         counterexamples: [

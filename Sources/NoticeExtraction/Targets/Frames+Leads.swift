@@ -154,3 +154,37 @@ struct DocumentLead {
     let year: TargetYear
     let scope: Phrase?
 }
+
+extension FrameFinder {
+    /// The whole that a lead paragraph speaks of: ⟦全市⟧ at the head of a clause, 我市 anywhere, 将⟦云州⟧建设成为创新型城市.
+    func scopeSpokenOf(_ paragraph: OutlineParagraph) -> Phrase? {
+        var at = max(paragraph.bodyStart, paragraph.range.start)
+        while at + 1 < paragraph.range.end {
+            // 我市 speaks of the whole wherever it stands: 建成我市公共服务体系.
+            if isScopeWord(text, at, paragraph.range.end),
+                at == paragraph.bodyStart || text[at] == "我" && !isCompared(at) || opensClause(text[at - 1])
+            {
+                return Phrase(at, at + 2)
+            }
+            if text[at] == "将" || text[at] == "把", let place = placeMade(at + 1, paragraph.range.end) { return place }
+            at += 1
+        }
+        return nil
+    }
+
+    /// 将⟦云州⟧建设成…, 把⟦云州市⟧建成…: the place that is to become something.
+    private func placeMade(_ start: Int, _ end: Int) -> Phrase? {
+        for length in 2...4 where start + length + 2 < end {
+            let at = start + length
+            guard text[at] == "建" || text[at] == "打" else { continue }
+            let isMade =
+                text[at] == "建" && (text[at + 1] == "成" || text[at + 1] == "设" && text[at + 2] == "成")
+                || text[at] == "打" && text[at + 1] == "造" && text[at + 2] == "成"
+            switch text[at - 1] {
+            case "省", "市", "州", "县", "旗": return isMade ? Phrase(start, at) : nil
+            default: return nil  // 将其建成, 将园区建成: no place with a name of its own
+            }
+        }
+        return nil
+    }
+}

@@ -248,25 +248,16 @@ struct FrameFinder {
                 outlook.sections[section].orientation == .goals || text[paragraph.range.end - 1] == "："
             else { continue }
             isRead[section] = true
-            var at = max(paragraph.bodyStart, paragraph.range.start)
-            while at + 1 < paragraph.range.end {
-                // 我市 speaks of the whole wherever it stands: 建成我市公共服务体系.
-                if isScopeWord(text, at, paragraph.range.end),
-                    at == paragraph.bodyStart || text[at] == "我" && !isCompared(at) || opensClause(text[at - 1])
-                {
-                    scopes[section] = GoalScope(
-                        phrase: Phrase(at, at + 2),
-                        leadsIn: text[paragraph.range.end - 1] == "：" && !outlook.isWorkReport)
-                    break
-                }
-                at += 1
+            if let phrase = scopeSpokenOf(paragraph) {
+                scopes[section] = GoalScope(
+                    phrase: phrase, leadsIn: text[paragraph.range.end - 1] == "：" && !outlook.isWorkReport)
             }
         }
         return scopes
     }
 
     /// 与⟦我市⟧国际贸易综合改革相适应: what something is measured by is not what is spoken of.
-    private func isCompared(_ at: Int) -> Bool {
+    func isCompared(_ at: Int) -> Bool {
         switch text[at - 1] {
         case "与", "同", "和", "对", "按", "比", "合", "应": true  // 符合我国实际, 适应我省需要
         default: false
