@@ -224,7 +224,7 @@ struct SubjectGrammar: Sendable {
         guard start + 4 < end else { return nil }
         for length in [4, 3] where text[start + length - 1] == "区" && text[start + length - 2] == "城" {
             switch (text[start], text[start + 1]) {
-            case ("中", "心"), ("主", "城"), ("老", "城"): return Phrase(start, start + length)
+            case ("中", "心"), ("主", "城"), ("老", "城"), ("旧", "城"): return Phrase(start, start + length)
             default: return nil
             }
         }

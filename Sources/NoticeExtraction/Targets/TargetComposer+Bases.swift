@@ -5,23 +5,33 @@ extension TargetComposer {
     /// 做好⟦青山镇蔬菜基地⟧建设，新建大棚2000亩; 全力建设⟦国际物流园区⟧，全年计划投资3亿元; a sentence of nothing else may
     /// say so: 加快推进⟦奶源基地⟧建设。年内建成牧场2座.
     func placeBuiltUp(_ reading: ParagraphReading, _ value: Value, _ draft: Draft) -> Phrase? {
-        guard draft.opening.place == nil, var k = reading.clauses.index(at: value.clause.start), buildsThere(reading, value, draft)
+        guard draft.opening.place == nil, let own = reading.clauses.index(at: value.clause.start),
+            buildsThere(reading, value, draft)
         else { return nil }
+        return baseBefore(reading, own) ?? leadBase(reading, own)
+    }
+
+    /// The base of the clauses before, as far as they tell of the same place, each with a verb of building of its own.
+    private func baseBefore(_ reading: ParagraphReading, _ own: Int) -> Phrase? {
         let clauses = reading.clauses.all
-        // As far as clauses that tell of the same place, each with a verb of building of its own.
-        let first = max(0, k - 8)
-        while k > first {
+        var k = own
+        while k > max(0, own - 8) {
             k -= 1
             let clause = clauses[k]
-            if clause.closing == .sentence || clause.closing == .semicolon {
-                let isLead = k == 0 || clauses[k - 1].closing == .sentence
-                return isLead && clause.closing == .sentence ? base(reading, clause) : nil
+            if clause.closing == .sentence {
+                return k == 0 || clauses[k - 1].closing == .sentence ? base(reading, clause) : nil
             }
             guard clause.closing == .comma else { return nil }
             if let base = base(reading, clause) { return base }
             guard !reading.values(in: clause.start, clause.end).isEmpty else { return nil }
         }
         return nil
+    }
+
+    /// 推进⟦旧城区⟧提质升级。…: the sentence that heads the paragraph.
+    private func leadBase(_ reading: ParagraphReading, _ own: Int) -> Phrase? {
+        guard own > 1, let lead = reading.clauses.all.first, lead.closing == .sentence else { return nil }
+        return base(reading, lead)
     }
 
     /// 新建大棚2000亩, 年内建成牧场2座, 计划投资3亿元
