@@ -71,15 +71,22 @@ struct RunInHead {
         }
     }
 
-    private func isVerb(_ at: Int, _ end: Int) -> Bool { text.length(ofAny: Self.verbs, at: at, end) != nil }
+    /// Names of programmes that a verb stands in: 整治⟦提升⟧行动.
+    private static let programmes: PhraseSet = ["行动", "工程", "计划", "方案", "体系", "机制", "能力"]
+
+    private func isVerb(_ at: Int, _ end: Int) -> Bool {
+        guard let length = text.length(ofAny: Self.verbs, at: at, end) else { return false }
+        return text.length(ofAny: Self.programmes, at: at + length, end) == nil
+    }
 
     private func opensSentence(_ at: Int, _ end: Int) -> Bool {
         if let length = text.length(ofAny: Self.adverbs, at: at, end) {
             return isVerb(at + length, end)
         }
         if isVerb(at, end) { return true }
-        // 把…作为, 以…为
-        guard text[at] == 0x628A || text[at] == 0x4EE5 else { return false }
+        // 把…作为, 把…摆在; not 把握, 把关
+        if text[at] == 0x628A, at + 1 < end { return text[at + 1] != 0x63E1 && text[at + 1] != 0x5173 }
+        guard text[at] == 0x4EE5 else { return false }  // 以…为
         var i = at + 2
         while i < min(end, at + 24), !text.isAny(ScalarClass.stop, at: i) {
             if text[i] == 0x4E3A { return true }

@@ -126,7 +126,13 @@ extension TargetComposer {
             return actor
         }
         if let owners = enterprises(text, value, draft.indicator) { return owners }
-        if let scope = reading.scope(before: value.clause.start) {
+        let scope = reading.scope(before: value.clause.start)
+        // 生态畜牧业：…。全市…: the label is nearer, unless the whole opens the sentence.
+        if let label = innerLabel(reading, value), scope?.start.map({ $0 < value.sentence.start }) ?? true {
+            inherited.insert(.subject)
+            return label
+        }
+        if let scope {
             inherited.insert(.subject)
             return industry(reading, value, scope, frame) ?? fieldOfWhole(reading, value, scope) ?? scope
         }
