@@ -378,7 +378,7 @@ extension RoleDecider {
     }
 
     /// A count of the noun in the words of the clause that follow.
-    private func hasCountAhead(_ reading: ParagraphReading, _ i: Int) -> Bool {
+    func hasCountAhead(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let next = reading.values[i].groupStart + reading.values[i].groupCount
         guard next < reading.values.count else { return false }
         return isCount(reading.values[next].mention) && reading.values[next].start < reading.values[i].clause.end

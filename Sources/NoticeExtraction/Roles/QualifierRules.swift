@@ -79,6 +79,7 @@ enum QualifierRules {
             RuleExample("研制⟦38纳米⟧光刻机。", "role=qualifier value=38 unit=纳米"),
             RuleExample("建设1所供养机构（床位⟦150张⟧以上）。", "role=qualifier value=150 unit=张"),
             RuleExample("建设占地⟦260亩⟧的物流园。", "role=qualifier value=260 unit=亩"),
+            RuleExample("推进总投资⟦105亿元⟧的抽水蓄能电站建设。", "role=qualifier value=105 multiplier=8 unit=元"),
             RuleExample("编制⟦1∶50000⟧分布图。", "role=qualifier ratio=1:50000 unit=null"),
             RuleExample("突破纯度⟦99.9%⟧以上粉体制备技术。", "role=qualifier value=99.9 unit=%"),
             RuleExample("建成3座⟦35万千瓦⟧光热电站。", "role=qualifier value=35 multiplier=4"),
@@ -92,7 +93,7 @@ enum QualifierRules {
             RuleCounterexample("新建2台锅炉、⟦12公里⟧供热管网。", because: "so much of it is to be built, too"),
             RuleCounterexample("完成⟦80%⟧学校标准化建设。", because: "so many of them are to be made so"),
             RuleCounterexample("确保⟦68公里⟧供水、15公里雨水管网工程按期竣工。", because: "works in a list"),
-            RuleCounterexample("推进总投资⟦105亿元⟧的抽水蓄能电站建设。", because: "the planned work is to have this investment"),
+            RuleCounterexample("开工建设抽水蓄能电站，总投资⟦105亿元⟧。", because: "so much is to be invested"),
             RuleCounterexample("建设⟦30万吨⟧甲醇项目。", because: "a planned capacity is a target"),
             RuleCounterexample("新建⟦100公里⟧农村公路。", because: "so much of it is to be built"),
             RuleCounterexample("推进⟦50兆瓦⟧光伏项目建设。", because: "the project is to have this power"),
@@ -135,6 +136,7 @@ extension RoleDecider {
         {
             return (.qualifier, QualifierRules.specification)
         }
+        if costsOneThing(reading, i) { return (.qualifier, QualifierRules.specification) }
         // （达标面积/总面积）×⟦100%⟧: the factor of a formula.
         if mention.unitClass == .percent, mention.range.start > reading.body.start,
             reading.text[mention.range.start - 1] == 0xD7
@@ -371,4 +373,17 @@ extension RoleDecider {
     }
 
     private static let turns = Lexicon(["转变", "突破", "提升", "跨越", "转化", "统一"].map { ($0, true) })
+
+    /// 推进总投资⟦105亿元⟧的电站建设: what the thing costs; 总投资10亿元的项目5个 selects by it, a review reports it.
+    private func costsOneThing(_ reading: ParagraphReading, _ i: Int) -> Bool {
+        let value = reading.values[i]
+        guard value.mention.unitClass == .money, value.follow == .of, value.mention.extent == value.mention.range,
+            reading.orientation != .past, reading.stands("投资", endingAt: value.start, count: 2), !hasCountAhead(reading, i)
+        else { return false }
+        var at = value.start - 2
+        if reading.stands("总", endingAt: at, count: 1) { at -= 1 }
+        for verb in ["完成", "实现", "带动", "引进", "落实", "争取", "到位", "新增", "拉动"] as [StaticString]
+        where reading.stands(verb, endingAt: at, count: 2) { return false }
+        return true
+    }
 }

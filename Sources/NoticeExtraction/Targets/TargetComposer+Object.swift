@@ -152,16 +152,12 @@ extension TargetComposer {
         start < end && text[start] == "、" ? start + 1 : start
     }
 
-    /// 推进总投资10亿元的大数据项目开工建设: the investment in the thing behind it.
+    /// 启动总库容5200万立方米的平原水库建设: the size of the thing behind it.
     private func sizedThing(_ reading: ParagraphReading, _ value: Value, _ opening: Opening, _ phrase: Phrase)
         -> Phrase?
     {
-        let isSum =
-            value.mention.unitClass == .money && reading.stands("总投资", endingAt: value.chain.start, count: 3)
-        // 启动总库容5200万立方米的平原水库建设
-        let isSize =
-            value.mention.unitClass == .physical && reading.stands("总库容", endingAt: value.chain.start, count: 3)
-        guard isSum || isSize, value.follow == .of, phrase.pieces.count == 1, let start = phrase.start,
+        guard value.mention.unitClass == .physical, reading.stands("总库容", endingAt: value.chain.start, count: 3),
+            value.follow == .of, phrase.pieces.count == 1, let start = phrase.start,
             var end = phrase.end
         else { return nil }
         for (word, count) in [("开工建设", 4), ("竣工投产", 4), ("建设", 2), ("落地", 2)] as [(StaticString, Int)]
