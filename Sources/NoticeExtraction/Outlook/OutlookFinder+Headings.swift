@@ -20,7 +20,8 @@ extension OutlookFinder {
         return nil
     }
 
-    private static let arrangementWords = ScalarWords.words("工作安排 重点工作 主要任务 工作部署 目标任务 工作打算 工作任务")
+    private static let arrangementWords = ScalarWords.words(
+        "工作安排 重点工作 主要任务 工作部署 目标任务 工作打算 工作任务 工作思路 工作建议 总体要求 政策取向 政府工作 主要目标 预期目标 工作要点")
 
     /// The year of a text without a date that a heading arranges: 二、2014年工作安排.
     func yearOfArrangement(_ text: MappedText, _ outline: Outline) -> Int? {

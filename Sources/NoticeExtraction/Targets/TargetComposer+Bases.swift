@@ -28,10 +28,24 @@ extension TargetComposer {
         return nil
     }
 
-    /// 推进⟦旧城区⟧提质升级。…: the sentence that heads the paragraph.
+    /// 推进⟦旧城区⟧提质升级。…; ⟦新城区⟧建设要全面加快。…: the sentence that heads the paragraph.
     private func leadBase(_ reading: ParagraphReading, _ own: Int) -> Phrase? {
-        guard own > 1, let lead = reading.clauses.all.first, lead.closing == .sentence else { return nil }
-        return base(reading, lead)
+        guard own > 0, let lead = reading.clauses.all.first, lead.closing == .sentence else { return nil }
+        return base(reading, lead) ?? pledgedBase(reading, lead)
+    }
+
+    /// ⟦新城区⟧建设要全面加快, ⟦旧城区⟧面貌要明显改善
+    private func pledgedBase(_ reading: ParagraphReading, _ clause: ClauseStretch) -> Phrase? {
+        guard clause.end - clause.start <= 20, clause.end - clause.start > 6,
+            let must = (clause.start + 4..<min(clause.end - 1, clause.start + 14)).first(where: { reading.text[$0] == "要" })
+        else { return nil }
+        for word in ["建设", "面貌", "改造", "开发", "发展"] as [StaticString] where reading.stands(word, endingAt: must, count: 2) {
+            let end = must - 2
+            guard end - clause.start >= 3, Self.places.matchBackward(reading.text, endingAt: end, limit: clause.start) != nil
+            else { return nil }
+            return Phrase(clause.start, end)
+        }
+        return nil
     }
 
     /// 新建大棚2000亩, 年内建成牧场2座, 计划投资3亿元

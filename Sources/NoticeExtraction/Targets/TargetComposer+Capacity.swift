@@ -27,9 +27,11 @@ extension TargetComposer {
         let text = reading.text
         var end = end
         if let cut = (start..<end).first(where: { text[$0] == "、" || text[$0] == "等" }), cut > start { end = cut }
-        // 绿电铝⟦产能置换⟧技改, 丙烷脱氢⟦项目竣工投产⟧: what becomes of the plant stands behind the product.
+        // 绿电铝⟦产能置换⟧技改, 丙烷脱氢⟦项目竣工投产⟧, 露天矿⟦前期工作⟧: what becomes of the plant stands behind the product.
         if let cut = (start + 2..<max(start + 2, end - 3)).first(where: { at in
-            reading.stands("产能置换", at: at) || reading.stands("项目竣工", at: at) || reading.stands("项目投产", at: at)
+            reading.stands("产能置换", at: at) || reading.stands("前期工作", at: at) || reading.stands("正式运营", at: at)
+                || reading.stands("一期投产", at: at) || reading.stands("二期投产", at: at)
+                || reading.stands("投入使用", at: at) || reading.stands("投入运营", at: at) || reading.stands("项目竣工", at: at) || reading.stands("项目投产", at: at)
                 || reading.stands("项目前期", at: at) || reading.stands("项目开工", at: at) || reading.stands("项目建成", at: at)
         }) {
             return cut

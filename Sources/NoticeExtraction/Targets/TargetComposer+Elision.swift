@@ -299,7 +299,8 @@ extension TargetComposer {
 
     /// 国家级, 4A级以上
     private func endsInGrade(_ own: PhraseWords) -> Bool {
-        // 国家级; 护理型
+        // 国家级; 护理型; 农业类
+        if own.last == 0x7C7B, own.count > 2, own.count <= 6 { return true }
         if own.last == 0x7EA7 || own.last == 0x578B && own.count <= 4 { return true }
         return own.count > 3 && own.last == 0x4E0A && own[own.endIndex - 2] == 0x4EE5  // 以上
             && (own[own.endIndex - 3] == 0x7EA7 || own[own.endIndex - 4] == 0x7EA7)

@@ -321,7 +321,8 @@ extension TargetComposer {
             return nil
         }
         // 设立总规模50亿元的基金, 总长度57.9公里的道路: a measure owns nothing.
-        if reading.stands("总长", at: start) && end - start <= 3 || grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) {
+        if reading.stands("总长", at: start) && end - start <= 3 || reading.text[start] == "沿" && end - start == 2
+            || grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) {
             return nil
         }
         let last = reading.text[end - 1]

@@ -47,7 +47,7 @@ extension TargetComposer {
         guard phrase.pieces.count >= 1, let start = phrase.start, phrase.pieces[0].count > 4 else { return nil }
         let text = reading.text
         let first = phrase.pieces[0]
-        if let firm = firmCut(reading, phrase) { return firm }
+        if let firm = firmCut(reading, phrase) ?? relievedCut(reading, phrase) { return firm }
         // ⟦观音阁水库⟧完成投资2.6亿元: what is spent on one work.
         if phrase.pieces.count == 2, phrase.pieces[1].count == 2, reading.stands("投资", at: phrase.pieces[1].start),
             let work = named(reading, start, first.end)

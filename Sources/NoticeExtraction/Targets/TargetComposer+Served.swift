@@ -20,6 +20,23 @@ extension TargetComposer {
         return end
     }
 
+    /// 为⟦企业和个人⟧减税8000亿元, 为⟦市场主体⟧减轻非税负担3000亿元: whom it relieves, and of what.
+    func relievedCut(_ reading: ParagraphReading, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
+        guard phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end, start > reading.body.start,
+            reading.text[start - 1] == "为"
+        else { return nil }
+        for at in start + 2..<max(start + 2, end - 1) {
+            switch (reading.text[at], reading.text[at + 1]) {
+            case ("减", "税"), ("减", "负"), ("减", "免"), ("降", "费"), ("让", "利"):
+                return (Phrase(start, at), Phrase(at, end))
+            case ("减", "轻"), ("节", "约"), ("节", "省"), ("降", "低"):
+                return (Phrase(start, at), end - at > 3 ? Phrase(at + 2, end) : Phrase(at, end))
+            default: break
+            }
+        }
+        return nil
+    }
+
     /// ⟦10个省级示范镇⟧镇区人口年均增长8%: the places right before, that the text counts as they are.
     func areasBefore(_ reading: ParagraphReading, _ i: Int, _ phrase: Phrase) -> (subject: Phrase, indicator: Phrase)? {
         guard i > 0, phrase.pieces.count == 1, let start = phrase.start, let end = phrase.end else { return nil }
