@@ -132,6 +132,7 @@ enum QuantityRule {
                 RuleCounterexample("探索走出⟦一条⟧发展路。", because: "nothing is built"),
                 RuleCounterexample("重点做好东湖、西湖⟦两个⟧新村的供水工作。", because: "the villages are there"),
                 RuleCounterexample("开展“万企兴⟦万村⟧”行动。", because: "a set phrase"),
+                RuleCounterexample("加快⟦万家⟧惠农贸市场建设。", because: "the market is called so"),
                 RuleCounterexample("统筹国内国际⟦两个⟧大局。", because: "the count only names the two"),
                 RuleCounterexample("加快中药⟦二次⟧开发。", because: "二 numbers, two of something are 两"),
                 RuleCounterexample("贯彻省委十一届⟦八次⟧全会精神。", because: "the session of a term counts nothing"),
@@ -148,6 +149,7 @@ enum QuantityRule {
                 RuleExample("总量居全省第⟦3位⟧。", "value=3 unit=位 multiplier=0 comparator=eq"),
                 RuleExample("力争进入全国前⟦10位⟧。", "value=10 unit=位 multiplier=0 comparator=lte"),
                 RuleExample("产能全国第⟦一⟧。", "value=1 unit=位 multiplier=0 comparator=eq"),
+                RuleExample("引进世界排名前⟦100⟧高校的博士生。", "value=100 unit=位 multiplier=0 comparator=lte"),
             ],
             [
                 RuleCounterexample("坚持质量第⟦一⟧。", because: "no field is named in which the place is held"),

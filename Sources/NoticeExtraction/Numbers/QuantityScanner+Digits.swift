@@ -374,7 +374,11 @@ extension QuantityScanner {
         } else {
             guard contexts.scope.match(text, endingAt: start - 1, lower: state.lower) != nil else { return nil }
             let isEnd = end >= state.range.end || contexts.after.match(text, at: end, limit: state.range.end) != nil
-            guard isEnd || contexts.first.match(text, at: end, limit: state.limit) != nil else { return nil }
+            // 排名前100高校
+            let isOfKind =
+                isTop && state.before(start, 2) == u("名") && state.before(start, 3) == u("排") && isHan(next)
+                && units.simple(text, at: end, limit: state.limit) == nil
+            guard isEnd || isOfKind || contexts.first.match(text, at: end, limit: state.limit) != nil else { return nil }
         }
         emit(
             &state, range: NormalRange(start, end), numeral: NormalRange(start, first.end), amount: .value(first.value),

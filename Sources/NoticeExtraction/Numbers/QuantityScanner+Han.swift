@@ -143,6 +143,8 @@ extension QuantityScanner {
             return false
         }
         if measured.hasHalf { return true }
+        // ⟦万家⟧惠农贸批发市场 is called so.
+        if numeral.isBarePower, state.text[unit.start] == u("家"), namesMarket(state, unit.end) { return false }
         guard unit.followsHan, !numeral.isDigitString || unit.trait == .discount else { return false }
         let isLarge = numeral.isBarePower || numeral.multiplier > 0 || numeral.value.coefficient >= 10
         let isVague = numeral.isMore || numeral.isSeveral || measured.isRange
@@ -209,6 +211,23 @@ extension QuantityScanner {
             return false
         }
         return terms.contains(state.at(unit.end))
+    }
+
+    /// 惠农贸批发市场, 福超市: the rest of a market's name, with no word for shops or firms at its head.
+    private func namesMarket(_ state: State, _ start: Int) -> Bool {
+        switch state.at(start) {
+        case u("企"), u("商"), u("店"), u("农"), u("连"), u("便"), u("大"), u("中"), u("小"), u("标"), u("专"), u("以"), u("的"):
+            return false
+        default: break
+        }
+        var at = start
+        while at + 1 < state.limit, at < start + 8, isHan(state.text[at]) {
+            switch (state.text[at], state.text[at + 1]) {
+            case (u("市"), u("场")), (u("超"), u("市")), (u("商"), u("场")): return at > start
+            default: at += 1
+            }
+        }
+        return false
     }
 
     /// Whether one to nine of something are counted and not only called so (两个市场, 三项制度).

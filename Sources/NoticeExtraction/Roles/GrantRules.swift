@@ -67,7 +67,14 @@ extension RoleDecider {
     /// 每年安排不少于5%的用地指标: the share, or the land, that is set aside.
     private func allots(_ reading: ParagraphReading, _ value: Value) -> Bool {
         if value.mention.unitClass == .percent {
-            return value.follow == .of && reading.stands("安排", endingAt: value.mention.extent.start, count: 2)
+            // 安排不少于10%建设用地指标
+            let isShareOfLand =
+                value.follow == .noun
+                && reading.containsWord(value.followStart, min(value.clause.end, value.followStart + 8)) {
+                    reading.stands("用地", at: $0)
+                }
+            return (value.follow == .of || isShareOfLand)
+                && reading.stands("安排", endingAt: value.mention.extent.start, count: 2)
         }
         // 每年安排建设用地不少于600亩
         return (value.mention.isUnit("亩") || value.mention.isUnit("公顷")) && value.follow == .end

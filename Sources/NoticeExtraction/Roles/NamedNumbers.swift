@@ -70,13 +70,6 @@ extension RoleDecider {
         {
             return true
         }
-        // 加快万家惠农贸市场建设: a bare power of ten behind a word that only moves things on opens a name.
-        if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
-            value.follow == .noun, isCount(value.mention), value.mention.comparator == .eq, value.chain.verb == .build,
-            reading.signals.at(value.chain.verbStart)?.kinds.has(.advance) == true
-        {
-            return true
-        }
         // A bare power of ten that classes things in the name of a plan: 百户重点企业…计划.
         if case .value(let number) = value.mention.amount, number == DecimalNumber(1), value.mention.multiplier >= 2,
             value.follow == .noun, value.chain.verb == nil || isQuoted(text, reading.body, value),

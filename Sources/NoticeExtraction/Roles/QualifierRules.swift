@@ -52,7 +52,6 @@ enum QualifierRules {
             RuleExample("形成“⟦90分钟⟧”南京通达圈。", "role=qualifier value=90 unit=分钟"),
             RuleExample("创建农村“⟦10里⟧文化圈”。", "role=qualifier value=10 unit=里"),
             RuleExample("实施国家新一轮⟦千亿斤⟧粮食产能提升行动。", "role=qualifier value=1000 multiplier=8 unit=斤"),
-            RuleExample("普及⟦0-3岁⟧婴幼儿科学育儿。", "role=qualifier low=0 high=3 unit=岁"),
             RuleExample("确保年度⟦10件⟧实事落到实处。", "role=qualifier value=10 unit=件"),
             RuleExample("推动⟦10件⟧民生实事落地见效。", "role=qualifier value=10 unit=件"),
             RuleExample("贯彻自治区⟦28条⟧规定，规范办公用房。", "role=qualifier value=28 unit=条"),
@@ -63,7 +62,6 @@ enum QualifierRules {
             RuleExample("加大对山区⟦26县⟧的支持力度。", "role=qualifier value=26 unit=县"),
             RuleExample("实施⟦十万⟧农创客培育工程。", "role=qualifier value=10 multiplier=4 unit=null"),
             RuleExample("实施“千村示范、⟦万村⟧整治”工程。", "role=qualifier value=1 multiplier=4 unit=村"),
-            RuleExample("加快⟦万家⟧惠农贸市场建设。", "role=qualifier value=1 multiplier=4 unit=家"),
         ],
         counterexamples: [
             RuleCounterexample("云州市人民政府关于印发云州市数字经济⟦三年⟧行动方案的通知\n各县：\n建设园区。", because: "a title measures nothing"),
@@ -112,7 +110,6 @@ extension RoleDecider {
             let lives = reading.find(0x5BFF, max(reach, value.start - 60), value.start) != nil
             // 平均预期寿命提高1.2岁: an age that moves selects nobody.
             let moves = value.chain.verb == .rise || value.chain.verb == .fall
-            if namesChildren(reading, value) { return (.qualifier, QualifierRules.named) }
             return lives || moves && value.follow == .end ? nil : (.condition, SelectionRules.eligibility)
         }
         if mention.unitClass == .label, !mention.isUnit("分") {
@@ -193,21 +190,6 @@ extension RoleDecider {
 
     /// What is there round the clock; 响应 and 办结 are what a service has to do in time.
     private static let services = Lexicon(["自助", "在线", "不间断", "便民", "无人", "智能", "值守", "值班", "营业"].map { ($0, true) })
-
-    /// 0-3岁婴幼儿科学育儿: what is done for children is called by their age, where nothing is given to them.
-    private func namesChildren(_ reading: ParagraphReading, _ value: Value) -> Bool {
-        guard value.mention.comparator == .range, value.follow == .noun else { return false }
-        let start = value.followStart
-        let end = reading.stands("婴幼儿", at: start) ? start + 3 : start + 2
-        guard reading.stands("婴幼儿", at: start) || reading.stands("幼儿", at: start) || reading.stands("儿童", at: start),
-            end + 1 < value.clause.end, !reading.signals.has(.give, value.sentence.start, value.sentence.end)
-        else { return false }
-        // 招收2-3岁幼儿 selects them; 0-3岁幼儿家庭教育 is called so.
-        switch reading.text[end] {
-        case "的", "、", "和", "等", "及", "进", "入": return false
-        default: return true
-        }
-    }
 
     /// 满分100分, 加5分: a mark that rules set; 90分以上为优秀: a mark that selects.
     private func scoreRole(_ reading: ParagraphReading, _ value: Value) -> (QuantityRole, Rule)? {

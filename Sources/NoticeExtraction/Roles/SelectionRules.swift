@@ -18,6 +18,7 @@ enum SelectionRules {
             RuleExample("对连续⟦三年⟧营业收入增长的企业给予奖励。", "role=condition value=3 unit=年"),
             RuleExample("若个体工商户从⟦两处⟧以上取得所得，应当合并申报。", "role=condition value=2 unit=处"),
             RuleExample("鼓励幼儿园招收⟦2-3岁⟧幼儿。", "role=condition low=2 high=3 unit=岁"),
+            RuleExample("普及⟦0-3岁⟧婴幼儿科学育儿。", "role=condition low=0 high=3 unit=岁"),
             RuleExample("对⟦0-3岁⟧儿童给予每人200元补贴。", "role=condition low=0 high=3 unit=岁"),
             RuleExample("为⟦65岁⟧以上老年人免费体检。", "role=condition value=65 unit=岁 comparator=gte"),
             RuleExample("新上项目投资⟦5000万元⟧以上，在建设期内，按实际投资额给予奖励。", "role=condition value=5000"),

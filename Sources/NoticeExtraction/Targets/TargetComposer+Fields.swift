@@ -27,8 +27,12 @@ extension TargetComposer {
         {
             state.isAnnual = false
         }
+        // 年均结案率达到95%: a rate that each year has is no flow.
+        let isRateOfYears =
+            value.mention.unitClass == .percent && draft.measure.measure == .level
+            && draft.indicator.scalars(text).last == 0x7387
         let isAnnual =
-            draft.measure.isAnnual
+            draft.measure.isAnnual && !isRateOfYears
             || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited
                 && (value.mention.unitClass != .percent || draft.measure.measure != .level)
         if draft.measure.isAnnual {

@@ -95,6 +95,7 @@ extension TargetComposer {
             return true
         }
         // 升级和新增100个监测站
+        if reading.stands("升级和新", at: verb) || reading.stands("改造和新", at: verb) { return true }
         guard verb - 3 >= value.clause.start else { return false }
         switch reading.text[verb - 1] {
         case "和", "、", "及", "或": break
@@ -108,6 +109,8 @@ extension TargetComposer {
 
     /// 整体提升100所学校, 提升滨江线20公里: things that are made better, of which there are as many as before.
     private func improves(_ reading: ParagraphReading, _ value: Value, _ opening: Opening) -> Bool {
+        // 改善灌溉面积43.6万亩
+        if value.mention.unitClass == .physical, reading.stands("改善", at: value.clause.start) { return true }
         guard value.mention.unitClass == .classifier || value.mention.isUnit("公里"), !value.mention.isUnit("位") else {
             return false
         }
