@@ -55,7 +55,7 @@ extension TargetComposer {
         var at = value.clause.start
         if let time = reading.times(in: at, value.clause.end).first, time.range.start == at { at = time.range.end }
         let cue = grammar.cues.forward.match(reading.text, at: at, limit: value.clause.end)?.value
-        if cue == .build || cue == .add { return true }
+        if cue == .build || cue == .add || reading.stands("完成", at: at) || reading.stands("改造", at: at) { return true }
         return value.mention.unitClass == .money && reading.stands("投资", endingAt: value.chain.start, count: 2)
     }
 
