@@ -378,7 +378,9 @@ extension QuantityScanner {
             let isOfKind =
                 isTop && state.before(start, 2) == u("名") && state.before(start, 3) == u("排") && isHan(next)
                 && units.simple(text, at: end, limit: state.limit) == nil
-            guard isEnd || isOfKind || contexts.first.match(text, at: end, limit: state.limit) != nil else { return nil }
+            guard isEnd || isOfKind || contexts.first.match(text, at: end, limit: state.limit) != nil else {
+                return nil
+            }
         }
         emit(
             &state, range: NormalRange(start, end), numeral: NormalRange(start, first.end), amount: .value(first.value),

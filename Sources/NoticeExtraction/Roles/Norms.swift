@@ -117,7 +117,9 @@ extension RoleDecider {
         // 按照不高于设备投资额的⟦20%⟧，给予补助: what the share is of stands between the bound and the share.
         if !isRuled, value.chain.verb == .reach, reading.text[value.chain.verbStart] == "不" {
             let bound = value.chain.verbStart
-            isRuled = bound > value.clause.start && reading.text[bound - 1] == "按" || reading.stands("按照", endingAt: bound, count: 2)
+            isRuled =
+                bound > value.clause.start && reading.text[bound - 1] == "按"
+                || reading.stands("按照", endingAt: bound, count: 2)
         }
         guard isRuled else { return false }
         if reading.stands("安排", at: value.followStart) || value.mention.comparator == .approx { return false }

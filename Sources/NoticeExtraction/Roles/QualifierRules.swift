@@ -360,7 +360,8 @@ extension RoleDecider {
     private func costsOneThing(_ reading: ParagraphReading, _ i: Int) -> Bool {
         let value = reading.values[i]
         guard value.mention.unitClass == .money, value.follow == .of, value.mention.extent == value.mention.range,
-            reading.orientation != .past, reading.stands("投资", endingAt: value.start, count: 2), !hasCountAhead(reading, i)
+            reading.orientation != .past, reading.stands("投资", endingAt: value.start, count: 2),
+            !hasCountAhead(reading, i)
         else { return false }
         var at = value.start - 2
         if reading.stands("总", endingAt: at, count: 1) { at -= 1 }

@@ -313,6 +313,7 @@ enum MeasureRules {
             RuleExample("到2022年，风电装机达到60万千瓦，光伏装机达到20万千瓦，分别比2010年⟦增长3倍⟧和10倍。", "indicator=风电装机 value=3"),
             RuleExample("⟦新建公路15公里⟧，2020年启动，2021年6月底前建成。", "indicator=公路 measure=change year=2021"),
             RuleExample("推进云岭蔬菜基地建设，新建大棚20亩、⟦温室5亩⟧。", "indicator=温室 subject=云岭蔬菜基地 value=5"),
+            RuleExample("到2025年，旅游人数达到3万人次，旅游收入达到8亿元，⟦分别增长20%⟧。", "indicator=旅游人数旅游收入 value=20"),
             RuleExample("新城区建设要全面加快。完成规划。⟦新建小学2所⟧。", "indicator=小学 subject=新城区 value=2"),
             RuleExample("到2025年，为⟦企业和个人减税8亿元⟧。", "indicator=减税 subject=企业和个人 direction=decrease value=8"),
             RuleExample("到2022年，新建2台锅炉、⟦12公里供热管网⟧。", "measure=change direction=increase value=12"),

@@ -37,11 +37,15 @@ extension TargetComposer {
     /// ⟦新城区⟧建设要全面加快, ⟦旧城区⟧面貌要明显改善
     private func pledgedBase(_ reading: ParagraphReading, _ clause: ClauseStretch) -> Phrase? {
         guard clause.end - clause.start <= 20, clause.end - clause.start > 6,
-            let must = (clause.start + 4..<min(clause.end - 1, clause.start + 14)).first(where: { reading.text[$0] == "要" })
+            let must = (clause.start + 4..<min(clause.end - 1, clause.start + 14)).first(where: {
+                reading.text[$0] == "要"
+            })
         else { return nil }
-        for word in ["建设", "面貌", "改造", "开发", "发展"] as [StaticString] where reading.stands(word, endingAt: must, count: 2) {
+        for word in ["建设", "面貌", "改造", "开发", "发展"] as [StaticString]
+        where reading.stands(word, endingAt: must, count: 2) {
             let end = must - 2
-            guard end - clause.start >= 3, Self.places.matchBackward(reading.text, endingAt: end, limit: clause.start) != nil
+            guard end - clause.start >= 3,
+                Self.places.matchBackward(reading.text, endingAt: end, limit: clause.start) != nil
             else { return nil }
             return Phrase(clause.start, end)
         }

@@ -17,7 +17,8 @@ extension TargetComposer {
                 clause.end - clause.start <= 12, clauses[k - 1].closing == .sentence
             else { continue }
             let label = NormalRange(clause.start, clause.end)
-            if let field = subjects.subject(reading.text, ofHeading: label, isAttachment: false, isUnderIndustry: false),
+            if let field = subjects.subject(
+                reading.text, ofHeading: label, isAttachment: false, isUnderIndustry: false),
                 field.count == label.count
             {
                 return field

@@ -6,7 +6,8 @@ extension TargetComposer {
         let value = reading.values[i]
         let text = reading.text
         // 东方电厂2×⟦35万千瓦⟧热电联产: the words stand before the factor.
-        let isMultiple = i > 0 && value.start > 0 && text[value.start - 1] == "×" && reading.values[i - 1].end == value.start - 1
+        let isMultiple =
+            i > 0 && value.start > 0 && text[value.start - 1] == "×" && reading.values[i - 1].end == value.start - 1
         let front = isMultiple ? reading.values[i - 1] : value
         let opening = grammar.openers.read(
             reading.text, front.left, front.chain.start, times: reading.times(in: front.left, front.chain.start),
@@ -322,7 +323,8 @@ extension TargetComposer {
         }
         // 设立总规模50亿元的基金, 总长度57.9公里的道路: a measure owns nothing.
         if reading.stands("总长", at: start) && end - start <= 3 || reading.text[start] == "沿" && end - start == 2
-            || grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2) {
+            || grammar.headLength(phrase.scalars(reading.text)) >= 2 || reading.stands("规模", endingAt: end, count: 2)
+        {
             return nil
         }
         let last = reading.text[end - 1]
@@ -331,7 +333,8 @@ extension TargetComposer {
         if let bracket = bracketOfPlaces(reading, start, verbStart) { return Phrase(start, bracket) }
         if let levels = levelsEnd(reading, start, end) { return Phrase(start, levels) }
         // 靖宇、抚松、安图、辉南四个基地县: the list names what is counted.
-        if reading.find(0x3001, start, end) != nil || !value.mention.isDigits && reading.find(0x548C, start, end) != nil {
+        if reading.find(0x3001, start, end) != nil || !value.mention.isDigits && reading.find(0x548C, start, end) != nil
+        {
             return nil
         }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }

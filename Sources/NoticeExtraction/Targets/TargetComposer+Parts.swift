@@ -12,6 +12,15 @@ extension TargetComposer {
         return value.clause.start - 1 == max(reading.values[i - 1].end, reading.values[i - 1].mention.extent.end)
     }
 
+    /// 游客达到3万人次，收入达到8亿元，⟦分别⟧增长20%: one value for the two that were named before.
+    func bothNamed(_ reading: ParagraphReading, _ value: Value, _ state: SentenceState) -> Phrase? {
+        guard value.groupCount == 1, state.named.count > 1, reading.stands("分别", at: value.clause.start),
+            var both = state.named.suffix(2).first, let last = state.named.last
+        else { return nil }
+        both.append(last)
+        return both
+    }
+
     /// 新建⟦污水处理厂⟧7座，日处理能力6000吨: the plants right before, whose capacity it is.
     func plantBefore(_ reading: ParagraphReading, _ i: Int, _ own: PhraseWords, _ state: inout SentenceState) -> Phrase?
     {

@@ -84,7 +84,8 @@ extension TimeGrammar {
             return append(start, end, .namedSpan(value), .period)
         }
         // 通过三年努力; 通过3—5年的发展 has no end, and is a length only.
-        if let value, !ScalarWords.ends(text, start, floor, anyOf: Self.through).isNil, reachesEffort(from: end, cursor) {
+        if let value, !ScalarWords.ends(text, start, floor, anyOf: Self.through).isNil, reachesEffort(from: end, cursor)
+        {
             return append(start, end, .spanOfYears(value))
         }
         guard let value else { return false }
