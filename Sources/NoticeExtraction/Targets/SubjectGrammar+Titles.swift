@@ -92,9 +92,7 @@ extension SubjectGrammar {
         let plans =
             grows || end + 3 < titleEnd && text[end] == "发" && text[end + 1] == "展" && text[end + 2] == "规"
         let isWhole = (start..<end).contains { text[$0] == "社" || text[$0] == "和" }  // 经济和社会
-        // 农业机械化发展规划: what is to go on, and no field.
-        let isCourse = text[end - 1] == "化"
-        return (plans && !isCourse || modernizes) && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
+        return (plans || modernizes) && !isWhole && end - start <= 8 ? Phrase(start, end) : nil
     }
 
     /// What stands before 健康发展, 高质量发展 or the like in a title that pushes it on; nil for actors (企业, 主体) and lists.
