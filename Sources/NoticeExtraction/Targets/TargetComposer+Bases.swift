@@ -89,7 +89,7 @@ extension TargetComposer {
         else { return nil }
         for i in at..<end {
             switch text[i] {
-            case "的", "“", "”", "等", "以", "为": return nil
+            case "的", "“", "”", "等", "以", "为", "型", "级", "类": return nil
             default: break
             }
         }
