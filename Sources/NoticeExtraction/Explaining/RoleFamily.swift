@@ -2,7 +2,8 @@ import NoticeModel
 
 /// A family of role rules, in the order in which `RoleDecider` asks them.
 enum RoleFamily: CaseIterable, Sendable {
-    case remark, listedProvision, qualifier, selection, rank, specification, scale, given, condition, startingPoint
+    case remark, listedProvision, setRate, qualifier, selection, rank, specification, scale, given, condition,
+        startingPoint
     case duration, provision, existing, setting, tense
 
     /// What a number of the family is.
@@ -10,6 +11,7 @@ enum RoleFamily: CaseIterable, Sendable {
         switch self {
         case .remark: "a remark on the number before"
         case .listedProvision: "the next of a list of provisions"
+        case .setRate: "a rate of tax or fee that is set"
         case .qualifier: "part of a name or a label"
         case .selection: "in a clause that selects"
         case .rank: "a rank"
@@ -43,6 +45,7 @@ extension RoleDecider {
         switch family {
         case .remark: remarkRole(reading, i)
         case .listedProvision: listedProvision(reading, i).map { (.provision, $0) }
+        case .setRate: setRateRole(reading, i)
         case .qualifier: qualifierRole(reading, i)
         case .selection: selectionRole(reading, i)
         case .rank: rankRole(reading, i)

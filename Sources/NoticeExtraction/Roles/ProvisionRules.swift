@@ -47,6 +47,7 @@ enum ProvisionRules {
             RuleExample("公积金贷款利率下调⟦0.25个百分点⟧。", "role=provision value=0.25 unit=百分点"),
             RuleExample("光伏奖励标准由0.1元/千瓦时，均调整至⟦0.25元/千瓦时⟧。", "role=provision value=0.25"),
             RuleExample("最低工资标准调整为：一类地区2200元，二类地区⟦2000元⟧。", "role=provision value=2000 unit=元"),
+            RuleExample("对购房的新市民，补贴一次性发放，发放标准为⟦1万元⟧，出具合同后拨付。", "role=provision value=1 multiplier=4"),
             RuleExample("补贴标准分别为⟦1000元⟧、1500元。", "role=provision value=1000 unit=元"),
             RuleExample("一类区域首小时每15分钟⟦2元⟧。", "role=provision value=2 unit=元"),
             RuleExample("早籼稻最低收购价每斤提高⟦3分⟧。", "role=provision value=3 unit=分"),
@@ -66,6 +67,7 @@ enum ProvisionRules {
             RuleExample("省财政安排资金12亿元，其中2021年⟦3亿元⟧。", "role=provision value=3 multiplier=8"),
             RuleExample("省财政每年安排产业引导资金⟦3亿元⟧。", "role=provision value=3 multiplier=8 unit=元"),
             RuleExample("县财政统筹安排⟦2.1亿元⟧。", "role=provision value=2.1 multiplier=8"),
+            RuleExample("从失业保险基金结余中拿出⟦10亿元⟧，用于技能培训。", "role=provision value=10 multiplier=8"),
         ],
         counterexamples: [
             RuleCounterexample("完成工业投资⟦240亿元⟧。", because: "an investment is to be reached"),
@@ -86,6 +88,7 @@ enum ProvisionRules {
             RuleExample("保费由财政补贴65%，养殖户承担⟦35%⟧。", "role=provision value=35 unit=%"),
             RuleExample("其中⟦60%⟧用于公共设施建设。", "role=provision value=60 unit=%"),
             RuleExample("按照不高于设备投资额的⟦20%⟧，给予补助。", "role=provision value=20 unit=%"),
+            RuleExample("将制造业现行16%的税率降至⟦13%⟧。", "role=provision value=13 unit=%"),
             RuleExample("市、区按照⟦4∶6⟧的比例分配。", "role=provision ratio=4:6"),
             RuleExample("满分⟦100分⟧，其中日常督导占60%。", "role=provision value=100 unit=分"),
             RuleExample("借款金额不得超过⟦30万元⟧。", "role=provision value=30 multiplier=4 comparator=lte"),

@@ -21,6 +21,7 @@ struct RoleDecider: Sendable {
     private func role(_ reading: ParagraphReading, _ i: Int) -> (QuantityRole, Rule) {
         if let same = remarkRole(reading, i) { return same }
         if let rule = listedProvision(reading, i) { return (.provision, rule) }
+        if let rate = setRateRole(reading, i) { return rate }
         if let name = qualifierRole(reading, i) ?? selectionRole(reading, i) ?? rankRole(reading, i) { return name }
         if let size = specificationRole(reading, i) ?? scaleRole(reading, i) { return size }
         if let amount = givenRole(reading, i) ?? conditionRole(reading, i) { return amount }

@@ -48,6 +48,8 @@ extension RoleDecider {
         guard let k = reading.clauses.index(at: value.start) else { return nil }
         let clause = reading.clauses.all[k]
         guard value.start < clause.selectedUntil else { return nil }
+        // 发放标准为⟦1万元⟧: what is granted, whatever the next clause asks for.
+        if reading.stands("标准为", endingAt: value.mention.range.start, count: 3) { return nil }
         let role = (QuantityRole.condition, SelectionRules.eligibility)
         if clause.isHeadless { return role }
         if isCeiling(reading, value) || isFined(reading, value) { return nil }

@@ -8,6 +8,7 @@ enum StartingPointRules {
         examples: [
             RuleExample("到2020年，研发投入占比由⟦0.38%⟧提高到1.2%。", "role=baseline value=0.38 unit=%"),
             RuleExample("到2020年，支柱产业⟦3个⟧增加到5个。", "role=baseline value=3 unit=个"),
+            RuleExample("将制造业现行⟦16%⟧的税率降至13%。", "role=baseline value=16 unit=%"),
             RuleExample("市级示范园由目前的⟦112所⟧增加到150所。", "role=baseline value=112 unit=所"),
             RuleExample("贷款最高额度在⟦100万元⟧基础上上浮20%。", "role=baseline value=100 multiplier=4"),
             RuleExample("到2025年，持证人数在2022年⟦1.8万人⟧的基础上翻一番。", "role=baseline value=1.8 multiplier=4"),

@@ -335,7 +335,9 @@ extension TargetComposer {
         // 靖宇、抚松、安图、辉南四个基地县: the list names what is counted.
         if reading.find(0x3001, start, end) != nil { return nil }
         // 建成人民路和长江路两个广场; not 呼和浩特市
-        if !value.mention.isDigits, let and = reading.find(0x548C, start, end), and > start + 1, and + 2 < end { return nil }
+        if !value.mention.isDigits, let and = reading.find(0x548C, start, end), and > start + 1, and + 2 < end {
+            return nil
+        }
         if isEach, let bracket = reading.find(0xFF08, start, end) { return Phrase(start, bracket) }
         guard phrase.count >= 2, phrase.count <= 24 else { return nil }
         // 实施产业升级“1+9”行动和⟦12个⟧方案: the first of two works.
