@@ -87,6 +87,8 @@ extension TargetComposer {
         guard isDirect || isWorked, end - at >= 3, end - at <= 16,
             Self.places.matchBackward(text, endingAt: end, limit: at + 1) != nil
         else { return nil }
+        // 优质基地, 高效竹林基地: of what kind they are, not which.
+        if Self.kindsOf.match(text, at: at, limit: end) != nil { return nil }
         for i in at..<end {
             switch text[i] {
             case "的", "“", "”", "等", "以", "为", "型", "级", "类": return nil
@@ -100,6 +102,8 @@ extension TargetComposer {
         Lexicon(words.split(separator: " ").map { (String($0), true) }, isReversed: isReversed)
     }
 
+    private static let kindsOf = lexicon(
+        "优质 高效 高标准 高质量 现代 特色 标准 规模 示范 绿色 生态 一批 重点 新型 智慧 数字 专业 优势 骨干 产业 省级 国家 市级 县级 各")
     private static let adverbs = lexicon("继续 进一步 大力 全力 加快 重点 着力 积极 稳步 深入 高质量 高标准 全面 扎实 统筹 持续")
     private static let direct = lexicon("建设 打造 开发 启动 实施")
     private static let pushing = lexicon("推进 推动 做好 抓好 完善 改造 加强")
