@@ -29,10 +29,8 @@ extension RoleDecider {
 
     /// The end of 税率, 费率 or the like right behind a share: 16%的⟦税率⟧, 6%一档的⟦税率⟧.
     private func rateBehind(_ reading: ParagraphReading, _ value: Value) -> Int? {
-        guard let of = (value.end..<min(value.clause.end, value.end + 4)).first(where: { reading.text[$0] == "的" })
-        else {
-            return nil
-        }
+        let reach = max(value.end, min(value.clause.end, value.end + 4))
+        guard let of = (value.end..<reach).first(where: { reading.text[$0] == "的" }) else { return nil }
         for at in of + 1..<min(value.clause.end, of + 6) {
             for word in ["税率", "费率", "征收率"] as [StaticString] where reading.stands(word, at: at) {
                 return at + word.utf8CodeUnitCount / 3
