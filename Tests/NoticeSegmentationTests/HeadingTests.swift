@@ -117,7 +117,9 @@ import Testing
         #expect(headings("第四章　强化资源数量和质量提升严格落实目标，守住底线。好。") == ["第四章 强化资源数量和质量提升"])
         // A chapter with a line of its own keeps all its words, and a sentence may begin with one.
         #expect(headings("第四章 优化空间布局推进协同发展\n园区集聚。") == ["第四章 优化空间布局推进协同发展"])
-        #expect(headings("甲。第五章规划范围推进工作，乙。") == [])
+        // Without a gap, a number off the row opens no chapter.
+        #expect(headings("甲。第五章优化产业布局推进集聚，乙。丙。") == [])
+        #expect(headings("甲。第五章　优化产业布局推进集聚，乙。丙。") == ["第五章 优化产业布局"])
     }
 
     @Test func inlineListsAreNoSections() {

@@ -32,9 +32,8 @@ extension RoleDecider {
         let reach = max(value.end, min(value.clause.end, value.end + 4))
         guard let of = (value.end..<reach).first(where: { reading.text[$0] == "的" }) else { return nil }
         for at in of + 1..<min(value.clause.end, of + 6) {
-            for word in ["税率", "费率", "征收率"] as [StaticString] where reading.stands(word, at: at) {
-                return at + word.utf8CodeUnitCount / 3
-            }
+            if reading.stands("税率", at: at) || reading.stands("费率", at: at) { return at + 2 }
+            if reading.stands("征收率", at: at) { return at + 3 }
         }
         return nil
     }

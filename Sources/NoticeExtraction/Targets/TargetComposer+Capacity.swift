@@ -30,7 +30,7 @@ extension TargetComposer {
         // 绿电铝⟦产能置换⟧技改, 丙烷脱氢⟦项目竣工投产⟧, 露天矿⟦前期工作⟧: what becomes of the plant stands behind the product.
         if let cut = (start + 2..<max(start + 2, end - 3)).first(where: { at in
             reading.stands("产能置换", at: at) || reading.stands("前期工作", at: at) || reading.stands("正式运营", at: at)
-                || reading.stands("一期投产", at: at) || reading.stands("二期投产", at: at)
+                || reading.stands("期投产", at: at + 1)
                 || reading.stands("投入使用", at: at) || reading.stands("投入运营", at: at) || reading.stands("项目竣工", at: at)
                 || reading.stands("项目投产", at: at)
                 || reading.stands("项目前期", at: at) || reading.stands("项目开工", at: at) || reading.stands("项目建成", at: at)
