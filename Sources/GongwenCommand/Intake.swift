@@ -164,7 +164,7 @@ struct Intake: Sendable {
             }
             return .notice(
                 NoticeDescription(
-                    record: record, text: text.scalars, formatBasis: source.description.formatBasis.rawValue,
+                    record: record, text: Array(text.scalars), formatBasis: source.description.formatBasis.rawValue,
                     encodingBasis: source.description.encodingBasis.rawValue, formatMismatch: mismatch?.message))
         } catch {
             return .unreadable(stage: "reading", code: error.code, reason: error.reason)

@@ -122,23 +122,12 @@ struct MappedText {
 
     /// Calls `body` with the map of the text.
     ///
-    /// The scalars stand between zeros there: a rule that looks a few words too far at either end of a text finds
-    /// nothing, in a release build too, which checks no bounds. A debug build stops at it, and the tests read every
-    /// example broken off at each of its scalars.
+    /// The scalars stand between the zeros of `NormalScalars`: a rule that looks a few words too far at either end of a
+    /// text finds nothing, in a release build too, which checks no bounds. A debug build stops at it, and the tests read
+    /// every example broken off at each of its scalars.
     static func with<Result>(_ text: NormalText, _ body: (MappedText) -> Result) -> Result {
-        text.scalars.withUnsafeBufferPointer { scalars in
-            let padded = UnsafeMutablePointer<UInt32>.allocate(capacity: scalars.count + 2 * margin)
-            defer { padded.deallocate() }
-            padded.initialize(repeating: 0, count: margin)
-            let inner = padded + margin
-            if let base = scalars.baseAddress { inner.initialize(from: base, count: scalars.count) }
-            (inner + scalars.count).initialize(repeating: 0, count: margin)
-            return with(Scalars(start: inner, count: scalars.count), body)
-        }
+        text.scalars.withUnsafeBufferPointer { with($0, body) }
     }
-
-    /// How many zeros stand on either side of a text.
-    private static let margin = 64
 }
 
 /// For each scalar of the basic plane the kinds that it is a candidate for, one bit a kind.

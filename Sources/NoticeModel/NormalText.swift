@@ -33,7 +33,7 @@ public struct PageNumber: Sendable, Equatable {
 /// knows the source code points that it stands for, so a normal range gives back its source range exactly.
 public struct NormalText: Sendable {
     /// The text in Unicode scalars.
-    public var scalars: [UInt32]
+    public var scalars: NormalScalars
     /// For each scalar the first source code point that it stands for. Ascending.
     public var sourceStarts: [Int32]
     /// For each scalar the source offset after the last code point that it stands for.
@@ -50,7 +50,7 @@ public struct NormalText: Sendable {
         scalars: [UInt32], sourceStarts: [Int32], sourceEnds: [Int32], paragraphs: [Paragraph],
         pageNumbers: [PageNumber] = [], tables: [TextTable] = [], diagnostics: [Diagnostic] = []
     ) {
-        self.scalars = scalars
+        self.scalars = NormalScalars(scalars)
         self.sourceStarts = sourceStarts
         self.sourceEnds = sourceEnds
         self.paragraphs = paragraphs

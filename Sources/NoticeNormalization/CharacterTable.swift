@@ -13,11 +13,13 @@ enum CharacterClass {
     /// What becomes of it depends on its neighbours: ( ) , ; : ! ? （ ） ： ～ － – — ○ ∶ ．
     static let contextual: UInt8 = 5
     /// White space inside a line.
-    static let space: UInt8 = 6
+    static let space: UInt8 = 8
     /// Ends a line.
-    static let lineBreak: UInt8 = 7
+    static let lineBreak: UInt8 = 9
     /// Left out: zero-width characters, direction marks, stray controls.
-    static let dropped: UInt8 = 8
+    static let dropped: UInt8 = 10
+    /// The bit of the classes that leave nothing to read in a line: white space, line breaks and what is dropped.
+    static let blank: UInt8 = 8
 }
 
 /// The explicit folding table: a class for each code point of the basic plane and a replacement for some.

@@ -68,8 +68,11 @@ struct LineScanner {
             var narrowAtEnd = 0
             if !gaps.isEmpty { gaps.removeAll(keepingCapacity: true) }
             reading: while i < count {
-                // Four full-width characters at once, the class of each being 0: most of a line.
-                if i &+ 4 <= count, Self.areFullWidth(scalars, i, classes) {
+                // Four characters at once, none of them blank: most of a line.
+                if i &+ 4 <= count, let kinds = Self.kindsOfFour(scalars, i, classes),
+                    kinds & CharacterClass.blank == 0
+                {
+                    if kinds != CharacterClass.chinese { narrow &+= Self.narrowOfFour(scalars, i) }
                     i &+= 4
                     end = i
                     narrowAtEnd = narrow
@@ -120,14 +123,21 @@ struct LineScanner {
         }
     }
 
-    /// Whether four characters are all copied as they stand and full-width.
+    /// The bits of the classes of four characters; nil where one lies beyond the basic plane.
     @inline(__always)
-    private static func areFullWidth(
+    private static func kindsOfFour(
         _ scalars: UnsafeBufferPointer<UInt32>, _ i: Int, _ classes: UnsafePointer<UInt8>
-    ) -> Bool {
+    ) -> UInt8? {
         let (a, b, c, d) = (scalars[i], scalars[i &+ 1], scalars[i &+ 2], scalars[i &+ 3])
-        guard a | b | c | d < 0x10000 else { return false }
-        return classes[Int(a)] | classes[Int(b)] | classes[Int(c)] | classes[Int(d)] == CharacterClass.chinese
+        guard a | b | c | d < 0x10000 else { return nil }
+        return classes[Int(a)] | classes[Int(b)] | classes[Int(c)] | classes[Int(d)]
+    }
+
+    /// How many of four characters take one column.
+    @inline(__always)
+    private static func narrowOfFour(_ scalars: UnsafeBufferPointer<UInt32>, _ i: Int) -> Int {
+        @inline(__always) func one(_ offset: Int) -> Int { scalars[i &+ offset] < 0x2000 ? 1 : 0 }
+        return one(0) &+ one(1) &+ one(2) &+ one(3)
     }
 
     /// Passes a run of white space inside a line and notes it where it is wide.

@@ -48,11 +48,10 @@ struct TextWriter {
         let source = marks.scalars
         var result = NormalText.empty
         // Each array is filled inside the initializer of the one around it: no element is written twice.
-        result.scalars = [UInt32](unsafeUninitializedCapacity: source.count) { out, outCount in
+        result.scalars = NormalScalars(capacity: source.count) { out in
             result.sourceStarts = [Int32](unsafeUninitializedCapacity: source.count) { starts, startCount in
                 result.sourceEnds = [Int32](unsafeUninitializedCapacity: source.count) { ends, endCount in
-                    guard let out = out.baseAddress, let starts = starts.baseAddress, let ends = ends.baseAddress
-                    else { return }
+                    guard let starts = starts.baseAddress, let ends = ends.baseAddress else { return }
                     var writer = TextWriter(marks, out, starts, ends, rows, cutsWords: cutsWords)
                     writer.write(lines)
                     endCount = writer.count
@@ -62,7 +61,7 @@ struct TextWriter {
                 }
                 startCount = result.sourceEnds.count
             }
-            outCount = result.sourceStarts.count
+            return result.sourceStarts.count
         }
         return result
     }

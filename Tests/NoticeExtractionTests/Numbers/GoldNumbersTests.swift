@@ -102,7 +102,7 @@ struct GoldNumbersTests {
         func normalIndex(_ offset: Int) -> Int { starts.firstIndex { $0 >= offset } ?? scalars.count }
         let occupied = occupiedSource.map { NormalRange(normalIndex($0.0), max(normalIndex($0.0), normalIndex($0.1))) }
             .sorted()
-        let scanned = ScannedText(scalars, occupied: occupied)
+        let scanned = ScannedText(Array(scalars), occupied: occupied)
         let out = scanned.mentions.filter { region.contains(starts[$0.range.start]) }
         tally.gold = gold.count
         tally.out = out.count
