@@ -44,7 +44,9 @@ public struct NormalScalars: RandomAccessCollection, Sendable, Equatable {
 
     /// Calls `body` with the scalars; `margin` zeros stand before and after them in memory.
     @inlinable
-    public func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<UInt32>) throws -> Result) rethrows -> Result {
+    public func withUnsafeBufferPointer<Result>(_ body: (UnsafeBufferPointer<UInt32>) throws -> Result) rethrows
+        -> Result
+    {
         try padded.withUnsafeBufferPointer {
             try body(UnsafeBufferPointer(rebasing: $0[Self.margin..<($0.count - Self.margin)]))
         }

@@ -27,6 +27,7 @@ struct HandmadeNotice {
 
     private static func normalize(_ source: [UInt32]) -> NormalText {
         var text = NormalText(scalars: [], sourceStarts: [], sourceEnds: [], paragraphs: [])
+        var scalars: [UInt32] = []
         var start = 0
         for line in source.split(separator: 0x0A, omittingEmptySubsequences: false) {
             defer { start += line.count + 1 }
@@ -39,21 +40,22 @@ struct HandmadeNotice {
                 text.pageNumbers.append(PageNumber(range: SourceRange(digits.first!, digits.last! + 1), text: string))
                 continue
             }
-            if !text.scalars.isEmpty {
-                text.scalars.append(0x0A)
+            if !scalars.isEmpty {
+                scalars.append(0x0A)
                 text.sourceStarts.append(Int32(start - 1))
                 text.sourceEnds.append(Int32(start))
             }
-            let first = text.scalars.count
+            let first = scalars.count
             for index in words.indices {
                 let scalar = source[index]
-                text.scalars.append((0xFF10...0xFF19).contains(scalar) ? scalar - 0xFEE0 : scalar)
+                scalars.append((0xFF10...0xFF19).contains(scalar) ? scalar - 0xFEE0 : scalar)
                 text.sourceStarts.append(Int32(index))
                 text.sourceEnds.append(Int32(index + 1))
             }
             text.paragraphs.append(
-                Paragraph(range: NormalRange(first, text.scalars.count), indent: 2 * indent, followsBlankLine: false))
+                Paragraph(range: NormalRange(first, scalars.count), indent: 2 * indent, followsBlankLine: false))
         }
+        text.scalars = NormalScalars(scalars)
         return text
     }
 

@@ -113,7 +113,7 @@ import Testing
         let move = { (range: NormalRange) in NormalRange(range.start + distance, range.end + distance) }
         let offsets = (0..<distance).map { Int32($0) }
         result.source.scalars = words + notice.source.scalars
-        result.text.scalars = words + notice.text.scalars
+        result.text.scalars = NormalScalars(words + notice.text.scalars)
         result.text.sourceStarts = offsets + notice.text.sourceStarts.map { $0 + Int32(distance) }
         result.text.sourceEnds = offsets.map { $0 + 1 } + notice.text.sourceEnds.map { $0 + Int32(distance) }
         result.outline.parts[0].range = NormalRange(0, result.text.scalars.count)
