@@ -128,7 +128,7 @@ extension TargetComposer {
         if let owners = enterprises(text, value, draft.indicator) { return owners }
         let scope = reading.scope(before: value.clause.start)
         // 生态畜牧业：…。全市…: the label is nearer, unless the whole opens the sentence.
-        if let label = innerLabel(reading, value), scope?.start.map({ $0 < value.sentence.start }) ?? true {
+        if scope?.start.map({ $0 < value.sentence.start }) ?? true, let label = innerLabel(reading, value) {
             inherited.insert(.subject)
             return label
         }

@@ -66,7 +66,7 @@ extension TargetComposer {
     /// The place that a clause without numbers sets out to build up.
     private func base(_ reading: ParagraphReading, _ clause: ClauseStretch) -> Phrase? {
         let text = reading.text
-        guard clause.end - clause.start <= 30, reading.values(in: clause.start, clause.end).isEmpty else { return nil }
+        guard clause.end - clause.start <= 30 else { return nil }
         var at = clause.start
         if clause.end - at > 4, text[at + 1] == "要" || text[at + 1] == "是" { at += 2 }
         while let adverb = Self.adverbs.match(text, at: at, limit: clause.end) { at += adverb.length }
@@ -77,7 +77,7 @@ extension TargetComposer {
         } else if let verb = Self.pushing.match(text, at: at, limit: clause.end) {
             at += verb.length
         }
-        guard at > clause.start else { return nil }
+        guard at > clause.start, reading.values(in: clause.start, clause.end).isEmpty else { return nil }
         var end = clause.end
         var isWorked = false
         while let tail = Self.tails.matchBackward(text, endingAt: end, limit: at + 2) {

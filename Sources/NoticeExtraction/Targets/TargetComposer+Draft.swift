@@ -164,7 +164,7 @@ extension TargetComposer {
             placed = areas.subject
             phrase = areas.indicator
         }
-        phrase = withKeptVerb(reading, opening, phrase, state)
+        phrase = withKeptVerb(reading, opening, phrase, after: state.indicator)
         phrase = reached(reading, value, phrase)
         if value.mention.unitClass == .percent { phrase = withoutExpectation(text, phrase) }
         // 新增就业5700人, 城镇新增就业人数5万人: without 新增 the word names no statistic.

@@ -41,7 +41,7 @@ extension TargetComposer {
                 result.indicator = state.countedThing
                 state.indicator = state.countedThing
             }
-            if let shared = bothNamed(reading, value, state) ?? nounOfNext(reading, value) {
+            if let shared = bothNamed(reading, value, state.named) ?? nounOfNext(reading, value) {
                 result.indicator = shared
             } else if i > 0, !state.last.isEmpty, reading.values[i - 1].end == value.start,
                 reading.values[i - 1].role == .target, value.mention.unitClass == .people

@@ -13,9 +13,9 @@ extension TargetComposer {
     }
 
     /// 游客达到3万人次，收入达到8亿元，⟦分别⟧增长20%: one value for the two that were named before.
-    func bothNamed(_ reading: ParagraphReading, _ value: Value, _ state: SentenceState) -> Phrase? {
-        guard value.groupCount == 1, state.named.count > 1, reading.stands("分别", at: value.clause.start),
-            var both = state.named.suffix(2).first, let last = state.named.last
+    func bothNamed(_ reading: ParagraphReading, _ value: Value, _ named: [Phrase]) -> Phrase? {
+        guard value.groupCount == 1, named.count > 1, reading.stands("分别", at: value.clause.start),
+            var both = named.suffix(2).first, let last = named.last
         else { return nil }
         both.append(last)
         return both

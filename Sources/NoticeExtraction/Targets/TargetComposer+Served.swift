@@ -56,7 +56,8 @@ extension TargetComposer {
     }
 
     /// ⟦收购⟧烟叶11万担, ⟦出栏⟧生猪45万头、肉牛2万头: what is counted is called so with its verb.
-    func withKeptVerb(_ reading: ParagraphReading, _ opening: Opening, _ phrase: Phrase, _ state: SentenceState)
+    /// - Parameter last: the indicator of the value before.
+    func withKeptVerb(_ reading: ParagraphReading, _ opening: Opening, _ phrase: Phrase, after last: Phrase)
         -> Phrase
     {
         guard let start = phrase.start, let end = phrase.end, phrase.pieces.count == 1 else { return phrase }
@@ -64,9 +65,8 @@ extension TargetComposer {
             reading.stands("收购", at: at) || reading.stands("出栏", at: at) || reading.stands("存栏", at: at)
         }
         if let verb = opening.verbStart, verb + 2 == start, isKept(verb) { return Phrase(verb, end) }
-        guard start > reading.body.start, reading.text[start - 1] == "、", let verb = state.indicator.start,
-            verb < start,
-            state.indicator.end ?? start < start, verb + 16 > start, isKept(verb),
+        guard start > reading.body.start, reading.text[start - 1] == "、", let verb = last.start, verb < start,
+            last.end ?? start < start, verb + 16 > start, isKept(verb),
             grammar.headLength(phrase.scalars(reading.text)) == 0
         else { return phrase }
         var whole = Phrase(verb, verb + 2)

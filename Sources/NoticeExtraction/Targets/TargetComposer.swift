@@ -76,7 +76,8 @@ struct SentenceState {
         sentenceStart = sentence
     }
 
-    /// Whether the last indicator has the unit of a value.
+    /// Whether the last indicator has the unit of a value; inline, or each call copies the whole state.
+    @inline(__always)
     func hasUnit(of value: Value) -> Bool {
         counted.map { $0.hasSameUnit(as: value.mention) } ?? !value.mention.hasUnit
     }
@@ -99,24 +100,26 @@ struct TargetComposer: Sendable {
         _ reading: ParagraphReading, frame: ParagraphFrame, firstQuantity: Int, into targets: inout [Target],
         _ state: inout SentenceState, _ trace: ExtractionTrace? = nil
     ) {
-        state.begin(-1)
+        state.sentenceStart = -1
         var i = 0
+        var first = 0
         while i < reading.values.count {
-            if reading.values[i].sentenceId != state.sentenceStart {
-                state.begin(reading.values[i].sentenceId)
-                state.isAspirational = opensAspirational(reading, reading.values[i])
-            }
             let value = reading.values[i]
+            if value.sentenceId != reading.values[first].sentenceId { first = i }
             guard value.role == .target else {
                 // 低保标准提高到700元，同比增长9%: what a measure sets moves, too.
                 let isSet =
                     value.role == .provision
                     && (value.chain.verb == .reach || value.chain.verb == .rise
                         || value.rule == ProvisionRules.allotment.reference)
-                if value.role == .reported || isSet, value.from == nil { remember(reading, value, &state) }
+                if value.role == .reported || isSet, value.from == nil {
+                    enterSentence(reading, first, &state)
+                    remember(reading, value, &state)
+                }
                 i += 1
                 continue
             }
+            enterSentence(reading, first, &state)
             let count = value.groupStart == i ? value.groupCount : 1
             func add(_ draft: Draft) {
                 trace?.composed(i, draft)
@@ -139,6 +142,13 @@ struct TargetComposer: Sendable {
                 add(subjectDraft(reading, i, &state))
             }
         }
+    }
+
+    /// Makes the state that of the sentence of a value, the first one there; most sentences have no value that needs it.
+    private func enterSentence(_ reading: ParagraphReading, _ first: Int, _ state: inout SentenceState) {
+        guard reading.values[first].sentenceId != state.sentenceStart else { return }
+        state.begin(reading.values[first].sentenceId)
+        state.isAspirational = opensAspirational(reading, reading.values[first])
     }
 
     /// 推进沿江高铁⟦120公里⟧开工建设: what is begun or opened stands before its length.
