@@ -69,13 +69,11 @@ extension TargetComposer {
         guard clause.end - clause.start <= 30 else { return nil }
         var at = clause.start
         if clause.end - at > 4, text[at + 1] == "要" || text[at + 1] == "是" { at += 2 }
-        while let adverb = Self.adverbs.match(text, at: at, limit: clause.end) { at += adverb.length }
         var isDirect = false
-        if let verb = Self.direct.match(text, at: at, limit: clause.end) {
-            at += verb.length
-            isDirect = true
-        } else if let verb = Self.pushing.match(text, at: at, limit: clause.end) {
-            at += verb.length
+        while let opener = Self.openers.match(text, at: at, limit: clause.end) {
+            at += opener.length
+            isDirect = opener.value == .direct
+            if opener.value != .adverb { break }
         }
         guard at > clause.start, reading.values(in: clause.start, clause.end).isEmpty else { return nil }
         var end = clause.end
@@ -104,9 +102,13 @@ extension TargetComposer {
 
     private static let kindsOf = lexicon(
         "优质 高效 高标准 高质量 现代 特色 标准 规模 示范 绿色 生态 一批 重点 新型 智慧 数字 专业 优势 骨干 产业 省级 国家 市级 县级 各")
-    private static let adverbs = lexicon("继续 进一步 大力 全力 加快 重点 着力 积极 稳步 深入 高质量 高标准 全面 扎实 统筹 持续")
-    private static let direct = lexicon("建设 打造 开发 启动 实施")
-    private static let pushing = lexicon("推进 推动 做好 抓好 完善 改造 加强")
+    /// What such a clause opens with: how, and then the verb, of the place itself or of work on it.
+    private enum Opener { case adverb, direct, pushing }
+    private static let openers = Lexicon(
+        [
+            ("继续 进一步 大力 全力 加快 重点 着力 积极 稳步 深入 高质量 高标准 全面 扎实 统筹 持续", Opener.adverb),
+            ("建设 打造 开发 启动 实施", .direct), ("推进 推动 做好 抓好 完善 改造 加强", .pushing),
+        ].flatMap { words, opener in words.split(separator: " ").map { (String($0), opener) } })
     private static let tails = lexicon(
         "建设 开发 改造 项目 工程 综合 基础设施 配套设施 开发建设 提质升级 提档升级 升级 扩建", isReversed: true)
     private static let places = lexicon(
