@@ -54,7 +54,13 @@ extension QuantityScanner {
         let text = state.text
         let limit = state.limit
         var unit = unit(state, at: first.end, numeral: first)
-        if let range = secondOfRange(state, start: start, first: first, unit: unit) { return range }
+        // Hardly any number has a sign of a range behind it.
+        let sign = unit.map { afterRemark(state, $0.end) } ?? first.end
+        if first.high == nil, !first.isOpaque, let second = rangeSign(state, at: sign, start: start),
+            let range = secondOfRange(state, start: start, first: first, unit: unit, sign: sign, at: second)
+        {
+            return range
+        }
         var measured = Measured(
             start: start, numeralEnd: first.end, end: unit?.end ?? first.end, amount: .value(first.value),
             multiplier: first.multiplier, unit: unit, first: first, isRange: false,
@@ -184,16 +190,15 @@ extension QuantityScanner {
     }
 
     /// Reads 2-3个, 40%至45%, 5000万-1亿元, 两到三个.
-    private func secondOfRange(_ state: State, start: Int, first: Numeral, unit: UnitMatch?) -> Measured? {
-        guard first.high == nil, !first.isOpaque else { return nil }
+    private func secondOfRange(
+        _ state: State, start: Int, first: Numeral, unit: UnitMatch?, sign: Int, at second: Int
+    ) -> Measured? {
         let text = state.text
         let limit = state.limit
-        let signStart = unit.map { afterRemark(state, $0.end) } ?? first.end
-        guard let second = rangeSign(state, at: signStart, start: start) else { return nil }
         guard let numeral = parser.parse(text, at: second, limit: limit), numeral.high == nil, !numeral.isOpaque,
             !numeral.isDigitString, numeral.isDigits == first.isDigits || unit != nil || !first.isDigits
         else { return nil }
-        if isAnd(state.at(signStart)) { return between(state, start: start, first: first, second: numeral, unit: unit) }
+        if isAnd(state.at(sign)) { return between(state, start: start, first: first, second: numeral, unit: unit) }
         // 200万-500万（不含）美元: the remark stands before the unit.
         let unit2 = self.unit(state, at: unit == nil ? afterRemark(state, numeral.end) : numeral.end, numeral: numeral)
         if let unit {

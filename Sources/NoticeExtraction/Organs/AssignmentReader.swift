@@ -166,10 +166,11 @@ struct AssignmentReader: Sendable {
         return reading
     }
 
-    /// Makes the first organ of a list the lead where nothing else says who leads.
+    /// Makes the first organ of a list the lead where nothing else says who leads; `s` goes on behind the list.
     func leadFirst(_ s: Scalars, _ entries: inout [Entry]) {
-        guard entries.count > 1, entries.allSatisfy({ $0.role == .responsible }) else { return }
-        let first = entries[0]
+        guard let first = entries.first, entries.allSatisfy({ $0.role == .responsible }) else { return }
+        // ⟦A⟧等有关部门和单位: those behind the only name are with it.
+        guard entries.count > 1 || s[first.end] == code("等") else { return }
         // A class of organs (各有关部门和单位) leads nobody.
         if reader.read(s, at: first.start, floor: first.start, limit: first.end)?.form == .generic { return }
         entries[0].role = .lead

@@ -62,6 +62,12 @@ extension AssignmentScanner {
                 RuleExample(
                     "稳定就业。⟦（人力资源社会保障部、财政部等负责。列第一位者为牵头单位）⟧",
                     "lead=人力资源社会保障部 support= responsible=财政部"),
+                RuleExample(
+                    "稳定就业。⟦（人力资源社会保障部等有关部门和单位负责。列第一位者为牵头单位）⟧",
+                    "lead=人力资源社会保障部 support= responsible="),
+                RuleExample(
+                    "稳定就业。（教育部、财政部负责。列第一位者为牵头单位，下同）\n扩大见习。⟦（财政部负责）⟧",
+                    "lead= support= responsible=财政部"),
                 RuleExample("稳定投资。⟦（国务院各部门分别负责，年内持续推进）⟧", "lead= support= responsible=国务院各部门"),
                 RuleExample("新建学校6所，⟦由市教育局负责⟧；新建医院，由市卫生健康委负责。", "lead= support= responsible=市教育局"),
                 RuleExample(

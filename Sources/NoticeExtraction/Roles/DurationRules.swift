@@ -195,9 +195,14 @@ extension RoleDecider {
         }
     }
 
-    /// 肿瘤5年生存率: the time is part of what a rate is called.
+    /// 肿瘤5年生存率, 一年期贷款: the time is part of what a rate or a loan is called.
     private func namesRate(_ reading: ParagraphReading, _ value: Value) -> Bool {
         if reading.stands("一遇", at: value.end) { return true }  // 50年一遇
+        if value.end > value.start + 2, reading.text[value.end - 1] == "期" {
+            for loan in ["贷款", "存款", "国债", "定期", "利率"] as [StaticString] where reading.stands(loan, at: value.end) {
+                return true
+            }
+        }
         guard value.follow == .noun, value.mention.extent.end == value.mention.range.end else { return false }
         return reading.containsWord(value.followStart + 2, min(value.clause.end, value.followStart + 5)) {
             reading.text[$0] == "率"

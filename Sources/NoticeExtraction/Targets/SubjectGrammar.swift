@@ -106,6 +106,10 @@ struct SubjectGrammar: Sendable {
         if end - start == 2, pushed, cut, namesSector(text, start) { return Phrase(start, end) }
         // 提升⟦中心城区⟧承载能力
         if pushed, let town = townOpening(text, start, end) { return town }
+        // 推行⟦农业⟧绿色生产
+        if pushed, end - start > 4, namesTrade(text, start), text[start + 2] == "绿", text[start + 3] == "色" {
+            return Phrase(start, start + 2)
+        }
         guard end - start >= 3, end - start <= 16, !(start + 1..<end - 2).contains(where: { empowers(text, $0) }) else {
             return nil
         }
@@ -219,9 +223,19 @@ struct SubjectGrammar: Sendable {
         isIndustry(text, start, end) && !(end - start == 2 && text[start] == "产")
     }
 
-    /// 中心城区, 主城区 at the head of what a heading moves.
+    /// 中心城区, 主城区, 农村地区 at the head of what a heading moves.
     private func townOpening(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
         guard start + 4 < end else { return nil }
+        // 农村地区, 中西部地区; not 重点地区, which names none.
+        for length in [4, 5] where start + length < end && text[start + length - 2] == "地" && text[start + length - 1] == "区"
+        {
+            switch (text[start], text[start + 1]) {
+            case ("农", "村"), ("城", "镇"), ("偏", "远"), ("边", "远"), ("贫", "困"), ("民", "族"), ("边", "境"), ("中", "西"), ("欠", "发"),
+                ("革", "命"), ("沿", "海"), ("沿", "边"), ("山", "区"):
+                return Phrase(start, start + length)
+            default: return nil
+            }
+        }
         for length in [4, 3] where text[start + length - 1] == "区" && text[start + length - 2] == "城" {
             switch (text[start], text[start + 1]) {
             case ("中", "心"), ("主", "城"), ("老", "城"), ("旧", "城"): return Phrase(start, start + length)

@@ -30,7 +30,7 @@ extension TargetComposer {
         // 年均结案率达到95%: a rate that each year has is no flow.
         let isRateOfYears =
             value.mention.unitClass == .percent && draft.measure.measure == .level
-            && draft.indicator.scalars(text).last == 0x7387
+            && draft.indicator.end.map { text[$0 - 1] == "率" } == true
         let isAnnual =
             draft.measure.isAnnual && !isRateOfYears
             || state.isAnnual && (draft.hasOwnVerb || draft.opening.isAmong) && yearIsInherited

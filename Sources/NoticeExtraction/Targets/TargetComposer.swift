@@ -128,11 +128,13 @@ struct TargetComposer: Sendable {
                     finish(reading, i, draft, frame: frame, state: &state, quantity: firstQuantity + i))
                 i += 1
             }
-            if let pace = paceDraft(reading, i, &state) {
+            // Asked here: to return a draft, and be it none, costs more than the question.
+            let isShare = value.mention.unitClass == .percent && (value.follow == .of || value.follow == .noun)
+            if isShare, let pace = paceDraft(reading, i, &state) {
                 add(pace)
-            } else if let coverage = coverageDraft(reading, i, &state) {
+            } else if isShare, let coverage = coverageDraft(reading, i, &state) {
                 add(coverage)
-            } else if let share = shareDraft(reading, i, &state) {
+            } else if isShare, let share = shareDraft(reading, i, &state) {
                 add(share)
             } else if takesObject(value), spreadVerb(reading, value) == nil, !isBegun(reading, value) {
                 add(objectDraft(reading, i, &state))
