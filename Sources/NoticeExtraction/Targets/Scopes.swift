@@ -132,7 +132,8 @@ extension TargetComposer {
             inherited.insert(.subject)
             return label
         }
-        if let scope {
+        let isParted = scope.map { partsFrom($0, reading, value) } ?? false
+        if let scope, !isParted {
             inherited.insert(.subject)
             return industry(reading, value, scope, frame) ?? fieldOfWhole(reading, value, scope) ?? scope
         }
@@ -141,7 +142,7 @@ extension TargetComposer {
             return addressee
         }
         // What a clause sets out to move is nearer than the label of its paragraph, and than no heading at all.
-        let asksTopic = !draft.isListed && (frame.subject == nil || frame.isNamedByLabel)
+        let asksTopic = !draft.isListed && !isParted && (frame.subject == nil || frame.isNamedByLabel)
         let outer = asksTopic ? topic(reading, value) ?? frame.subject : frame.subject
         if outer != nil { inherited.insert(.subject) }
         return outer

@@ -270,7 +270,9 @@ struct SubjectGrammar: Sendable {
         }
         // 推进超大城市现代化: the city, and no field.
         let isTown = text[change - 1] == "市" || text[change - 1] == "区" || text[change - 1] == "县"
-        return isPlain && !isTown && !containsVerb(text, start, change) ? Phrase(start, change) : nil
+        // 乡村治理现代化: what an administration does
+        let isRule = text[change - 1] == "理" && (text[change - 2] == "治" || text[change - 2] == "管")
+        return isPlain && !isTown && !isRule && !containsVerb(text, start, change) ? Phrase(start, change) : nil
     }
 
     /// 数字化, 智能化, 机械化 …

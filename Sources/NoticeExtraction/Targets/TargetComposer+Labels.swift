@@ -26,4 +26,24 @@ extension TargetComposer {
         }
         return nil
     }
+
+    /// 全市…。⟦蔬菜保障工程：⟧建成基地230万亩: whether a label parts what a sentence spoke of from a value behind it.
+    func partsFrom(_ scope: Phrase, _ reading: ParagraphReading, _ value: Value) -> Bool {
+        guard let end = scope.end, end < value.sentence.start, let own = reading.clauses.index(at: value.clause.start)
+        else { return false }
+        let clauses = reading.clauses.all
+        var k = own
+        while k > 0, clauses[k].start > end {
+            k -= 1
+            let clause = clauses[k]
+            guard clause.closing == .colon, clause.start > end, k > 0, clauses[k - 1].closing == .sentence,
+                clause.end - clause.start >= 4, clause.end - clause.start <= 14
+            else { continue }
+            switch (reading.text[clause.end - 2], reading.text[clause.end - 1]) {
+            case ("工", "程"), ("建", "设"), ("行", "动"), ("项", "目"), ("计", "划"): return true
+            default: break
+            }
+        }
+        return false
+    }
 }
