@@ -214,6 +214,8 @@ enum MeasureRules {
             RuleExample("一、工作任务\n（一）研制先进装备\n⟦建设基地3个⟧。", "subject=null value=3"),
             RuleExample("一、工作任务\n（一）实施航运振兴工程\n⟦建设泊位6个⟧。", "subject=航运 value=6"),
             RuleExample("光伏材料，到2025年⟦单晶硅棒产能达到100GW⟧。", "subject=光伏材料 indicator=单晶硅棒产能"),
+            RuleExample("在空间信息领域，⟦建设平台5个⟧。", "subject=空间信息领域 indicator=平台"),
+            RuleExample("落实《工业领域数据标准》，滚动⟦开放应用场景50个⟧。", "subject=null indicator=应用场景"),
             RuleExample("以云岭经开区为主体，⟦建设基地3个⟧。", "subject=云岭经开区 value=3"),
             RuleExample("到2025年，⟦国有企业资产负债率控制在62%以下⟧。", "subject=国有企业 indicator=资产负债率"),
             RuleExample("到2025年，⟦主城区充电服务半径小于1公里⟧。", "subject=主城区 indicator=充电服务半径"),

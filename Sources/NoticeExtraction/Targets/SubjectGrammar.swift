@@ -149,6 +149,8 @@ struct SubjectGrammar: Sendable {
 
     /// The industry that the words behind the verbs of a clause name: 优化提升⟦传统产业⟧, 实施⟦生产性服务业⟧扩容强基行动.
     func movedField(_ text: Scalars, _ start: Int, _ clauseEnd: Int) -> Phrase? {
+        // 落实《⟦工业领域⟧数据标准》: a title names a document.
+        if text[start] == "《" || start > 0 && text[start - 1] == "《" { return nil }
         var end = start + 1
         while end < min(clauseEnd, start + 12) {
             end += 1
@@ -227,10 +229,11 @@ struct SubjectGrammar: Sendable {
     private func townOpening(_ text: Scalars, _ start: Int, _ end: Int) -> Phrase? {
         guard start + 4 < end else { return nil }
         // 农村地区, 中西部地区; not 重点地区, which names none.
-        for length in [4, 5] where start + length < end && text[start + length - 2] == "地" && text[start + length - 1] == "区"
-        {
+        for length in [4, 5]
+        where start + length < end && text[start + length - 2] == "地" && text[start + length - 1] == "区" {
             switch (text[start], text[start + 1]) {
-            case ("农", "村"), ("城", "镇"), ("偏", "远"), ("边", "远"), ("贫", "困"), ("民", "族"), ("边", "境"), ("中", "西"), ("欠", "发"),
+            case ("农", "村"), ("城", "镇"), ("偏", "远"), ("边", "远"), ("贫", "困"), ("民", "族"), ("边", "境"), ("中", "西"),
+                ("欠", "发"),
                 ("革", "命"), ("沿", "海"), ("沿", "边"), ("山", "区"):
                 return Phrase(start, start + length)
             default: return nil

@@ -44,9 +44,9 @@ extension TargetComposer {
         return subjects.actingField(reading.text, start, reading.clauses.all[k].end)
     }
 
-    /// ⟦光伏材料⟧，到2025年产能达到100GW: a branch that is all of the first clause of the sentence.
+    /// ⟦光伏材料⟧，到2025年产能达到100GW; 在⟦空间信息领域⟧，新增平台5个: a branch that is all of the first clause of the sentence.
     func fieldAhead(_ reading: ParagraphReading, _ value: Value) -> Phrase? {
-        let start = value.sentence.start
+        let start = value.sentence.start + (reading.text[value.sentence.start] == "在" ? 1 : 0)
         guard value.clause.start > start + 3,
             let end = reading.find(0xFF0C, start + 3, min(start + 11, value.clause.start)),
             subjects.isIndustry(reading.text, start, end) || subjects.isSector(reading.text, start, end)
