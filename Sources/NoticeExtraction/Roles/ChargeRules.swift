@@ -33,7 +33,7 @@ extension RoleDecider {
         }
         // 公用经费压缩5%: the issuer saves on itself.
         if value.chain.verb == .fall, reading.stands("经费", endingAt: charge.end, count: 2) { return nil }
-        if isAverageCharge(reading, value) { return nil }
+        if isAverageCharge(reading, value) || guidesOthers(reading, value, charge) { return nil }
         guard charge.end < value.chain.start else { return ProvisionRules.charge }
         // 养老金发放率100%: a rate of doing.
         if value.mention.unitClass == .percent, reading.text[value.chain.start - 1] == "率" { return nil }
@@ -54,6 +54,17 @@ extension RoleDecider {
         }
             || reading.stands("费率", endingAt: value.chain.start, count: 2)
                 && reading.containsWord(value.clause.start, value.chain.start, { reading.stands("平均", at: $0) })
+    }
+
+    /// 引导检测机构将收费标准降低⟦30%⟧: what others are brought to charge is an outcome.
+    private func guidesOthers(_ reading: ParagraphReading, _ value: Value, _ charge: Signal) -> Bool {
+        guard value.chain.verb == .fall,
+            value.mention.unitClass == .percent || value.mention.unitClass == .percentagePoint
+        else { return false }
+        return reading.containsWord(value.clause.start, charge.start) {
+            reading.stands("引导", at: $0) || reading.stands("督促", at: $0) || reading.stands("促使", at: $0)
+                || reading.stands("推动", at: $0)
+        }
     }
 
     /// 最低收购价每斤提高⟦3分⟧: by how much a price per unit is moved.

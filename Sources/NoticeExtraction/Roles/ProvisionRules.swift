@@ -55,6 +55,7 @@ enum ProvisionRules {
             RuleExample("新农合人均筹资标准由540元提高到⟦600元⟧。", "role=provision value=600 unit=元"),
         ],
         counterexamples: [
+            RuleCounterexample("引导检测机构将收费标准降低⟦30%⟧。", because: "others are brought to charge less"),
             RuleCounterexample("新增贷款1200亿元，平均担保费率低于⟦1%⟧。", because: "an average is an outcome"),
             RuleCounterexample("企业用电成本每千瓦时下降⟦5分⟧。", because: "what others come to pay is an outcome"),
             RuleCounterexample("住院费用报销比例达⟦75%⟧左右。", because: "so much of all costs is to be paid"),
